@@ -1,0 +1,56 @@
+package dev.gomoddiag.host;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The machine under diagnosis: variables, files, programs and the way to the network.
+ *
+ * <p>Implementations are thread-safe and never throw for a missing or unreadable thing.
+ */
+public interface HostEnvironment {
+
+    /** No more of a file than this is read. */
+    int MAX_FILE_BYTES = 4 << 20;
+
+    /** No more of a program's output than this is kept, per stream. */
+    int MAX_OUTPUT_BYTES = 1 << 20;
+
+    OperatingSystem os();
+
+    /** A variable of the process environment; empty when unset, present and "" when set to nothing. */
+    Optional<String> variable(String name);
+
+    /** The names of all variables. */
+    Set<String> variableNames();
+
+    /** The home directory, as Go's {@code os.UserHomeDir} finds it; empty when the variable for it is unset. */
+    default Optional<String> home() {
+        return variable(os() == OperatingSystem.WINDOWS ? "USERPROFILE" : "HOME").filter(value -> !value.isEmpty());
+    }
+
+    /** An absolute path. */
+    String workingDirectory();
+
+    FileContent read(String path);
+
+    /** The absolute paths of the regular files directly in a directory, sorted; empty when there is none. */
+    List<String> list(String directory);
+
+    /** The absolute path of a program on PATH. */
+    Optional<String> findProgram(String name);
+
+    /** Runs a program; an interrupt of the calling thread kills it and is kept. */
+    CommandOutcome run(CommandRequest request);
+
+    /** The configured name servers; empty where the operating system does not tell. */
+    Optional<NameServers> nameServers();
+
+    NetworkPath network();
+
+    /** The machine this JVM runs on, read at each call. */
+    static HostEnvironment system() {
+        return SystemHost.INSTANCE;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.gomoddiag.host;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads /etc/resolv.conf as Go's own resolver does (net/dnsconfig_unix.go). */
+public final class ResolvConf {
+    public static final String PATH = "/etc/resolv.conf";
+
+    private static final int DNS_PORT = 53;
+    private static final int MAX_SERVERS = 3;
+
+    private ResolvConf() {}
+
+    /** The name servers of a Unix host; empty on Windows or when the file is not there. */
+    public static Optional<NameServers> of(HostEnvironment host) {
+        if (host.os() == OperatingSystem.WINDOWS) {
+            return Optional.empty();
+        }
+        return host.read(PATH).text().map(ResolvConf::parse);
+    }
+
+    /** Parses the text of a resolv.conf; unknown lines and options are passed over, as Go does. */
+    public static NameServers parse(String text) {
+        List<InetSocketAddress> servers = new ArrayList<>();
+        List<String> search = List.of();
+        int ndots = 1;
+        int timeout = 5;
+        int attempts = 2;
+        for (String line : text.split("\n", -1)) {
+            if (line.startsWith(";") || line.startsWith("#")) {
+                continue;
+            }
+            String[] words = line.trim().split("[ \t\r]+");
+            if (words.length < 2) {
+                continue;
+            }
+            switch (words[0]) {
+                case "nameserver" -> {
+                    if (servers.size() < MAX_SERVERS) {
+                        literal(words[1]).ifPresent(ip -> servers.add(new InetSocketAddress(ip, DNS_PORT)));
+                    }
+                }
+                case "domain" -> search = List.of(rooted(words[1]));
+                case "search" -> {
+                    search = new ArrayList<>();
+                    for (int i = 1; i < words.length; i++) {
+                        search.add(rooted(words[i]));
+                    }
+                }
+                case "options" -> {
+                    for (int i = 1; i < words.length; i++) {
+                        ndots = option(words[i], "ndots:", 0, 15, ndots);
+                        timeout = option(words[i], "timeout:", 1, Integer.MAX_VALUE, timeout);
+                        attempts = option(words[i], "attempts:", 1, Integer.MAX_VALUE, attempts);
+                    }
+                }
+                default -> {}
+            }
+        }
+        return new NameServers(servers, search, ndots, Duration.ofSeconds(timeout), attempts, PATH);
+    }
+
+    private static String rooted(String domain) {
+        return domain.endsWith(".") ? domain : domain + ".";
+    }
+
+    private static int option(String word, String prefix, int least, int most, int otherwise) {
+        if (!word.startsWith(prefix)) {
+            return otherwise;
+        }
+        try {
+            return Math.min(most, Math.max(least, Integer.parseInt(word.substring(prefix.length()))));
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    private static Optional<InetAddress> literal(String text) {
+        boolean address = text.indexOf(':') >= 0 || text.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+        if (!address) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.getByName(text));
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+}

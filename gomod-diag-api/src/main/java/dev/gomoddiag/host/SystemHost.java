@@ -1,0 +1,107 @@
+package dev.gomoddiag.host;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The machine this JVM runs on. */
+final class SystemHost implements HostEnvironment {
+    static final SystemHost INSTANCE = new SystemHost();
+
+    private final OperatingSystem os = OperatingSystem.ofName(System.getProperty("os.name", ""));
+
+    private SystemHost() {}
+
+    @Override
+    public OperatingSystem os() {
+        return os;
+    }
+
+    @Override
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(System.getenv(name));
+    }
+
+    @Override
+    public Set<String> variableNames() {
+        return Set.copyOf(System.getenv().keySet());
+    }
+
+    @Override
+    public String workingDirectory() {
+        return Path.of("").toAbsolutePath().toString();
+    }
+
+    @Override
+    public FileContent read(String path) {
+        try (InputStream in = Files.newInputStream(Path.of(path))) {
+            byte[] bytes = in.readNBytes(MAX_FILE_BYTES);
+            boolean whole = in.read() < 0;
+            return new FileContent.Present(
+                    bytes, whole ? FileContent.Extent.WHOLE : FileContent.Extent.TRUNCATED);
+        } catch (NoSuchFileException e) {
+            return new FileContent.Missing();
+        } catch (AccessDeniedException e) {
+            return new FileContent.Unreadable("permission denied");
+        } catch (IOException | InvalidPathException e) {
+            return new FileContent.Unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public List<String> list(String directory) {
+        try (Stream<Path> entries = Files.list(Path.of(directory))) {
+            return entries.filter(Files::isRegularFile)
+                    .map(entry -> entry.toAbsolutePath().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException | InvalidPathException e) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public Optional<String> findProgram(String name) {
+        String separator = os == OperatingSystem.WINDOWS ? ";" : ":";
+        List<String> suffixes = os == OperatingSystem.WINDOWS ? List.of(".exe", ".cmd", ".bat") : List.of("");
+        return variable("PATH").stream()
+                .flatMap(path -> Stream.of(path.split(Pattern.quote(separator))))
+                .filter(directory -> !directory.isEmpty())
+                .flatMap(directory -> suffixes.stream().map(suffix -> directory + "/" + name + suffix))
+                .filter(SystemHost::executable)
+                .findFirst();
+    }
+
+    private static boolean executable(String file) {
+        try {
+            Path path = Path.of(file);
+            return Files.isRegularFile(path) && Files.isExecutable(path);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public CommandOutcome run(CommandRequest request) {
+        return ChildProcess.run(request);
+    }
+
+    @Override
+    public Optional<NameServers> nameServers() {
+        return ResolvConf.of(this);
+    }
+
+    @Override
+    public NetworkPath network() {
+        return NetworkPath.direct();
+    }
+}

@@ -1,0 +1,5 @@
+/** The entry point: {@link dev.gomoddiag.Diagnostics}. */
+@NullMarked
+package dev.gomoddiag;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reports as text. */
+@NullMarked
+package dev.gomoddiag.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The contract of rules. */
+@NullMarked
+package dev.gomoddiag.rule;
+
+import org.jspecify.annotations.NullMarked;

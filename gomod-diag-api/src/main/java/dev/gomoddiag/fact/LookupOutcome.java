@@ -1,0 +1,17 @@
+package dev.gomoddiag.fact;
+
+/** How a question for a name's addresses ended. */
+public enum LookupOutcome {
+    ANSWERED,
+    NXDOMAIN,
+    /** The name exists and has no address. */
+    NODATA,
+    SERVFAIL,
+    REFUSED,
+    TIMEOUT,
+    /** Nothing listens on the server's port. */
+    PORT_CLOSED,
+    UNREACHABLE,
+    MALFORMED,
+    FAILED
+}

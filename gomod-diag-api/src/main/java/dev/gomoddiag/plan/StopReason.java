@@ -1,0 +1,17 @@
+package dev.gomoddiag.plan;
+
+/** Why go stops without asking anyone. */
+public enum StopReason {
+    PROXY_OFF,
+    INVALID_GOPROXY,
+    EMPTY_GOPROXY,
+    INVALID_MODULE_PATH,
+    INVALID_VERSION,
+    INVALID_GOSUMDB,
+    /** The import path cannot belong to a repository, for example {@code github.com/acme}. */
+    INVALID_REPOSITORY,
+    /** The repository is not kept in git; what go does then is not modelled. */
+    OTHER_VCS,
+    VENDOR_MODE,
+    MODULES_OFF
+}

@@ -9,6 +9,11 @@ public sealed interface Answer {
     /** The HTTP status, where there was one. */
     OptionalInt status();
 
+    /** Go's words for a failure; "" when served. */
+    default String text() {
+        return "";
+    }
+
     /** The thing that was asked for. */
     record Served(Payload payload, OptionalInt status) implements Answer {}
 

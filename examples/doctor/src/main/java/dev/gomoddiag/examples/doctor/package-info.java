@@ -1,0 +1,5 @@
+/** The command line of the library. */
+@NullMarked
+package dev.gomoddiag.examples.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+/** Built-in rules. */
+module dev.gomoddiag.rules {
+    requires dev.gomoddiag;
+}

@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 /** The entry point, the contracts of probes, rules and remedies, the Go model and the engine of gomod-diag. */
 module dev.gomoddiag {
     requires static transitive org.jspecify;
@@ -24,12 +23,4 @@ module dev.gomoddiag {
     uses dev.gomoddiag.probe.Probe;
     uses dev.gomoddiag.remedy.Rehearser;
     uses dev.gomoddiag.rule.Rule;
-=======
-/** Diagnoses why {@code go get} failed. */
-module dev.gomoddiag {
-    requires transitive static org.jspecify;
-    requires org.slf4j;
-
-    exports dev.gomoddiag.host;
->>>>>>> 2837be3 (Module descriptor of the api, to be grown with its packages)
 }

@@ -9,8 +9,13 @@ public interface NetworkPath {
     /** The address to open a socket to when {@code peer} is meant. */
     InetSocketAddress route(InetSocketAddress peer);
 
+    /** Whether every peer is reached under its own address, so that other programs of this machine reach the same ones. */
+    default boolean isDirect() {
+        return false;
+    }
+
     /** Every peer is reached under its own address. */
     static NetworkPath direct() {
-        return peer -> peer;
+        return DirectPath.INSTANCE;
     }
 }

@@ -32,7 +32,8 @@ public final class HostsFile {
         }
     }
 
-    static HostsFile read(HostEnvironment host) {
+    /** Reads the file of a host; a missing one has no entries. */
+    public static HostsFile read(HostEnvironment host) {
         String path = "/etc/hosts";
         if (host.os() == OperatingSystem.WINDOWS) {
             path = host.variable("SystemRoot").orElse("C:\\Windows") + "\\System32\\drivers\\etc\\hosts";

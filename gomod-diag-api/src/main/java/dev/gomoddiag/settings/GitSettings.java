@@ -1,21 +1,34 @@
 package dev.gomoddiag.settings;
 
+import dev.gomoddiag.plan.UrlRewrites;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The configuration of git outside of any repository, which is what the git processes of the go command see. */
 public final class GitSettings {
-    private final List<Setting> entries;
+    private static final Set<String> NETWORK_SECTIONS = Set.of("http", "url", "credential", "protocol", "ssh");
+    private static final Set<String> NETWORK_KEYS = Set.of("core.sshcommand", "core.gitproxy", "core.askpass");
+
+    private final List<GitEntry> entries;
     private final List<ConfigProblem> problems;
 
-    GitSettings(List<Setting> entries, List<ConfigProblem> problems) {
+    GitSettings(List<GitEntry> entries, List<ConfigProblem> problems) {
         this.entries = List.copyOf(entries);
         this.problems = List.copyOf(problems);
     }
 
     /** Every value in the order git reads them: a later one wins. */
     public List<Setting> entries() {
-        return entries;
+        return entries.stream().map(GitEntry::setting).toList();
+    }
+
+    /** The values that decide about fetching; leaves out names, mail addresses, aliases and the like. */
+    List<GitEntry> network() {
+        return entries.stream()
+                .filter(entry -> NETWORK_SECTIONS.contains(entry.section()) || NETWORK_KEYS.contains(entry.key()))
+                .toList();
     }
 
     /** What git refuses in its files; empty when it starts. */
@@ -25,18 +38,54 @@ public final class GitSettings {
 
     /** The value git takes for a key with one value; section and variable in any letter case. */
     public Optional<Setting> last(String key) {
-        List<Setting> all = all(key);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+        return all(key).stream().reduce((earlier, later) -> later);
     }
 
     /** The values of a key, in the order git reads them; empty when there is none. */
     public List<Setting> all(String key) {
-        String wanted = key;
-        return entries.stream().filter(entry -> entry.name().equals(wanted)).toList();
+        String wanted = GitEntry.canonical(key).orElse(key);
+        return entries.stream()
+                .filter(entry -> entry.key().equals(wanted))
+                .map(GitEntry::setting)
+                .toList();
     }
 
-    /** The value of {@code http.<url>.name}, or else {@code http.name}, that git takes for a request to a URL. */
+    /** The rules {@code url.<base>.insteadOf}, in the order git reads them. */
+    public UrlRewrites insteadOf() {
+        return new UrlRewrites(entries.stream()
+                .filter(entry ->
+                        entry.section().equals("url") && entry.variable().equals("insteadof"))
+                .map(entry -> new UrlRewrites.Rewrite(
+                        entry.subsection(), entry.setting().raw()))
+                .toList());
+    }
+
+    /**
+     * The value of {@code http.<url>.name}, or else {@code http.name}, that git takes for a request to a URL.
+     *
+     * @param name in any letter case, such as {@code sslVerify}
+     */
     public Optional<Setting> httpFor(String url, String name) {
-        return last("http." + name);
+        String wanted = name.toLowerCase(Locale.ROOT);
+        Optional<GitUrl> asked = GitUrl.parse(url);
+        Optional<Setting> best = Optional.empty();
+        GitUrl.Fit bestFit = GitUrl.Fit.PLAIN;
+        for (GitEntry entry : entries) {
+            if (entry.section().equals("http") && entry.variable().equals(wanted)) {
+                Optional<GitUrl.Fit> fit = fit(entry.subsection(), asked);
+                if (fit.isPresent() && fit.get().compareTo(bestFit) >= 0) {
+                    best = Optional.of(entry.setting());
+                    bestFit = fit.get();
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Optional<GitUrl.Fit> fit(String pattern, Optional<GitUrl> url) {
+        if (pattern.isEmpty()) {
+            return Optional.of(GitUrl.Fit.PLAIN);
+        }
+        return GitUrl.parse(pattern).flatMap(parsed -> url.flatMap(parsed::fit));
     }
 }

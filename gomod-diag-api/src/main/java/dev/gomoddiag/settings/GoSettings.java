@@ -2,11 +2,26 @@ package dev.gomoddiag.settings;
 
 import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.host.NameServers;
+import dev.gomoddiag.module.GlobList;
+import dev.gomoddiag.plan.FetchSettings;
+import dev.gomoddiag.plan.ForwardProxies;
+import dev.gomoddiag.plan.GoProxyList;
+import dev.gomoddiag.plan.GoVersion;
+import dev.gomoddiag.plan.ModuleMode;
+import dev.gomoddiag.plan.SumdbSetting;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every setting of a host that decides what the go command and its git processes do on the network. Immutable. */
 public final class GoSettings {
+    private final Map<String, Setting> variables = new HashMap<>();
+    private final List<Setting> all;
+    private final List<Shadowed> shadowed;
+    private final Optional<GoInstallation> installation;
+    private final ForwardProxies forwardProxies;
+    private final ForwardProxies gitForwardProxies;
     private final GitSettings git;
     private final HostsFile hosts;
     private final Netrc netrc;
@@ -14,12 +29,24 @@ public final class GoSettings {
     private final Optional<NameServers> nameServers;
 
     private GoSettings(HostEnvironment host) {
-        git = new GitSettings(List.of(), List.of());
+        GoEnvironment environment = GoEnvironment.read(host);
+        GoVariable.ALL.forEach(variable -> variables.put(variable.name(), environment.effective(variable)));
+        installation = environment.installation();
+        git = GitConfigReader.read(host, go("GOMODCACHE").raw() + "/cache/vcs/repository");
         hosts = HostsFile.read(host);
         netrc = Netrc.read(host);
-        trust = new TrustSettings(
-                new TrustSettings.GoRoots(TrustSettings.Verifier.FILES, List.of(), List.of()), git);
         nameServers = host.nameServers();
+        trust = new TrustSettings(host, new GoRootsReader(host).read(goVersion()), git);
+        Map<String, String> process = new HashMap<>();
+        ProcessVariable.FORWARD_PROXIES.forEach(
+                variable -> host.variable(variable.name()).ifPresent(value -> process.put(variable.name(), value)));
+        forwardProxies = ForwardProxies.forGo(name -> Optional.ofNullable(process.get(name)), goVersion());
+        gitForwardProxies = ForwardProxies.forGit(
+                name -> Optional.ofNullable(process.get(name)),
+                url -> git.httpFor(url.raw(), "proxy").map(Setting::raw));
+        SettingsList list = SettingsList.of(host, environment, git, goVersion());
+        all = list.all();
+        shadowed = list.shadowed();
     }
 
     /** Reads them all; never runs a program and never fails for a missing or malformed file. */
@@ -28,27 +55,52 @@ public final class GoSettings {
     }
 
     /**
-     * The effective value of a Go variable; value "" and source GO_DEFAULT when nothing sets it.
+     * The effective value of a variable of the go command; "" when nothing sets it and it has no default.
      *
-     * @throws IllegalArgumentException when go has no such variable
+     * @throws IllegalArgumentException when go has no such variable, or one that does not decide about fetching
      */
     public Setting go(String name) {
-        return Setting.of(name, "", SettingSource.of(SettingSource.Kind.GO_DEFAULT, ""));
+        return Optional.ofNullable(variables.get(name)).orElseThrow(() -> GoVariable.unknown(name));
     }
 
     /** Every Go, git, forward-proxy and certificate setting that is set or has a default, in a stable order. */
     public List<Setting> all() {
-        return List.of();
+        return all;
     }
 
-    /** The values without effect, in the order of {@link #all()}. */
+    /** The values that were set and have no effect, in a stable order. */
     public List<Shadowed> shadowed() {
-        return List.of();
+        return shadowed;
     }
 
-    /** The go command of this host; empty when none was found. */
+    /** The go command of this host; empty when none was found, where the defaults of a stock release count. */
     public Optional<GoInstallation> installation() {
-        return Optional.empty();
+        return installation;
+    }
+
+    /** The values a fetch plan needs. */
+    public FetchSettings fetch() {
+        GlobList noProxy = globs("GONOPROXY");
+        return new FetchSettings(
+                GoProxyList.parse(go("GOPROXY").raw(), noProxy),
+                noProxy,
+                globs("GONOSUMDB"),
+                globs("GOINSECURE"),
+                globs("GOPRIVATE"),
+                SumdbSetting.parse(go("GOSUMDB").raw()),
+                git.insteadOf(),
+                goVersion(),
+                moduleMode());
+    }
+
+    /** The forward proxies of the go command itself. */
+    public ForwardProxies forwardProxies() {
+        return forwardProxies;
+    }
+
+    /** The forward proxies of the git processes that go starts. */
+    public ForwardProxies gitForwardProxies() {
+        return gitForwardProxies;
     }
 
     public HostsFile hosts() {
@@ -70,5 +122,22 @@ public final class GoSettings {
     /** The configured name servers; empty where the operating system does not tell. */
     public Optional<NameServers> nameServers() {
         return nameServers;
+    }
+
+    private GlobList globs(String name) {
+        return GlobList.parse(go(name).raw());
+    }
+
+    private Optional<GoVersion> goVersion() {
+        return installation.flatMap(found -> GoVersion.parse(found.version()));
+    }
+
+    private ModuleMode moduleMode() {
+        if (go("GO111MODULE").raw().equals("off")) {
+            return ModuleMode.OFF;
+        }
+        return GoFlags.last(go("GOFLAGS").raw(), "mod").filter("vendor"::equals).isPresent()
+                ? ModuleMode.VENDOR
+                : ModuleMode.ENABLED;
     }
 }

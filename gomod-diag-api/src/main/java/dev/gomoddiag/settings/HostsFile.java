@@ -47,7 +47,8 @@ public final class HostsFile {
         for (String line : text.split("\n", -1)) {
             number++;
             int comment = line.indexOf('#');
-            String[] words = (comment < 0 ? line : line.substring(0, comment)).strip().split("[ \t\r]+");
+            String[] words =
+                    (comment < 0 ? line : line.substring(0, comment)).strip().split("[ \t\r]+");
             if (words.length < 2) {
                 continue;
             }
@@ -75,7 +76,8 @@ public final class HostsFile {
     public List<Entry> entriesFor(String name) {
         String wanted = key(name);
         return entries.stream()
-                .filter(entry -> entry.names().stream().anyMatch(candidate -> key(candidate).equals(wanted)))
+                .filter(entry -> entry.names().stream()
+                        .anyMatch(candidate -> key(candidate).equals(wanted)))
                 .toList();
     }
 

@@ -23,8 +23,10 @@ public final class Netrc {
 
     static Netrc read(HostEnvironment host) {
         Optional<String> named = host.variable(VARIABLE).filter(value -> !value.isEmpty());
-        String path = named.or(() -> host.home().map(home -> inHome(host, home))).orElse("");
-        return new Netrc(path, path.isEmpty() ? Map.of() : parse(host.read(path).text().orElse("")));
+        String path =
+                named.or(() -> host.home().map(home -> inHome(host, home))).orElse("");
+        return new Netrc(
+                path, path.isEmpty() ? Map.of() : parse(host.read(path).text().orElse("")));
     }
 
     private static String inHome(HostEnvironment host, String home) {

@@ -1,0 +1,58 @@
+package dev.gomoddiag.settings;
+
+import dev.gomoddiag.text.Redaction;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One value of git's configuration.
+ *
+ * @param key in git's spelling; a URL in its middle may hold credentials, unlike the name of the setting
+ */
+record GitEntry(String key, Setting setting) {
+
+    /** @param value empty for a variable without {@code =}, which means true */
+    static GitEntry of(String key, Optional<String> value, SettingSource source) {
+        String raw = value.orElse("true");
+        String name = Redaction.of(key);
+        boolean header = key.startsWith("http.") && variable(key).equals("extraheader");
+        int colon = raw.indexOf(':');
+        return new GitEntry(
+                key,
+                header && !raw.isEmpty()
+                        ? Setting.secret(name, raw, raw.substring(0, Math.max(colon, 0)) + ": <credentials>", source)
+                        : Setting.of(name, raw, source));
+    }
+
+    /** Git's spelling of a key: section and variable in lower case; empty when it is no key. */
+    static Optional<String> canonical(String key) {
+        int first = key.indexOf('.');
+        int last = key.lastIndexOf('.');
+        if (first <= 0 || last == key.length() - 1) {
+            return Optional.empty();
+        }
+        return Optional.of(key.substring(0, first).toLowerCase(Locale.ROOT)
+                + key.substring(first, last)
+                + key.substring(last).toLowerCase(Locale.ROOT));
+    }
+
+    private static String variable(String key) {
+        return key.substring(key.lastIndexOf('.') + 1);
+    }
+
+    String section() {
+        int dot = key.indexOf('.');
+        return dot < 0 ? "" : key.substring(0, dot);
+    }
+
+    /** The part between section and variable; "" when there is none. */
+    String subsection() {
+        int first = key.indexOf('.');
+        int last = key.lastIndexOf('.');
+        return first == last ? "" : key.substring(first + 1, last);
+    }
+
+    String variable() {
+        return variable(key);
+    }
+}

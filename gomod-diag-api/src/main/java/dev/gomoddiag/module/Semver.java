@@ -45,9 +45,7 @@ record Semver(String major, String minor, String patch, String form, String prer
         }
         for (String part : text.substring(1).split("\\.", -1)) {
             boolean valid = !part.isEmpty()
-                    && part.chars()
-                            .allMatch(c ->
-                                    c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '-');
+                    && part.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '-');
             if (!valid || !leadingZeros && numeric(part) && part.length() > 1 && part.startsWith("0")) {
                 return false;
             }

@@ -7,7 +7,8 @@ public final class FetchWalk {
     private FetchWalk() {}
 
     /** Takes the steps of a command until it has the module or fails. */
-    public static FetchTrace run(FetchCommand command, ModuleQuery query, FetchSettings settings, Endpoint endpoint) {
+    public static FetchTrace run(
+            FetchCommand command, ModuleQuery query, FetchSettings settings, Endpoint endpoint) {
         throw new UnsupportedOperationException("the walk is not there yet");
     }
 }

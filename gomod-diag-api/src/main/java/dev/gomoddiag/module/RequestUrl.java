@@ -26,7 +26,7 @@ public final class RequestUrl {
     /** The URL with {@code <credentials>} in place of any userinfo. */
     public String shown() {
         int start = authorityStart();
-        int at = userinfoEnd();
+        int at = secretEnd();
         return at < 0 ? raw : raw.substring(0, start) + CREDENTIALS + raw.substring(at);
     }
 
@@ -55,6 +55,13 @@ public final class RequestUrl {
         String digits = hostPort.substring(colon + 1);
         boolean numeric = digits.length() <= 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         return numeric ? Integer.parseInt(digits) : NO_PORT;
+    }
+
+    /** Whether the URL names a port itself. */
+    public boolean hasPort() {
+        String hostPort = hostPort();
+        int colon = portColon(hostPort);
+        return colon >= 0 && colon < hostPort.length() - 1;
     }
 
     /** Whether the URL carries a user name or password. */
@@ -90,6 +97,14 @@ public final class RequestUrl {
     private int userinfoEnd() {
         int at = raw.lastIndexOf('@', authorityEnd() - 1);
         return at < authorityStart() ? -1 : at;
+    }
+
+    /** As {@link #userinfoEnd}, but also past a password with a raw slash, which ends the authority early. */
+    private int secretEnd() {
+        String hostPort = hostPort();
+        int colon = portColon(hostPort);
+        boolean oddPort = colon >= 0 && !hostPort.substring(colon + 1).chars().allMatch(c -> c >= '0' && c <= '9');
+        return userinfoEnd() < 0 && oddPort ? raw.lastIndexOf('@') : userinfoEnd();
     }
 
     private String hostPort() {

@@ -1,5 +1,8 @@
 package dev.gomoddiag.module;
 
+import java.util.List;
+import java.util.Optional;
+
 /** What a version query asks for ({@code newQueryMatcher} and {@code IsRevisionQuery} of cmd/go). */
 public enum VersionQueryKind {
     /** A complete semantic version such as {@code v1.2.3}. */
@@ -36,5 +39,68 @@ public enum VersionQueryKind {
             return REVISION;
         }
         return ModuleVersion.isPrefix(query) ? PREFIX : EXACT;
+    }
+
+    /**
+     * The version that a query selects from a list, in any order: a release before a pre-release, the lowest for
+     * {@code >} and {@code >=}, else the highest; {@code +incompatible} ones only where nothing else fits. Empty when
+     * nothing fits or the query is none that chooses from a list.
+     */
+    public static Optional<String> choose(List<String> candidates, String query) {
+        VersionQueryKind kind = of(query);
+        if (!kind.choosesFromList() || kind.problem(query).isPresent()) {
+            return Optional.empty();
+        }
+        List<String> fitting = candidates.stream()
+                .filter(version -> ModuleVersion.isSemver(version) && !ModuleVersion.isPseudo(version))
+                .filter(version -> kind.accepts(query, version))
+                .sorted(ModuleVersion.ORDER)
+                .toList();
+        List<String> compatible =
+                fitting.stream().filter(version -> !ModuleVersion.isIncompatible(version)).toList();
+        List<String> considered = compatible.isEmpty() ? fitting : compatible;
+        List<String> releases = considered.stream()
+                .filter(version -> !ModuleVersion.isPrerelease(version))
+                .toList();
+        List<String> pool = releases.isEmpty() ? considered : releases;
+        boolean lowest = kind == RANGE && query.startsWith(">");
+        return pool.isEmpty() ? Optional.empty() : Optional.of(pool.get(lowest ? 0 : pool.size() - 1));
+    }
+
+    /** The prefix that go asks a list for: {@code v1.} for {@code v1}, else "". */
+    public static String listPrefix(String query) {
+        return of(query) == PREFIX ? query + "." : "";
+    }
+
+    /** Why go refuses a query before it asks anyone, in its words; only ranges can be malformed. */
+    public Optional<String> problem(String query) {
+        if (this != RANGE) {
+            return Optional.empty();
+        }
+        String version = bound(query);
+        if (!ModuleVersion.isSemver(version)) {
+            return Optional.of("invalid semantic version " + GoQuote.quote(version) + " in range " + GoQuote.quote(query));
+        }
+        boolean unsure = query.startsWith("<=") || query.startsWith(">") && !query.startsWith(">=");
+        return unsure && ModuleVersion.isPrefix(version)
+                ? Optional.of("ambiguous semantic version " + GoQuote.quote(version) + " in range " + GoQuote.quote(query))
+                : Optional.empty();
+    }
+
+    private boolean accepts(String query, String version) {
+        if (this == PREFIX) {
+            // v1.2 must not select the pre-releases of v1.2.0
+            return version.startsWith(query + ".") && ModuleVersion.compare(version, query) >= 0;
+        }
+        if (this != RANGE) {
+            return true;
+        }
+        int order = ModuleVersion.compare(version, bound(query));
+        boolean orEqual = query.startsWith("<=") || query.startsWith(">=");
+        return orEqual && order == 0 || (query.startsWith("<") ? order < 0 : order > 0);
+    }
+
+    private static String bound(String query) {
+        return query.substring(query.startsWith("=", 1) ? 2 : 1);
     }
 }

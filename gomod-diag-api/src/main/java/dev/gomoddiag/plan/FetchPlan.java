@@ -1,27 +1,71 @@
 package dev.gomoddiag.plan;
 
+import dev.gomoddiag.module.ModulePath;
 import dev.gomoddiag.module.ModuleQuery;
+import dev.gomoddiag.module.RequestUrl;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What the go command would ask, with an empty module cache and no go.sum, in order.
+ * What the go command may ask, with an empty module cache and no go.sum: for each operation every entry of GOPROXY, with
+ * the condition under which go gets there.
  *
- * <p>A version that only an answer tells is written {@code <version>}.
+ * <p>A version that only an answer tells is written {@code <version>}. Of a package path the plan follows the repository's
+ * root where the path tells it, else the whole path. What follows on an unknown repository is left out.
  */
 public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep> steps) {
     /** Stands for a version that an answer tells. */
     public static final String UNKNOWN_VERSION = "<version>";
+
+    private static final String UNKNOWN_TILE = "tile/8/<level>/<tile>";
 
     public FetchPlan {
         steps = List.copyOf(steps);
     }
 
     public static FetchPlan of(FetchCommand command, ModuleQuery query, FetchSettings settings) {
-        return new FetchPlan(command, query, List.of());
+        Optional<FetchStep.StopStep> stop = Stops.before(command, query, settings);
+        if (stop.isPresent()) {
+            return new FetchPlan(command, query, List.of(stop.get()));
+        }
+        String module = command == FetchCommand.GET ? likelyModule(query.path()) : query.path();
+        VisitLog log = new VisitLog(steps -> steps.stream()
+                .map(step -> concerns(step, module) ? Answer.served() : Answer.notFound(""))
+                .toList());
+        new Fetch(query, settings, log, new ExhaustiveWalk(FetchWalk.entries(settings))).run(command);
+        List<FetchStep> steps = new ArrayList<>();
+        for (FetchStep step : log.steps()) {
+            steps.add(step);
+            tile(step).ifPresent(steps::add);
+        }
+        return new FetchPlan(command, query, steps);
     }
 
-    /** The hosts of the steps, each once, in order. */
+    /** The hosts of the steps, each once for each role, in order. */
     public List<Target> targets() {
-        return List.of();
+        return steps.stream().flatMap(step -> Targets.of(step).stream()).distinct().toList();
+    }
+
+    private static String likelyModule(String path) {
+        return RepositoryRule.of(path) instanceof RepositoryRule.Known known
+                        && ModulePath.prefixes(path).contains(known.root())
+                ? known.root()
+                : path;
+    }
+
+    private static boolean concerns(FetchStep step, String module) {
+        return step instanceof FetchStep.HttpStep http && http.module().equals(module)
+                || step instanceof FetchStep.GitStep git && git.module().equals(module);
+    }
+
+    private static Optional<FetchStep> tile(FetchStep step) {
+        if (!(step instanceof FetchStep.HttpStep http) || http.operation() != Operation.SUMDB_LOOKUP) {
+            return Optional.empty();
+        }
+        String lookup = http.url().raw();
+        RequestUrl url = RequestUrl.of(lookup.substring(0, lookup.indexOf("lookup/")) + UNKNOWN_TILE);
+        return Optional.of(new FetchStep.HttpStep(
+                Operation.SUMDB_TILE, http.module(), http.version(), url, http.entry(), http.when()));
     }
 }

@@ -20,7 +20,7 @@ public sealed interface FetchStep {
      *
      * @param remote what git asks, after {@code insteadOf}
      * @param asked the remote as go prints it
-     * @param argv the command as go runs it, in a repository whose origin is {@code asked}
+     * @param argv the command as go runs it, in a repository whose origin is {@code asked}; credentials in it are replaced
      */
     record GitStep(
             Operation operation,

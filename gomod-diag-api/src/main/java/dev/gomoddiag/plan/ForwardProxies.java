@@ -4,7 +4,7 @@ import dev.gomoddiag.module.RequestUrl;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Which forward proxy a client uses for a URL. */
+/** Which forward proxy a client uses for a URL; the settings are read when this is made. */
 public final class ForwardProxies {
     private final Function<RequestUrl, Choice> choice;
 
@@ -33,18 +33,18 @@ public final class ForwardProxies {
      * @param goVersion empty: the newest release that is modelled
      */
     public static ForwardProxies forGo(Function<String, Optional<String>> variables, Optional<GoVersion> goVersion) {
-        return new ForwardProxies(url -> new Choice.NoneChosen("No forward proxy is set."));
+        return new ForwardProxies(new GoForwardProxies(variables, goVersion)::forUrl);
     }
 
     /**
-     * The choice of git, which leaves it to libcurl.
+     * The choice of git, which leaves it to libcurl. An {@code ssh} URL has none.
      *
      * @param variables the process environment
      * @param configured git's {@code http.proxy} for a URL; present and "" turns forward proxies off
      */
     public static ForwardProxies forGit(
             Function<String, Optional<String>> variables, Function<RequestUrl, Optional<String>> configured) {
-        return new ForwardProxies(url -> new Choice.NoneChosen("No forward proxy is set."));
+        return new ForwardProxies(new GitForwardProxies(variables, configured)::forUrl);
     }
 
     public Choice forUrl(RequestUrl url) {

@@ -12,6 +12,8 @@ public enum StopReason {
     INVALID_REPOSITORY,
     /** The repository is not kept in git; what go does then is not modelled. */
     OTHER_VCS,
+    /** A module proxy with {@code http://} and a password: go does not send it. */
+    INSECURE_CREDENTIALS,
     VENDOR_MODE,
     MODULES_OFF
 }

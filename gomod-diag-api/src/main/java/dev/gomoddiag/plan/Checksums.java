@@ -1,0 +1,132 @@
+package dev.gomoddiag.plan;
+
+import dev.gomoddiag.module.RequestUrl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks modules up in the checksum database (cmd/go/internal/modfetch/sumdb.go). Not thread-safe. */
+final class Checksums {
+    private final FetchSettings settings;
+    private final VisitLog log;
+    private final EntryWalk walk;
+    private final Sources sources;
+    private final List<Base> bases = new ArrayList<>();
+    private Optional<Fault> baseFault = Optional.empty();
+
+    Checksums(FetchSettings settings, VisitLog log, EntryWalk walk, Sources sources) {
+        this.settings = settings;
+        this.log = log;
+        this.walk = walk;
+        this.sources = sources;
+    }
+
+    /**
+     * A place to ask.
+     *
+     * @param path what comes before {@code lookup/} and {@code tile/}
+     * @param entry the module proxy that serves the database, -1 for the database itself
+     */
+    private record Base(RequestUrl url, String path, int entry, When when) {}
+
+    /** Looks a module version up; empty when that went well or is not wanted. */
+    Optional<Fault> verify(String module, String version) {
+        if (settings.noSumdb().matches(module) || settings.sumdb() instanceof SumdbSetting.Off) {
+            return Optional.empty();
+        }
+        if (settings.sumdb() instanceof SumdbSetting.Invalid invalid) {
+            return Optional.of(log.stop(
+                    new FetchStep.StopStep(StopReason.INVALID_GOSUMDB, invalid.problem(), -1, When.ALWAYS), FaultKind.HARD));
+        }
+        SumdbSetting.Database database = (SumdbSetting.Database) settings.sumdb();
+        if (bases.isEmpty() && baseFault.isEmpty()) {
+            findBase(database, module);
+        }
+        return baseFault.or(() -> lookup(module, version));
+    }
+
+    // dbClient.initBase, once per process
+    private void findBase(SumdbSetting.Database database, String module) {
+        Optional<RequestUrl> url = database.url();
+        if (url.isPresent()) {
+            bases.add(new Base(url.get(), "", -1, When.ALWAYS));
+            return;
+        }
+        StepConditions conditions = new StepConditions(settings);
+        RequestUrl itself = RequestUrl.of("https://" + database.name());
+        String below = "sumdb/" + database.name() + "/";
+        Attempt<RequestUrl> found = walk.walk(
+                at -> sources.checksums(at, database.name(), module).then(proxy -> {
+                    bases.add(new Base(proxy, below, at.index(), conditions.forAny(at.index())));
+                    return Attempt.done(proxy);
+                }),
+                itself);
+        baseFault = found.failure().filter(fault -> !fault.notExist());
+        boolean assumed = found instanceof Attempt.Done<RequestUrl> done && done.value().equals(itself);
+        boolean exhausted = found.failure().isPresent() || found instanceof Attempt.Skipped;
+        if (baseFault.isEmpty() && (exhausted || assumed || walk instanceof ExhaustiveWalk)) {
+            int entries = settings.proxies().entries().size();
+            bases.add(new Base(itself, "", -1, conditions.forAny(entries)));
+        }
+    }
+
+    private Optional<Fault> lookup(String module, String version) {
+        Optional<Fault> first = Optional.empty();
+        for (Base base : List.copyOf(bases)) {
+            FetchStep.HttpStep step = step(
+                    Operation.SUMDB_LOOKUP, module, version, base, ProtocolUrls.lookup(module, version));
+            Answer answer = log.ask(step, "");
+            Optional<Fault> fault = answer instanceof Answer.Served served
+                    ? tiles(module, version, base, served.payload())
+                    : Optional.of(Fault.of(step, answer));
+            first = first.or(() -> fault);
+        }
+        return first;
+    }
+
+    private Optional<Fault> tiles(String module, String version, Base base, Payload payload) {
+        if (!(payload instanceof Payload.SumdbRecord record)) {
+            return Optional.empty();
+        }
+        List<FetchStep.HttpStep> steps = SumdbTiles.paths(record).stream()
+                .map(path -> step(Operation.SUMDB_TILE, module, version, base, path))
+                .toList();
+        log.askAll(steps.stream().map(step -> new VisitLog.Question(step, "")).toList());
+        Optional<Fault> first = Optional.empty();
+        for (FetchStep.HttpStep step : steps) {
+            Answer answer = log.ask(step, "");
+            if (!(answer instanceof Answer.Served) && !servedInFull(step, base)) {
+                first = first.or(() -> Optional.of(Fault.of(step, answer)));
+            }
+        }
+        return first;
+    }
+
+    // a partial tile that fails is asked for once more as the full tile
+    private boolean servedInFull(FetchStep.HttpStep partial, Base base) {
+        String path = partial.url().raw();
+        int cut = path.indexOf(".p/", path.indexOf("tile/8/"));
+        if (cut < 0) {
+            return false;
+        }
+        FetchStep.HttpStep full = new FetchStep.HttpStep(
+                Operation.SUMDB_TILE,
+                partial.module(),
+                partial.version(),
+                RequestUrl.of(path.substring(0, cut)),
+                base.entry(),
+                base.when());
+        return log.ask(full, "") instanceof Answer.Served;
+    }
+
+    private static FetchStep.HttpStep step(
+            Operation operation, String module, String version, Base base, String path) {
+        return new FetchStep.HttpStep(
+                operation,
+                module,
+                version,
+                ProtocolUrls.sumdb(base.url(), base.path() + path),
+                base.entry(),
+                base.when());
+    }
+}

@@ -1,0 +1,132 @@
+package dev.gomoddiag.plan;
+
+import dev.gomoddiag.module.RequestUrl;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the repository of a module ({@code lookupDirect} of cmd/go/internal/modfetch/repo.go). */
+final class DirectSources {
+    private static final List<String> SECURE_SCHEMES = List.of("https", "git+ssh", "ssh");
+    private static final List<String> ALL_SCHEMES = List.of("git", "https", "http", "git+ssh", "ssh");
+
+    private final FetchSettings settings;
+    private final VisitLog log;
+
+    DirectSources(FetchSettings settings, VisitLog log) {
+        this.settings = settings;
+        this.log = log;
+    }
+
+    Attempt<ModuleSource> of(String module, int entry, When when) {
+        RepositoryRule rule = RepositoryRule.of(module);
+        if (rule instanceof RepositoryRule.Known known) {
+            return source(module, known.root(), known.vcs(), RequestUrl.of(known.url()), entry, when);
+        }
+        if (rule instanceof RepositoryRule.Ping ping) {
+            return pinged(module, ping, entry, when);
+        }
+        if (rule instanceof RepositoryRule.Invalid invalid) {
+            return Attempt.refused(log.stop(
+                    new FetchStep.StopStep(StopReason.INVALID_REPOSITORY, invalid.text(), entry, when),
+                    FaultKind.NOT_EXIST));
+        }
+        return discovered(module, entry, when);
+    }
+
+    /** What is asked first; empty where nothing is. */
+    Optional<VisitLog.Question> first(String module, int entry, When when) {
+        RepositoryRule rule = RepositoryRule.of(module);
+        if (rule instanceof RepositoryRule.Known known && known.vcs().equals("git")) {
+            RequestUrl url = RequestUrl.of(known.url());
+            GitSource source = new GitSource(log, settings, module, known.root(), url, entry, when);
+            return Optional.of(new VisitLog.Question(source.lsRemote("latest"), ""));
+        }
+        return rule instanceof RepositoryRule.Dynamic
+                ? Optional.of(new VisitLog.Question(discovery("https", module, module, entry, when), ""))
+                : Optional.empty();
+    }
+
+    private Attempt<ModuleSource> source(
+            String module, String root, String vcs, RequestUrl url, int entry, When when) {
+        return switch (vcs) {
+            case "git" -> Attempt.done(new GitSource(log, settings, module, root, url, entry, when));
+            case "mod" -> Attempt.done(new ProxySource(log, module, url, entry, when));
+            default -> Attempt.refused(log.stop(
+                    new FetchStep.StopStep(
+                            StopReason.OTHER_VCS, root + " is kept in " + vcs + " at " + url.shown(), entry, when),
+                    FaultKind.HARD));
+        };
+    }
+
+    private Attempt<ModuleSource> pinged(String module, RepositoryRule.Ping ping, int entry, When when) {
+        if (!ping.vcs().equals("git")) {
+            return source(module, ping.root(), ping.vcs(), RequestUrl.of("https://" + ping.repository()), entry, when);
+        }
+        List<String> schemes = settings.insecure().matches(module) ? ALL_SCHEMES : SECURE_SCHEMES;
+        Optional<Fault> last = Optional.empty();
+        for (String scheme : schemes) {
+            RequestUrl url = RequestUrl.of(scheme + "://" + ping.repository());
+            FetchStep.GitStep step = new FetchStep.GitStep(
+                    Operation.GIT_LS_REMOTE,
+                    module,
+                    "latest",
+                    settings.rewrites().apply(url),
+                    url,
+                    new GitCommands(settings).ping(url),
+                    entry,
+                    when);
+            Answer answer = log.ask(step, "");
+            if (answer instanceof Answer.Served) {
+                return source(module, ping.root(), "git", url, entry, when);
+            }
+            String secure = schemes.equals(ALL_SCHEMES) ? "" : "secure ";
+            last = Optional.of(Fault.of(step, Answer.notFound("no " + secure + "protocol found for repository")));
+        }
+        return last.<Attempt<ModuleSource>>map(Attempt::refused).orElseGet(Attempt.Skipped::new);
+    }
+
+    // repoRootForImportDynamic: the tag of a prefix is verified at the prefix; every failure is "does not exist"
+    private Attempt<ModuleSource> discovered(String module, int entry, When when) {
+        return repository(module, module, entry, when)
+                .then(found -> found.prefix().equals(module)
+                        ? Attempt.done(found)
+                        : repository(module, found.prefix(), entry, when).then(again -> agreed(found, again, module, entry, when)))
+                .mapFault(fault -> fault.as(FaultKind.NOT_EXIST))
+                .then(found -> source(module, found.prefix(), found.vcs(), found.url(), entry, when));
+    }
+
+    private Attempt<Payload.Repository> repository(String module, String path, int entry, When when) {
+        FetchStep.HttpStep step = discovery("https", module, path, entry, when);
+        Answer answer = log.ask(step, "");
+        boolean noConnection = answer instanceof Answer.Failed && answer.status().isEmpty();
+        if (noConnection && settings.insecure().matches(module)) {
+            step = discovery("http", module, path, entry, when);
+            answer = log.ask(step, "");
+        }
+        if (!(answer instanceof Answer.Served served)) {
+            return Attempt.refused(Fault.of(step, answer));
+        }
+        return served.payload() instanceof Payload.Repository found && RepositoryRule.Site.within(path, found.prefix())
+                ? Attempt.done(found)
+                : Attempt.refused(Fault.of(
+                        step,
+                        Answer.notFound("unrecognized import path \"" + path + "\": parse " + step.url().shown()
+                                + ": no go-import meta tags ()")));
+    }
+
+    private static Attempt<Payload.Repository> agreed(
+            Payload.Repository found, Payload.Repository again, String module, int entry, When when) {
+        FetchStep.HttpStep at = discovery("https", module, found.prefix(), entry, when);
+        return again.equals(found)
+                ? Attempt.done(found)
+                : Attempt.refused(Fault.of(
+                        at,
+                        Answer.notFound(ProtocolUrls.discovery("https", module).shown() + " and " + at.url().shown()
+                                + " disagree about go-import for " + found.prefix())));
+    }
+
+    private static FetchStep.HttpStep discovery(String scheme, String module, String path, int entry, When when) {
+        return new FetchStep.HttpStep(
+                Operation.DISCOVERY, module, "", ProtocolUrls.discovery(scheme, path), entry, when);
+    }
+}

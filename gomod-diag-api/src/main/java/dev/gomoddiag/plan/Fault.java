@@ -1,0 +1,26 @@
+package dev.gomoddiag.plan;
+
+/**
+ * A failure of an operation.
+ *
+ * @param mark how many visits there were when the operation began
+ */
+record Fault(FetchStep at, Answer because, FaultKind kind, int mark) {
+
+    static Fault of(FetchStep at, Answer because) {
+        FaultKind kind = because instanceof Answer.NotFound ? FaultKind.NOT_EXIST : FaultKind.HARD;
+        return new Fault(at, because, kind, 0);
+    }
+
+    boolean notExist() {
+        return kind == FaultKind.NOT_EXIST;
+    }
+
+    Fault as(FaultKind other) {
+        return new Fault(at, because, other, mark);
+    }
+
+    Fault since(int start) {
+        return new Fault(at, because, kind, start);
+    }
+}

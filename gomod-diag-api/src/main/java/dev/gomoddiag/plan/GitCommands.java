@@ -1,0 +1,44 @@
+package dev.gomoddiag.plan;
+
+import dev.gomoddiag.module.RequestUrl;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The git commands that go runs ({@code cmd/go/internal/modfetch/codehost/git.go}). */
+final class GitCommands {
+    private final FetchSettings settings;
+
+    GitCommands(FetchSettings settings) {
+        this.settings = settings;
+    }
+
+    List<String> lsRemote(RequestUrl remote) {
+        return endingOptions(List.of("git", "ls-remote", "-q"), List.of(remote.shown()));
+    }
+
+    /** Tries whether a repository answers under a scheme ({@code PingCmd} of cmd/go/internal/vcs/vcs.go). */
+    List<String> ping(RequestUrl remote) {
+        return List.of("git", "ls-remote", remote.shown());
+    }
+
+    List<String> fetchShallow(String ref) {
+        List<String> options = settings.goAtLeast(22)
+                ? List.of("git", "-c", "protocol.version=2", "fetch", "-f", "--depth=1")
+                : List.of("git", "fetch", "-f", "--depth=1");
+        return endingOptions(options, List.of("origin", ref + ":" + ref));
+    }
+
+    List<String> fetchAll() {
+        return endingOptions(
+                List.of("git", "fetch", "-f"), List.of("origin", "refs/heads/*:refs/heads/*", "refs/tags/*:refs/tags/*"));
+    }
+
+    private List<String> endingOptions(List<String> options, List<String> arguments) {
+        List<String> argv = new ArrayList<>(options);
+        if (settings.goAtLeast(26)) {
+            argv.add("--end-of-options");
+        }
+        argv.addAll(arguments);
+        return argv;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.gomoddiag.plan;
+
+import dev.gomoddiag.module.ModuleVersion;
+import dev.gomoddiag.module.RequestUrl;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A module proxy ({@code proxyRepo} of cmd/go/internal/modfetch/proxy.go). */
+final class ProxySource implements ModuleSource {
+    private final VisitLog log;
+    private final String module;
+    private final RequestUrl base;
+    private final int entry;
+    private final When when;
+
+    ProxySource(VisitLog log, String module, RequestUrl base, int entry, When when) {
+        this.log = log;
+        this.module = module;
+        this.base = base;
+        this.entry = entry;
+        this.when = when;
+    }
+
+    @Override
+    public Attempt<List<String>> versions(String prefix) {
+        VisitLog.Question question = list(prefix);
+        Answer answer = log.ask(question.step(), question.argument());
+        if (!(answer instanceof Answer.Served served)) {
+            return Attempt.refused(Fault.of(question.step(), answer));
+        }
+        if (!(served.payload() instanceof Payload.Versions listed)) {
+            return Attempt.done(List.of(FetchPlan.UNKNOWN_VERSION));
+        }
+        return Attempt.done(listed.versions().stream()
+                .filter(version -> ModuleVersion.isSemver(version)
+                        && version.startsWith(prefix)
+                        && !ModuleVersion.isPseudo(version))
+                .sorted(ModuleVersion.ORDER)
+                .toList());
+    }
+
+    @Override
+    public Attempt<String> stat(String revision) {
+        Optional<String> problem = problem(revision);
+        if (problem.isPresent()) {
+            String text = module + "@" + revision + ": invalid version: " + problem.get();
+            return Attempt.refused(
+                    log.stop(new FetchStep.StopStep(StopReason.INVALID_VERSION, text, entry, when), FaultKind.INVALID_VERSION));
+        }
+        FetchStep.HttpStep step = step(Operation.INFO, revision, ProtocolUrls.file(revision, "info"));
+        boolean canonical = ModuleVersion.canonical(revision).equals(revision);
+        return resolved(step, revision, log.ask(step, ""))
+                .mapFault(fault -> fault.notExist() || canonical ? fault : fault.as(FaultKind.INVALID_VERSION));
+    }
+
+    @Override
+    public Attempt<String> latest() {
+        FetchStep.HttpStep step = step(Operation.LATEST, "latest", "@latest");
+        Answer answer = log.ask(step, "");
+        return answer instanceof Answer.NotFound ? newestListed(step) : resolved(step, "latest", answer);
+    }
+
+    @Override
+    public Attempt<String> mod(String version) {
+        return file(Operation.MOD, version, "mod");
+    }
+
+    @Override
+    public Attempt<String> zip(String version) {
+        return file(Operation.ZIP, version, "zip");
+    }
+
+    /** What is asked first for a list of versions. */
+    VisitLog.Question list(String prefix) {
+        return new VisitLog.Question(step(Operation.LIST, prefix.isEmpty() ? "latest" : prefix, "@v/list"), prefix);
+    }
+
+    /** What is asked first for a revision; empty where nothing is. */
+    Optional<VisitLog.Question> info(String revision) {
+        return problem(revision).isPresent()
+                ? Optional.empty()
+                : Optional.of(new VisitLog.Question(
+                        step(Operation.INFO, revision, ProtocolUrls.file(revision, "info")), ""));
+    }
+
+    private Attempt<String> file(Operation operation, String version, String extension) {
+        boolean known = !version.equals(FetchPlan.UNKNOWN_VERSION);
+        if (known && (!ModuleVersion.canonical(version).equals(version) || problem(version).isPresent())) {
+            String text = module + "@" + version + ": invalid version: the module proxy named a version that is not canonical";
+            return Attempt.refused(
+                    log.stop(new FetchStep.StopStep(StopReason.INVALID_VERSION, text, entry, when), FaultKind.INVALID_VERSION));
+        }
+        FetchStep.HttpStep step = step(operation, version, ProtocolUrls.file(version, extension));
+        Answer answer = log.ask(step, "");
+        return answer instanceof Answer.Served ? Attempt.done(version) : Attempt.refused(Fault.of(step, answer));
+    }
+
+    private Attempt<String> resolved(FetchStep.HttpStep step, String revision, Answer answer) {
+        if (!(answer instanceof Answer.Served served)) {
+            return Attempt.refused(Fault.of(step, answer));
+        }
+        boolean canonical = ModuleVersion.canonical(revision).equals(revision);
+        if (!(served.payload() instanceof Payload.Versions said) || said.versions().isEmpty()) {
+            return Attempt.done(canonical ? revision : FetchPlan.UNKNOWN_VERSION);
+        }
+        String version = said.versions().get(0);
+        boolean other = canonical
+                && !version.equals(revision)
+                && ModuleVersion.problemForPath(module, revision).isEmpty();
+        return other
+                ? Attempt.refused(Fault.of(
+                        step, Answer.failed("proxy returned info for version " + version + " instead of requested version")))
+                : Attempt.done(version);
+    }
+
+    // latestFromList: the newest pseudo-version; its time is in it
+    private Attempt<String> newestListed(FetchStep.HttpStep asked) {
+        VisitLog.Question question = list("");
+        Answer answer = log.ask(question.step(), question.argument());
+        if (!(answer instanceof Answer.Served served)) {
+            return Attempt.refused(Fault.of(question.step(), answer));
+        }
+        List<String> listed = served.payload() instanceof Payload.Versions said ? said.versions() : List.of();
+        return listed.stream()
+                .filter(ModuleVersion::isPseudo)
+                .max(Comparator.comparing(ProxySource::time))
+                .map(this::stat)
+                .orElseGet(() -> Attempt.refused(Fault.of(asked, Answer.notFound("module " + module + ": no commits"))));
+    }
+
+    private static String time(String pseudo) {
+        int hash = pseudo.lastIndexOf('-');
+        return pseudo.substring(Math.max(hash - 14, 0), hash);
+    }
+
+    private static Optional<String> problem(String version) {
+        return version.equals(FetchPlan.UNKNOWN_VERSION) ? Optional.empty() : ModuleVersion.problem(version);
+    }
+
+    private FetchStep.HttpStep step(Operation operation, String version, String rest) {
+        return new FetchStep.HttpStep(operation, module, version, ProtocolUrls.module(base, module, rest), entry, when);
+    }
+}

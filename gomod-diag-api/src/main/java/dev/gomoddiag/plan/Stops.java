@@ -1,0 +1,35 @@
+package dev.gomoddiag.plan;
+
+import dev.gomoddiag.module.ModulePath;
+import dev.gomoddiag.module.ModuleQuery;
+import java.util.Optional;
+
+/** The ends that settings alone decide, before any entry of GOPROXY is looked at. */
+final class Stops {
+    private static final String MODULES_OFF = "modules disabled by GO111MODULE=off; see 'go help modules'";
+    private static final String VENDORED = "module lookup disabled by -mod=vendor";
+
+    private Stops() {}
+
+    static Optional<FetchStep.StopStep> before(FetchCommand command, ModuleQuery query, FetchSettings settings) {
+        if (settings.mode() == ModuleMode.OFF) {
+            return stop(StopReason.MODULES_OFF, MODULES_OFF);
+        }
+        if (settings.mode() == ModuleMode.VENDOR) {
+            return stop(StopReason.VENDOR_MODE, VENDORED);
+        }
+        Optional<String> proxies = settings.proxies().problem();
+        if (proxies.isPresent()) {
+            boolean empty = proxies.get().equals(GoProxyList.NO_ENTRIES);
+            return stop(empty ? StopReason.EMPTY_GOPROXY : StopReason.INVALID_GOPROXY, proxies.get());
+        }
+        return command == FetchCommand.GET
+                ? Optional.empty()
+                : ModulePath.problem(query.path())
+                        .flatMap(why -> stop(StopReason.INVALID_MODULE_PATH, ModulePath.malformed(query.path(), why)));
+    }
+
+    private static Optional<FetchStep.StopStep> stop(StopReason reason, String message) {
+        return Optional.of(new FetchStep.StopStep(reason, message, -1, When.ALWAYS));
+    }
+}

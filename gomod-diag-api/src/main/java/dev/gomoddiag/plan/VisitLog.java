@@ -1,0 +1,108 @@
+package dev.gomoddiag.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks the endpoint, once for each thing as go's process-wide caches do, and keeps what it said. Not thread-safe. */
+final class VisitLog {
+    private final Endpoint endpoint;
+    private final Map<List<String>, Answer> answers = new HashMap<>();
+    private final List<FetchStep> steps = new ArrayList<>();
+    private final List<Answer> results = new ArrayList<>();
+    private final List<FetchStep> ends = new ArrayList<>();
+
+    VisitLog(Endpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    Answer ask(FetchStep step, String argument) {
+        askAll(List.of(new Question(step, argument)));
+        return answers.getOrDefault(key(step, argument), Answer.failed(""));
+    }
+
+    /** Asks at the same time what was not asked before. */
+    void askAll(List<Question> questions) {
+        Map<List<String>, FetchStep> fresh = new LinkedHashMap<>();
+        for (Question question : questions) {
+            List<String> key = key(question.step(), question.argument());
+            if (!answers.containsKey(key)) {
+                fresh.putIfAbsent(key, question.step());
+            }
+        }
+        if (fresh.isEmpty()) {
+            return;
+        }
+        List<FetchStep> asked = List.copyOf(fresh.values());
+        List<Answer> said = endpoint.ask(asked);
+        if (said.size() != asked.size()) {
+            throw new IllegalStateException("the endpoint gave " + said.size() + " answers to " + asked.size()
+                    + " steps: return one answer for each step, in their order");
+        }
+        int at = 0;
+        for (List<String> key : fresh.keySet()) {
+            answers.put(key, said.get(at));
+            add(asked.get(at), said.get(at));
+            at++;
+        }
+    }
+
+    /** Notes an end that go reaches without asking. */
+    Fault stop(FetchStep.StopStep step, FaultKind kind) {
+        Answer answer = kind == FaultKind.NOT_EXIST ? Answer.notFound(step.message()) : Answer.failed(step.message());
+        if (answers.putIfAbsent(key(step, ""), answer) == null) {
+            add(step, answer);
+        }
+        return new Fault(step, answer, kind, 0);
+    }
+
+    /** Notes that an operation ended with the failure of a step. */
+    void ended(FetchStep step) {
+        ends.add(step);
+    }
+
+    int size() {
+        return steps.size();
+    }
+
+    List<FetchStep> steps() {
+        return List.copyOf(steps);
+    }
+
+    List<Visit> visits() {
+        List<Visit> visits = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Decision failed = ends.contains(steps.get(i)) ? Decision.STOPPED : Decision.CONTINUED;
+            boolean served = results.get(i) instanceof Answer.Served;
+            visits.add(new Visit(steps.get(i), results.get(i), served ? Decision.SERVED : failed));
+        }
+        return visits;
+    }
+
+    private void add(FetchStep step, Answer answer) {
+        steps.add(step);
+        results.add(answer);
+    }
+
+    private static List<String> key(FetchStep step, String argument) {
+        if (step instanceof FetchStep.HttpStep http) {
+            return List.of("http", http.url().raw(), argument);
+        }
+        if (step instanceof FetchStep.GitStep git) {
+            List<String> key = new ArrayList<>(List.of("git", git.asked().raw()));
+            key.addAll(git.argv());
+            return List.copyOf(key);
+        }
+        FetchStep.StopStep stop = (FetchStep.StopStep) step;
+        return List.of("stop", stop.reason().name(), stop.message(), Integer.toString(stop.entry()));
+    }
+
+    /**
+     * A step to take.
+     *
+     * @param argument tells apart what go caches apart although the request is the same
+     */
+    record Question(FetchStep step, String argument) {}
+}

@@ -1,0 +1,172 @@
+package dev.gomoddiag.testkit.net;
+
+import dev.gomoddiag.testkit.net.DnsAnswers.Transport;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Type;
+
+/** A name server over UDP and TCP, which answers from the zone, with a failure, or with a lie. */
+public final class DnsServer {
+    private static final int BACKLOG = 50;
+    private static final int MAX_UDP = 4096;
+
+    private final String address;
+    private final Zone zone;
+    private final AccessLog log;
+    private final Executor threads;
+    private final Map<String, DnsBehaviour> behaviours = new ConcurrentHashMap<>();
+    private final Map<String, List<InetAddress>> lies = new ConcurrentHashMap<>();
+    private volatile DnsBehaviour general = DnsBehaviour.NORMAL;
+    private volatile Duration delay = Duration.ZERO;
+
+    DnsServer(String address, Zone zone, AccessLog log, Executor threads) {
+        this.address = address;
+        this.zone = zone;
+        this.log = log;
+        this.threads = threads;
+    }
+
+    /** The literal under which the machine knows it. */
+    public String address() {
+        return address;
+    }
+
+    /** Answers every question so. */
+    public DnsServer answer(DnsBehaviour behaviour) {
+        general = behaviour;
+        return this;
+    }
+
+    /** Answers questions for this name so. */
+    public DnsServer answer(String name, DnsBehaviour behaviour) {
+        behaviours.put(name.toLowerCase(Locale.ROOT), behaviour);
+        return this;
+    }
+
+    /** Gives these addresses for the name, whatever the zone says. */
+    public DnsServer lie(String name, String... literals) {
+        lies.put(
+                name.toLowerCase(Locale.ROOT),
+                Stream.of(literals).map(Literal::address).toList());
+        return this;
+    }
+
+    /** Waits before every answer. */
+    public DnsServer delay(Duration wait) {
+        delay = wait;
+        return this;
+    }
+
+    /** Answers the truth again, at once. */
+    public DnsServer heal() {
+        general = DnsBehaviour.NORMAL;
+        delay = Duration.ZERO;
+        behaviours.clear();
+        lies.clear();
+        return this;
+    }
+
+    StandIn open() throws IOException {
+        return PortPair.find(udp -> {
+            Listener tcp = Listener.start(
+                    new ServerSocket(udp.getLocalPort(), BACKLOG, udp.getLocalAddress()), this::overTcp, threads);
+            threads.execute(() -> overUdp(udp));
+            return new Pair(tcp, udp);
+        });
+    }
+
+    private record Pair(Listener tcp, DatagramSocket udp) implements StandIn {
+        @Override
+        public InetSocketAddress loopback() {
+            return tcp.loopback();
+        }
+
+        @Override
+        public void close() throws IOException {
+            udp.close();
+            tcp.close();
+        }
+    }
+
+    private void overUdp(DatagramSocket udp) {
+        while (!udp.isClosed()) {
+            DatagramPacket packet = new DatagramPacket(new byte[MAX_UDP], MAX_UDP);
+            try {
+                udp.receive(packet);
+                threads.execute(() -> reply(udp, packet));
+            } catch (IOException e) {
+                if (udp.isClosed()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void reply(DatagramSocket udp, DatagramPacket packet) {
+        try {
+            byte[] question = Arrays.copyOf(packet.getData(), packet.getLength());
+            Optional<byte[]> answer = answer(question, Transport.UDP);
+            if (answer.isPresent()) {
+                udp.send(new DatagramPacket(answer.get(), answer.get().length, packet.getSocketAddress()));
+            }
+        } catch (IOException askerWentAway) {
+            // nobody waits for this answer any more
+        }
+    }
+
+    private void overTcp(Socket socket) throws IOException {
+        DataInputStream in = new DataInputStream(socket.getInputStream());
+        DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+        while (true) {
+            byte[] question = new byte[in.readUnsignedShort()];
+            in.readFully(question);
+            Optional<byte[]> answer = answer(question, Transport.TCP);
+            if (answer.isEmpty()) {
+                in.transferTo(OutputStream.nullOutputStream());
+                throw new EOFException("the asker gave up");
+            }
+            out.writeShort(answer.get().length);
+            out.write(answer.get());
+            out.flush();
+        }
+    }
+
+    private Optional<byte[]> answer(byte[] bytes, Transport transport) throws IOException {
+        Message query = new Message(bytes);
+        Record question = query.getQuestion();
+        if (question == null) {
+            return DnsAnswers.bytes(query, DnsBehaviour.REFUSED, List.of(), transport);
+        }
+        String name = question.getName().toString(true).toLowerCase(Locale.ROOT);
+        log.add(Access.Protocol.DNS, address, name + " " + Type.string(question.getType()));
+        Pause.forTime(delay);
+        List<InetAddress> addresses = lies.getOrDefault(name, zone.addresses(name));
+        return DnsAnswers.bytes(query, behaviour(name), addresses, transport);
+    }
+
+    private DnsBehaviour behaviour(String name) {
+        DnsBehaviour special = behaviours.getOrDefault(name, general);
+        boolean unknown = !zone.knows(name) && !lies.containsKey(name);
+        return unknown && special == DnsBehaviour.NORMAL ? DnsBehaviour.NXDOMAIN : special;
+    }
+}

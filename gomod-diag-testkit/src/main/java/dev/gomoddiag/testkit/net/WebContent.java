@@ -1,0 +1,7 @@
+package dev.gomoddiag.testkit.net;
+
+/** What a web server says to each request; thread-safe. */
+@FunctionalInterface
+public interface WebContent {
+    HttpAnswer answer(HttpRequest request);
+}

@@ -7,12 +7,14 @@ import dev.gomoddiag.settings.GoSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * All that one run found.
  *
+ * @param locale the language asked for; a renderer may be told another
  * @param diagnoses ranked: the first is the root cause
  * @param facts what was seen, apart from what it means
  */
@@ -22,6 +24,7 @@ public record Report(
         Completion completion,
         Instant startedAt,
         Duration elapsed,
+        Locale locale,
         List<Diagnosis> diagnoses,
         GoSettings settings,
         FetchPlan plan,

@@ -10,6 +10,11 @@ public interface Renderer {
 
     void render(Report report, Locale locale, Appendable destination) throws IOException;
 
+    /** The report as a string, in its own language. */
+    default String toText(Report report) {
+        return toText(report, report.locale());
+    }
+
     /** The report as a string. */
     default String toText(Report report, Locale locale) {
         StringBuilder text = new StringBuilder();

@@ -1,0 +1,73 @@
+package dev.gomoddiag.internal;
+
+import dev.gomoddiag.diagnosis.Diagnosis;
+import dev.gomoddiag.fact.Fact;
+import dev.gomoddiag.rule.Evidence;
+import dev.gomoddiag.rule.Rule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Runs every rule on the evidence; one that throws, hangs or makes facts up is named and left out. */
+final class Judging {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Journal journal;
+
+    Judging(Journal journal) {
+        this.journal = journal;
+    }
+
+    List<Diagnosis> judge(List<Rule> rules, Evidence evidence) throws InterruptedException {
+        Map<Rule, CompletableFuture<Guard.Result<List<Diagnosis>>>> verdicts = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            verdicts.put(
+                    rule,
+                    CompletableFuture.supplyAsync(
+                            () -> Guard.call(() -> rule.evaluate(evidence)), Threads.perTask()));
+        }
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Set<Fact> known = new HashSet<>(evidence.facts().all());
+        List<Diagnosis> all = new ArrayList<>();
+        for (Map.Entry<Rule, CompletableFuture<Guard.Result<List<Diagnosis>>>> entry : verdicts.entrySet()) {
+            String name = "rule " + entry.getKey().getClass().getName();
+            await(entry.getValue(), end, name).ifPresent(found -> {
+                for (Diagnosis diagnosis : found) {
+                    if (known.containsAll(diagnosis.evidence())) {
+                        all.add(diagnosis);
+                    } else {
+                        journal.broken(name, diagnosis.cause() + " rests on a fact that nobody saw");
+                    }
+                }
+            });
+        }
+        return all;
+    }
+
+    private Optional<List<Diagnosis>> await(
+            CompletableFuture<Guard.Result<List<Diagnosis>>> verdict, long end, String name)
+            throws InterruptedException {
+        try {
+            Guard.Result<List<Diagnosis>> result =
+                    verdict.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (result.value().isEmpty()) {
+                journal.broken(name, result.problem());
+            }
+            return result.value();
+        } catch (TimeoutException e) {
+            journal.broken(name, "did not end within " + PATIENCE.toMillis() + " ms");
+        } catch (ExecutionException e) {
+            journal.broken(name, String.valueOf(e.getCause()));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.gomoddiag.internal;
+
+import dev.gomoddiag.diagnosis.CauseId;
+import dev.gomoddiag.diagnosis.Diagnosis;
+import dev.gomoddiag.diagnosis.Outcome;
+import dev.gomoddiag.diagnosis.Severity;
+import dev.gomoddiag.fact.FetchAttempt;
+import dev.gomoddiag.plan.Verdict;
+import dev.gomoddiag.rule.Evidence;
+import dev.gomoddiag.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the ranked diagnoses and the attempt come to. */
+final class Outcomes {
+    private Outcomes() {}
+
+    static Outcome of(List<Diagnosis> diagnoses, Evidence evidence) {
+        boolean known = diagnoses.stream()
+                .anyMatch(diagnosis -> diagnosis.severity() == Severity.BLOCKING
+                        && !diagnosis.cause().equals(CauseId.UNDETERMINED));
+        if (known) {
+            return Outcome.BROKEN;
+        }
+        if (evidence.attempt().filter(FetchAttempt::succeeded).isEmpty()) {
+            return Outcome.UNDETERMINED;
+        }
+        return diagnoses.stream().anyMatch(diagnosis -> diagnosis.severity() == Severity.DEGRADING)
+                ? Outcome.DEGRADED
+                : Outcome.HEALTHY;
+    }
+
+    /** Puts {@code undetermined} first when the fetch failed and nothing known blocks it. */
+    static List<Diagnosis> withUndetermined(List<Diagnosis> ranked, Evidence evidence) {
+        Optional<FetchAttempt> failed = evidence.attempt().filter(attempt -> !attempt.succeeded());
+        boolean blocked = ranked.stream().anyMatch(diagnosis -> diagnosis.severity() == Severity.BLOCKING);
+        if (failed.isEmpty() || blocked) {
+            return ranked;
+        }
+        List<Diagnosis> all = new ArrayList<>();
+        all.add(undetermined(failed.get()));
+        all.addAll(ranked);
+        return List.copyOf(all);
+    }
+
+    private static Diagnosis undetermined(FetchAttempt attempt) {
+        String words = attempt.trace().verdict() instanceof Verdict.Refused refused
+                ? refused.because().text()
+                : "";
+        return Diagnosis.of(CauseId.UNDETERMINED, Text.of(Outcomes.class, "undetermined.title"))
+                .summary(Text.of(Outcomes.class, "undetermined.summary", words))
+                .confidence(0.5)
+                .evidence(attempt)
+                .build();
+    }
+}

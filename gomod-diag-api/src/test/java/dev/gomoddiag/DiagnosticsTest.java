@@ -216,12 +216,14 @@ class DiagnosticsTest {
                 .run();
 
         assertThat(causes(report)).containsExactly("fire.kitchen");
-        assertThat(report.broken()).extracting(BrokenExtension::problem).satisfiesExactlyInAnyOrder(
-                problem -> assertThat(problem).contains("no reason"),
-                problem -> assertThat(problem).contains("gone"),
-                problem -> assertThat(problem).contains("rule broke"),
-                problem -> assertThat(problem).contains("made.up rests on a fact that nobody saw"),
-                problem -> assertThat(problem).contains("listener broke"));
+        assertThat(report.broken())
+                .extracting(BrokenExtension::problem)
+                .satisfiesExactlyInAnyOrder(
+                        problem -> assertThat(problem).contains("no reason"),
+                        problem -> assertThat(problem).contains("gone"),
+                        problem -> assertThat(problem).contains("rule broke"),
+                        problem -> assertThat(problem).contains("made.up rests on a fact that nobody saw"),
+                        problem -> assertThat(problem).contains("listener broke"));
     }
 
     @Test
@@ -240,8 +242,8 @@ class DiagnosticsTest {
 
     @Test
     void diagnosesThatExplainEachOtherStandSideBySide() {
-        Report report = BASE.probe(FakeProbe.of(
-                        "eye", context -> ProbeResult.observed(new Sighting("hen"), new Sighting("egg"))))
+        Report report = BASE.probe(
+                        FakeProbe.of("eye", context -> ProbeResult.observed(new Sighting("hen"), new Sighting("egg"))))
                 .rule(finding("egg.first", "egg", "hen"))
                 .rule(finding("hen.first", "hen", "egg"))
                 .run();

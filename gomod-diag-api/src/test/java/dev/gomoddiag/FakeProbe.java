@@ -40,11 +40,7 @@ record FakeProbe(ProbeId id, Set<ProbeId> after, Duration timeout, Work work) im
     }
 
     FakeProbe after(String... others) {
-        return new FakeProbe(
-                id,
-                Arrays.stream(others).map(ProbeId::new).collect(Collectors.toSet()),
-                timeout,
-                work);
+        return new FakeProbe(id, Arrays.stream(others).map(ProbeId::new).collect(Collectors.toSet()), timeout, work);
     }
 
     FakeProbe timeout(Duration share) {

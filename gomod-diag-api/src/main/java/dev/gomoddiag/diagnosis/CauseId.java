@@ -11,8 +11,8 @@ public record CauseId(String value) implements Comparable<CauseId> {
 
     public CauseId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "cause id \"" + value + "\" is not of the form layer.what: use lower-case words with hyphens and dots");
+            throw new IllegalArgumentException("cause id \"" + value
+                    + "\" is not of the form layer.what: use lower-case words with hyphens and dots");
         }
     }
 

@@ -53,13 +53,33 @@ public record Diagnosis(
 
     public Diagnosis withRemedies(List<Proposal> proposals) {
         return new Diagnosis(
-                cause, locus, severity, confidence, title, summary, subject, evidence, explains, ruledOut, proposals,
+                cause,
+                locus,
+                severity,
+                confidence,
+                title,
+                summary,
+                subject,
+                evidence,
+                explains,
+                ruledOut,
+                proposals,
                 consequences);
     }
 
     public Diagnosis withConsequences(List<Diagnosis> explained) {
         return new Diagnosis(
-                cause, locus, severity, confidence, title, summary, subject, evidence, explains, ruledOut, remedies,
+                cause,
+                locus,
+                severity,
+                confidence,
+                title,
+                summary,
+                subject,
+                evidence,
+                explains,
+                ruledOut,
+                remedies,
                 explained);
     }
 
@@ -150,7 +170,17 @@ public record Diagnosis(
         /** The diagnosis; IllegalArgumentException without evidence. */
         public Diagnosis build() {
             return new Diagnosis(
-                    cause, locus, severity, confidence, title, summary, subject, evidence, explains, ruledOut, remedies,
+                    cause,
+                    locus,
+                    severity,
+                    confidence,
+                    title,
+                    summary,
+                    subject,
+                    evidence,
+                    explains,
+                    ruledOut,
+                    remedies,
                     List.of());
         }
     }

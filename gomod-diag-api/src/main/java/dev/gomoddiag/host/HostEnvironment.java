@@ -27,7 +27,8 @@ public interface HostEnvironment {
 
     /** The home directory, as Go's {@code os.UserHomeDir} finds it; empty when the variable for it is unset. */
     default Optional<String> home() {
-        return variable(os() == OperatingSystem.WINDOWS ? "USERPROFILE" : "HOME").filter(value -> !value.isEmpty());
+        return variable(os() == OperatingSystem.WINDOWS ? "USERPROFILE" : "HOME")
+                .filter(value -> !value.isEmpty());
     }
 
     /** An absolute path. */

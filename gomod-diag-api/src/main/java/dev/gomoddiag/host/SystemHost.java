@@ -46,8 +46,7 @@ final class SystemHost implements HostEnvironment {
         try (InputStream in = Files.newInputStream(Path.of(path))) {
             byte[] bytes = in.readNBytes(MAX_FILE_BYTES);
             boolean whole = in.read() < 0;
-            return new FileContent.Present(
-                    bytes, whole ? FileContent.Extent.WHOLE : FileContent.Extent.TRUNCATED);
+            return new FileContent.Present(bytes, whole ? FileContent.Extent.WHOLE : FileContent.Extent.TRUNCATED);
         } catch (NoSuchFileException e) {
             return new FileContent.Missing();
         } catch (AccessDeniedException e) {

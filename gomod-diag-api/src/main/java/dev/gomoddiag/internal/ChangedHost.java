@@ -24,9 +24,7 @@ final class ChangedHost implements HostEnvironment {
 
     /** An empty value stands for an unset variable. */
     ChangedHost(
-            HostEnvironment host,
-            Map<String, Optional<String>> variables,
-            Map<String, UnaryOperator<String>> edits) {
+            HostEnvironment host, Map<String, Optional<String>> variables, Map<String, UnaryOperator<String>> edits) {
         this.host = host;
         this.variables = Map.copyOf(variables);
         this.edits = Map.copyOf(edits);

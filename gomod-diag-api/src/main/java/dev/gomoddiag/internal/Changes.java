@@ -76,14 +76,16 @@ final class Changes {
         }
 
         private void goEnv(String name, Optional<String> value) {
-            UserFiles.goEnv(host).ifPresent(file -> edit(file, text -> {
-                StringBuilder kept = new StringBuilder();
-                text.lines()
-                        .filter(line -> !line.startsWith(name + "="))
-                        .forEach(line -> kept.append(line).append('\n'));
-                value.ifPresent(set -> kept.append(name).append('=').append(set).append('\n'));
-                return kept.toString();
-            }));
+            UserFiles.goEnv(host)
+                    .ifPresent(file -> edit(file, text -> {
+                        StringBuilder kept = new StringBuilder();
+                        text.lines()
+                                .filter(line -> !line.startsWith(name + "="))
+                                .forEach(line -> kept.append(line).append('\n'));
+                        value.ifPresent(
+                                set -> kept.append(name).append('=').append(set).append('\n'));
+                        return kept.toString();
+                    }));
         }
 
         private void dropLine(Setting setting) {

@@ -34,8 +34,8 @@ record Extensions(
                 options.discovery.find(loader -> ServiceLoader.load(ErrorClassifier.class, loader.orElse(null)));
         Discovery.Found<Rehearser> rehearsers =
                 options.discovery.find(loader -> ServiceLoader.load(Rehearser.class, loader.orElse(null)));
-        Discovery.Found<HostResolver.Factory> resolvers = options.discovery.find(
-                loader -> ServiceLoader.load(HostResolver.Factory.class, loader.orElse(null)));
+        Discovery.Found<HostResolver.Factory> resolvers =
+                options.discovery.find(loader -> ServiceLoader.load(HostResolver.Factory.class, loader.orElse(null)));
 
         List<BrokenExtension> broken = new ArrayList<>();
         List.of(probes, rules, classifiers, rehearsers, resolvers).forEach(found -> broken.addAll(found.broken()));
@@ -62,9 +62,11 @@ record Extensions(
             }
             Probe other = byId.putIfAbsent(id.value().get(), probe);
             if (other != null && other != probe) {
-                throw new IllegalStateException("two probes have the id " + id.value().get() + ": "
-                        + other.getClass().getName() + " and " + probe.getClass().getName()
-                        + ". Give one of them another id.");
+                throw new IllegalStateException(
+                        "two probes have the id " + id.value().get() + ": "
+                                + other.getClass().getName() + " and "
+                                + probe.getClass().getName()
+                                + ". Give one of them another id.");
             }
         }
         return new LinkedHashMap<>(byId);

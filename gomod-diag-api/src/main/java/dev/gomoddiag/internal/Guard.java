@@ -18,7 +18,9 @@ final class Guard {
     static <T> Result<T> call(Callable<? extends T> code) {
         try {
             T value = code.call();
-            return value == null ? new Result<>(Optional.empty(), "returned null") : new Result<>(Optional.of(value), "");
+            return value == null
+                    ? new Result<>(Optional.empty(), "returned null")
+                    : new Result<>(Optional.of(value), "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Result<>(Optional.empty(), words(e));

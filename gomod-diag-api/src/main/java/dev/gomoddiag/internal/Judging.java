@@ -32,8 +32,7 @@ final class Judging {
         for (Rule rule : rules) {
             verdicts.put(
                     rule,
-                    CompletableFuture.supplyAsync(
-                            () -> Guard.call(() -> rule.evaluate(evidence)), Threads.perTask()));
+                    CompletableFuture.supplyAsync(() -> Guard.call(() -> rule.evaluate(evidence)), Threads.perTask()));
         }
         long end = System.nanoTime() + PATIENCE.toNanos();
         Set<Fact> known = new HashSet<>(evidence.facts().all());

@@ -20,7 +20,8 @@ import java.util.Set;
 final class Ranking {
     private static final Comparator<Diagnosis> ORDER = Comparator.comparing(Diagnosis::severity)
             .thenComparing(Comparator.comparingDouble(Diagnosis::confidence).reversed())
-            .thenComparing(Comparator.comparingInt((Diagnosis d) -> d.explains().size()).reversed())
+            .thenComparing(Comparator.comparingInt((Diagnosis d) -> d.explains().size())
+                    .reversed())
             .thenComparing(Diagnosis::cause)
             .thenComparing(diagnosis -> diagnosis.subject().toString());
 
@@ -39,7 +40,9 @@ final class Ranking {
                 under.getOrDefault(root, roots).add(diagnosis);
             }
         }
-        return roots.stream().map(root -> root.withConsequences(under.getOrDefault(root, List.of()))).toList();
+        return roots.stream()
+                .map(root -> root.withConsequences(under.getOrDefault(root, List.of())))
+                .toList();
     }
 
     private static Diagnosis rootOf(Diagnosis diagnosis, List<Diagnosis> all) {

@@ -72,7 +72,8 @@ final class Rehearsals {
         List<Diagnosis> ranked = new ArrayList<>();
         for (Diagnosis diagnosis : diagnoses) {
             List<Proposal> proposals = diagnosis.remedies().stream()
-                    .map(proposal -> Optional.ofNullable(tried.get(proposal.remedy().actions()))
+                    .map(proposal -> Optional.ofNullable(
+                                    tried.get(proposal.remedy().actions()))
                             .map(verification -> new Proposal(proposal.remedy(), verification))
                             .orElse(proposal))
                     .toList();
@@ -86,9 +87,9 @@ final class Rehearsals {
                 .anyMatch(proposal -> proposal.verification() instanceof Verification.Confirmed
                         && proposal.remedy().safety() == Safety.KEEPS_VERIFICATION);
         return proposals.stream()
-                .filter(proposal ->
-                        !safeOneWorks || proposal.remedy().safety() == Safety.KEEPS_VERIFICATION)
-                .sorted(Comparator.comparing((Proposal proposal) -> proposal.remedy().safety())
+                .filter(proposal -> !safeOneWorks || proposal.remedy().safety() == Safety.KEEPS_VERIFICATION)
+                .sorted(Comparator.comparing(
+                                (Proposal proposal) -> proposal.remedy().safety())
                         .thenComparing(Rehearsals::standing)
                         .thenComparing(proposal -> proposal.remedy().risk())
                         .thenComparing(Rehearsals::time))
@@ -118,19 +119,16 @@ final class Rehearsals {
             journal.tell(listener -> listener.rehearsalStarted(remedy));
             ProbeTask task = task(changes);
             open.put(actions, task);
-            options.executor
-                    .orElseGet(Threads::perTask)
-                    .execute(() -> {
-                        task.begin(SHARE);
-                        Guard.Result<Verification> result =
-                                Guard.call(() -> attempt(remedy, changes, rehearser, task));
-                        task.leave();
-                        done.add(new Done(
-                                actions,
-                                result.value()
-                                        .orElseGet(() -> new Verification.NotTried(Text.of(
-                                                Rehearsals.class, "rehearsal.broke", result.problem())))));
-                    });
+            options.executor.orElseGet(Threads::perTask).execute(() -> {
+                task.begin(SHARE);
+                Guard.Result<Verification> result = Guard.call(() -> attempt(remedy, changes, rehearser, task));
+                task.leave();
+                done.add(new Done(
+                        actions,
+                        result.value()
+                                .orElseGet(() -> new Verification.NotTried(
+                                        Text.of(Rehearsals.class, "rehearsal.broke", result.problem())))));
+            });
         });
         boolean stopped = false;
         while (!open.isEmpty() && !stopped) {
@@ -139,8 +137,7 @@ final class Rehearsals {
                 open.remove(next.actions());
                 finish(results, wanted, next);
             }
-            stopped = messages.peek() instanceof Measuring.Message.Cancel
-                    || deadline - options.ticker.getAsLong() <= 0;
+            stopped = messages.peek() instanceof Measuring.Message.Cancel || deadline - options.ticker.getAsLong() <= 0;
         }
         for (List<Action> actions : List.copyOf(open.keySet())) {
             open.get(actions).end();
@@ -152,8 +149,7 @@ final class Rehearsals {
         return results;
     }
 
-    private void finish(
-            Map<List<Action>, Verification> results, Map<List<Action>, Remedy> wanted, Done done) {
+    private void finish(Map<List<Action>, Verification> results, Map<List<Action>, Remedy> wanted, Done done) {
         results.put(done.actions(), done.verification());
         Remedy remedy = wanted.get(done.actions());
         if (remedy != null) {

@@ -68,19 +68,16 @@ public final class Run {
         Journal journal = new Journal(options.listeners, extensions.broken());
         journal.tell(listener -> listener.runStarted(options.query));
 
-        Situation situation =
-                Situation.of(options.command, options.query, options.host, extensions.resolvers());
+        Situation situation = Situation.of(options.command, options.query, options.host, extensions.resolvers());
         Measuring.Harvest harvest = new Measuring(
                         options, situation, journal, messages, deadline, extensions.probes(), read(journal))
                 .run();
-        Evidence evidence =
-                new Evidence(situation.query(), situation.settings(), situation.plan(), harvest.facts());
+        Evidence evidence = new Evidence(situation.query(), situation.settings(), situation.plan(), harvest.facts());
         List<Diagnosis> diagnoses = Outcomes.withUndetermined(
                 Ranking.rank(new Judging(journal).judge(extensions.rules(), evidence)), evidence);
         diagnoses.forEach(diagnosis -> journal.tell(listener -> listener.diagnosed(diagnosis)));
         if (options.trial == Options.Trial.REHEARSE && harvest.completion() != Completion.CANCELLED) {
-            diagnoses = new Rehearsals(
-                            options, extensions, situation, harvest.facts(), journal, messages, deadline)
+            diagnoses = new Rehearsals(options, extensions, situation, harvest.facts(), journal, messages, deadline)
                     .rehearse(diagnoses);
         }
         Report done = new Report(

@@ -16,8 +16,7 @@ record Situation(
         GoSettings settings,
         FetchPlan plan) {
 
-    static Situation of(
-            FetchCommand command, ModuleQuery query, HostEnvironment host, HostResolver.Factory resolvers) {
+    static Situation of(FetchCommand command, ModuleQuery query, HostEnvironment host, HostResolver.Factory resolvers) {
         GoSettings settings = GoSettings.read(host);
         FetchPlan plan = FetchPlan.of(command, query, settings.fetch());
         return new Situation(command, query, host, resolvers.forHost(host), settings, plan);

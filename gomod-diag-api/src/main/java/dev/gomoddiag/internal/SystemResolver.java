@@ -16,7 +16,8 @@ final class SystemResolver implements HostResolver {
         long start = System.nanoTime();
         try {
             List<InetAddress> addresses = List.of(InetAddress.getAllByName(host));
-            List<String> literals = addresses.stream().map(InetAddress::getHostAddress).toList();
+            List<String> literals =
+                    addresses.stream().map(InetAddress::getHostAddress).toList();
             return resolution(addresses, lookup(host, LookupOutcome.ANSWERED, literals, start, ""));
         } catch (UnknownHostException e) {
             return resolution(

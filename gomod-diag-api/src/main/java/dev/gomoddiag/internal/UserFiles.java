@@ -16,10 +16,11 @@ final class UserFiles {
         return switch (host.os()) {
             case WINDOWS -> host.variable("AppData").map(data -> data + "\\go\\env");
             case MACOS -> host.home().map(home -> home + "/Library/Application Support/go/env");
-            case LINUX, OTHER_UNIX -> host.variable("XDG_CONFIG_HOME")
-                    .filter(value -> !value.isEmpty())
-                    .or(() -> host.home().map(home -> home + "/.config"))
-                    .map(config -> config + "/go/env");
+            case LINUX, OTHER_UNIX ->
+                host.variable("XDG_CONFIG_HOME")
+                        .filter(value -> !value.isEmpty())
+                        .or(() -> host.home().map(home -> home + "/.config"))
+                        .map(config -> config + "/go/env");
         };
     }
 

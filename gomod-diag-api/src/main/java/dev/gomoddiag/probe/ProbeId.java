@@ -8,8 +8,8 @@ public record ProbeId(String value) implements Comparable<ProbeId> {
 
     public ProbeId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "probe id \"" + value + "\" is not of the form words-with-hyphens: use lower-case letters and digits");
+            throw new IllegalArgumentException("probe id \"" + value
+                    + "\" is not of the form words-with-hyphens: use lower-case letters and digits");
         }
     }
 

@@ -38,7 +38,8 @@ public final class ActionText {
             return command(run.argv().toArray(String[]::new));
         }
         if (action instanceof Action.EditFile edit) {
-            return Text.of(ActionText.class, "action.edit", edit.path(), lines(edit.remove(), "- "), lines(edit.add(), "+ "));
+            return Text.of(
+                    ActionText.class, "action.edit", edit.path(), lines(edit.remove(), "- "), lines(edit.add(), "+ "));
         }
         if (action instanceof Action.ImportCertificate certificate) {
             return Text.of(ActionText.class, "action.import", certificate.subject(), certificate.sha256());

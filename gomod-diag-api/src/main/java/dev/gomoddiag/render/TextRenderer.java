@@ -21,7 +21,8 @@ public final class TextRenderer implements Renderer {
     @Override
     public void render(Report report, Locale locale, Appendable destination) throws IOException {
         Page page = new Page(locale, destination);
-        page.line(0, "headline", report.query(), outcome(report), report.elapsed().toMillis());
+        page.line(
+                0, "headline", report.query(), outcome(report), report.elapsed().toMillis());
         if (report.diagnoses().isEmpty()) {
             page.line(0, "nothing-wrong");
         }
@@ -89,8 +90,7 @@ public final class TextRenderer implements Renderer {
             Text danger = proposal.remedy().safety() == Safety.WEAKENS_VERIFICATION
                     ? Text.of(TextRenderer.class, "weakens")
                     : Text.plain("");
-            page.line(
-                    2, "remedy", number, proposal.remedy().title(), verification(proposal.verification()), danger);
+            page.line(2, "remedy", number, proposal.remedy().title(), verification(proposal.verification()), danger);
             for (Action action : proposal.remedy().actions()) {
                 page.text(4, ActionText.of(action));
             }
@@ -99,13 +99,15 @@ public final class TextRenderer implements Renderer {
 
     private static Text verification(Verification verification) {
         if (verification instanceof Verification.Confirmed confirmed) {
-            return Text.of(TextRenderer.class, "verification.confirmed", confirmed.elapsed().toMillis());
+            return Text.of(
+                    TextRenderer.class,
+                    "verification.confirmed",
+                    confirmed.elapsed().toMillis());
         }
         if (verification instanceof Verification.Refuted refuted) {
             return Text.of(TextRenderer.class, "verification.refuted", refuted.failure());
         }
-        return Text.of(
-                TextRenderer.class, "verification.not-tried", ((Verification.NotTried) verification).reason());
+        return Text.of(TextRenderer.class, "verification.not-tried", ((Verification.NotTried) verification).reason());
     }
 
     /** The lines of one report in one language. */

@@ -34,7 +34,7 @@ final class Ranking {
         List<Diagnosis> roots = new ArrayList<>();
         for (Diagnosis diagnosis : sorted) {
             Diagnosis root = rootOf(diagnosis, sorted);
-            if (root == diagnosis) {
+            if (root.equals(diagnosis)) {
                 roots.add(diagnosis);
             } else {
                 under.getOrDefault(root, roots).add(diagnosis);

@@ -139,13 +139,11 @@ final class Rehearsals {
             }
             stopped = messages.peek() instanceof Measuring.Message.Cancel || deadline - options.ticker.getAsLong() <= 0;
         }
-        for (List<Action> actions : List.copyOf(open.keySet())) {
-            open.get(actions).end();
-            finish(
-                    results,
-                    wanted,
-                    new Done(actions, new Verification.NotTried(Text.of(Rehearsals.class, "rehearsal.no-time"))));
-        }
+        Verification late = new Verification.NotTried(Text.of(Rehearsals.class, "rehearsal.no-time"));
+        open.forEach((actions, task) -> {
+            task.end();
+            finish(results, wanted, new Done(actions, late));
+        });
         return results;
     }
 

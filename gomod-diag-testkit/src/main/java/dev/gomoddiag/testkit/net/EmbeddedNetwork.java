@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,16 +71,23 @@ public final class EmbeddedNetwork implements AutoCloseable {
     private final ChecksumDatabase sumdb;
 
     private EmbeddedNetwork() {
-        AtomicInteger number = new AtomicInteger();
-        threads = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "embedded-network-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        threads = daemons();
         Dialer dialer = new Dialer(zone, board.inside());
         httpProxy = new HttpProxy(HTTP_PROXY, dialer, log, threads);
         socksProxy = new SocksProxy(SOCKS_PROXY, dialer, log, threads);
         sumdb = ChecksumDatabase.of("sum.golang.org", Modules.PUBLIC);
+    }
+
+    /** What is handed over while the network closes is dropped: its sockets are closed already. */
+    private static ExecutorService daemons() {
+        AtomicInteger number = new AtomicInteger();
+        ThreadFactory factory = task -> {
+            Thread thread = new Thread(task, "embedded-network-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), factory, new DiscardPolicy());
     }
 
     /** A network of its own in which all is well. */

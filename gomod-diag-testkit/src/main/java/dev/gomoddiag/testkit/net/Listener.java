@@ -46,6 +46,9 @@ final class Listener implements StandIn {
                 Socket socket = server.accept();
                 open.add(socket);
                 threads.execute(() -> converse(socket));
+                if (server.isClosed()) {
+                    socket.close();
+                }
             } catch (IOException e) {
                 if (!server.isClosed()) {
                     continue;

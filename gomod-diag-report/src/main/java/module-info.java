@@ -1,5 +1,7 @@
-/** Reports as JSON, HTML, Markdown, SARIF and JUnit XML. */
+/** Reports as JSON with a published schema. */
 module dev.gomoddiag.report {
-    requires dev.gomoddiag;
+    requires transitive dev.gomoddiag;
     requires com.google.gson;
+
+    exports dev.gomoddiag.report;
 }

@@ -1,0 +1,27 @@
+package dev.gomoddiag.report;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.gomoddiag.plan.FetchPlan;
+import java.io.IOException;
+
+/** A fetch plan as JSON. */
+public final class PlanJson {
+    private PlanJson() {}
+
+    /** Writes the plan with its query and command. */
+    public static void write(FetchPlan plan, Appendable destination) throws IOException {
+        JsonObject json = new JsonObject();
+        json.addProperty("schemaVersion", ReportJson.SCHEMA_VERSION);
+        json.addProperty("command", String.join(" ", plan.command().argv(plan.query())));
+        json.addProperty("module", plan.query().path());
+        json.addProperty("version", plan.query().version());
+        json.add("steps", steps(plan));
+        JsonRenderer.GSON.toJson(json, destination);
+        destination.append('\n');
+    }
+
+    static JsonArray steps(FetchPlan plan) {
+        return ReportJson.array(plan.steps(), JsonValue::typed);
+    }
+}

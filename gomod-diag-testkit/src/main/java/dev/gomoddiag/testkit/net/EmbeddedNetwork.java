@@ -106,9 +106,14 @@ public final class EmbeddedNetwork implements AutoCloseable {
         network.zone.put("proxy.corp.example", "203.0.113.60").put("socks.corp.example", "203.0.113.61");
         network.board.serve(Literal.peer("203.0.113.60", 3128), network.httpProxy::open);
         network.board.serve(Literal.peer("203.0.113.61", 1080), network.socksProxy::open);
-        NEUTRAL.forEach(
-                peer -> network.board.serve(peer, network.servers.get(Literal.address(WRONG_SERVER))::openHttps));
+        network.serveNeutralHosts();
         return network;
+    }
+
+    /** Neutral hosts of the real internet, so that a machine without a fault finds itself online. */
+    private void serveNeutralHosts() {
+        WebServer any = server(Literal.address(WRONG_SERVER));
+        NEUTRAL.forEach(peer -> board.serve(peer, any::openHttps));
     }
 
     private void serveModules() {
@@ -149,16 +154,19 @@ public final class EmbeddedNetwork implements AutoCloseable {
     /** Serves a site over HTTP and HTTPS under a name and an address literal; several names may share an address. */
     public synchronized Website serve(String host, String address, WebContent content) {
         zone.put(host, address);
-        WebServer server = servers.computeIfAbsent(Literal.address(address), ip -> {
+        Website site = new Website(host, content, log);
+        server(Literal.address(address)).add(site);
+        sites.put(host, site);
+        return site;
+    }
+
+    private synchronized WebServer server(InetAddress address) {
+        return servers.computeIfAbsent(address, ip -> {
             WebServer fresh = new WebServer(log, threads);
             board.serve(new InetSocketAddress(ip, HTTP), fresh::openHttp);
             board.serve(new InetSocketAddress(ip, HTTPS), fresh::openHttps);
             return fresh;
         });
-        Website site = new Website(host, content, log);
-        server.add(site);
-        sites.put(host, site);
-        return site;
     }
 
     /** Maps a port of this network to a TCP server of the caller's own. */

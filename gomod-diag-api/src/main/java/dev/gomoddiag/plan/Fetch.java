@@ -7,20 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The operations of a go command in their order. Not thread-safe. */
 final class Fetch {
     private final ModuleQuery query;
     private final VisitLog log;
     private final EntryWalk walk;
+    private final Predicate<String> plausible;
     private final Sources sources;
     private final VersionQueries queries;
     private final Checksums checksums;
 
-    Fetch(ModuleQuery query, FetchSettings settings, VisitLog log, EntryWalk walk) {
+    /** @param plausible which prefixes of a package path are followed once they were asked for */
+    Fetch(ModuleQuery query, FetchSettings settings, VisitLog log, EntryWalk walk, Predicate<String> plausible) {
         this.query = query;
         this.log = log;
         this.walk = walk;
+        this.plausible = plausible;
         this.sources = new Sources(settings, log);
         this.queries = new VersionQueries(log, sources);
         this.checksums = new Checksums(settings, log, walk, sources);
@@ -78,7 +82,7 @@ final class Fetch {
                 .flatMap(candidate -> sources.first(at, candidate, query.version()).stream())
                 .toList());
         List<Attempt<Found>> attempts = new ArrayList<>();
-        for (String candidate : candidates) {
+        for (String candidate : candidates.stream().filter(plausible).toList()) {
             attempts.add(queries.resolve(at, candidate, query.version(), this::checkRetractions)
                     .then(version -> Attempt.done(new Found(candidate, version)))
                     .then(found -> finished(found, zip(found))));

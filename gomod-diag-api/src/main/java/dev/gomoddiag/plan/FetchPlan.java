@@ -30,10 +30,10 @@ public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep>
             return new FetchPlan(command, query, List.of(stop.get()));
         }
         String module = command == FetchCommand.GET ? likelyModule(query.path()) : query.path();
-        VisitLog log = new VisitLog(steps -> steps.stream()
-                .map(step -> concerns(step, module) ? Answer.served() : Answer.notFound(""))
-                .toList());
-        new Fetch(query, settings, log, new ExhaustiveWalk(FetchWalk.entries(settings))).run(command);
+        VisitLog log = new VisitLog(
+                steps -> steps.stream().map(step -> Answer.served()).toList());
+        EntryWalk walk = new ExhaustiveWalk(FetchWalk.entries(settings));
+        new Fetch(query, settings, log, walk, module::equals).run(command);
         List<FetchStep> steps = new ArrayList<>();
         for (FetchStep step : log.steps()) {
             steps.add(step);
@@ -52,11 +52,6 @@ public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep>
                         && ModulePath.prefixes(path).contains(known.root())
                 ? known.root()
                 : path;
-    }
-
-    private static boolean concerns(FetchStep step, String module) {
-        return step instanceof FetchStep.HttpStep http && http.module().equals(module)
-                || step instanceof FetchStep.GitStep git && git.module().equals(module);
     }
 
     private static Optional<FetchStep> tile(FetchStep step) {

@@ -39,7 +39,7 @@ public final class FetchWalk {
 
     private static Attempt<Fetch.Found> walk(
             FetchCommand command, ModuleQuery query, FetchSettings settings, VisitLog log) {
-        return new Fetch(query, settings, log, new RankedWalk(entries(settings), log)).run(command);
+        return new Fetch(query, settings, log, new RankedWalk(entries(settings), log), any -> true).run(command);
     }
 
     private static Fault stopped(VisitLog log, FetchStep.StopStep stop) {

@@ -1,0 +1,176 @@
+package dev.gomoddiag.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.gomoddiag.module.GlobList;
+import dev.gomoddiag.module.ModuleQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Asks the real go and the walk the same questions, over loopback, and compares the requests that the server saw. */
+class FetchWalkAgainstGoIT {
+    private static final String MODULE = "example.com/Acme/m";
+    private static final String OFFLINE = "http://127.0.0.1:9";
+
+    private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+    private HttpServer server;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void startServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            String path = exchange.getRequestURI().getRawPath();
+            seen.add(path);
+            LoopbackModules.Reply reply = LoopbackModules.reply(path);
+            exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
+            exchange.getResponseBody().write(reply.body());
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stopServer() throws IOException {
+        server.stop(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "MOD_DOWNLOAD; m@v1.0.0; ok; ; off",
+        "MOD_DOWNLOAD; m@v1.0.0; 404,ok; ; off",
+        "MOD_DOWNLOAD; m@v1.0.0; 410|ok; ; off",
+        "MOD_DOWNLOAD; m@v1.0.0; 500,ok; ; off",
+        "MOD_DOWNLOAD; m@v1.0.0; 500|ok; ; off",
+        "MOD_DOWNLOAD; m@v1.0.0; refused,ok; ; off",
+        "MOD_DOWNLOAD; m@v1.0.0; refused|ok; ; off",
+        "MOD_DOWNLOAD; m@v1.0.0; refused|404; ; off",
+        "MOD_DOWNLOAD; m@v1.0.0; 500|404|403; ; off",
+        "MOD_DOWNLOAD; m@v1.0.0; 404,404; ; off",
+        "MOD_DOWNLOAD; m@v1.0.0; 404,off; ; off",
+        "MOD_DOWNLOAD; m@v1.0.0; off; ; off",
+        "MOD_DOWNLOAD; m@v1.0.0; 401,off,ok; ; off",
+        "MOD_DOWNLOAD; m@v1.0.0; ok; other.example; off",
+        "MOD_DOWNLOAD; m@v1.0.0; nozip,ok; ; off",
+        "MOD_DOWNLOAD; m@v1.0.0; nozip500,ok; ; off",
+        "MOD_DOWNLOAD; m@v1.0.0; nozip500|ok; ; off",
+        "MOD_DOWNLOAD; m@v9.9.9; ok; ; off",
+        "MOD_DOWNLOAD; m@latest; ok; ; off",
+        "MOD_DOWNLOAD; m@latest; 404,ok; ; off",
+        "MOD_DOWNLOAD; m@latest; empty,ok; ; off",
+        "MOD_DOWNLOAD; m@latest; 500|ok; ; off",
+        "MOD_DOWNLOAD; m@v1; ok; ; off",
+        "MOD_DOWNLOAD; m@<v1.1.0; ok; ; off",
+        "MOD_DOWNLOAD; m@>=v1.0.0; ok; ; off",
+        "MOD_DOWNLOAD; m@v2; ok; ; off",
+        "MOD_DOWNLOAD; m@main; ok; ; off",
+        "MOD_DOWNLOAD; m@feature/x; ok; ; off",
+        "MOD_DOWNLOAD; m@v1.0.0; nosumdb,ok; ; sum.golang.org",
+        "MOD_DOWNLOAD; m@v1.0.0; sumdb; ; sum.golang.org",
+        "MOD_DOWNLOAD; m@v1.0.0; ok; ; nonsense",
+        "MOD_DOWNLOAD; m@latest; gone; ; off",
+        "LIST_VERSIONS; m@latest; ok; ; off",
+        "LIST_VERSIONS; m@latest; 404,ok; ; off",
+        "LIST_VERSIONS; m@latest; empty; ; off",
+        "LIST_VERSIONS; m@latest; 500,ok; ; off",
+        "GET; m@v1.0.0; ok; ; off",
+        "GET; m/pkg@latest; ok; ; off",
+        "GET; m/pkg@v1.0.0; 404,ok; ; off",
+        "GET; m/pkg@latest; 500,ok; ; off",
+        "GET; m/pkg@latest; 404,404; ; off",
+        "GET; m/pkg@main; ok; ; off",
+    })
+    void asksWhatGoAsks(FetchCommand command, String query, String proxies, String noProxy, String sumdb)
+            throws Exception {
+        Assumptions.assumeTrue(goIsHere(), "go is not on PATH");
+        ModuleQuery asked = ModuleQuery.parse(query.replaceFirst("^m", MODULE));
+        String goproxy = expand(proxies);
+        String globs = noProxy == null ? "" : noProxy;
+        int exit = runGo(command, asked, Map.of("GOPROXY", goproxy, "GONOPROXY", globs, "GOSUMDB", sumdb));
+        List<String> ofGo = taken();
+
+        GlobList noProxyList = GlobList.parse(globs);
+        FetchSettings settings = new FetchSettings(
+                GoProxyList.parse(goproxy, noProxyList), noProxyList, GlobList.none(), GlobList.none(),
+                GlobList.none(), SumdbSetting.parse(sumdb), UrlRewrites.none(), Optional.empty(), ModuleMode.ENABLED);
+        FetchTrace trace = FetchWalk.run(command, asked, settings, new LoopbackModules.Client());
+
+        assertThat(ordered(command, taken())).isEqualTo(ordered(command, ofGo));
+        assertThat(trace.verdict() instanceof Verdict.Fetched).as(trace.verdict().toString()).isEqualTo(exit == 0);
+    }
+
+    // go get runs candidates and the zip beside each other
+    private static List<String> ordered(FetchCommand command, List<String> paths) {
+        return command == FetchCommand.GET ? paths.stream().sorted().toList() : paths;
+    }
+
+    private List<String> taken() {
+        List<String> paths = List.copyOf(seen);
+        seen.clear();
+        return paths;
+    }
+
+    private String expand(String proxies) {
+        StringBuilder list = new StringBuilder();
+        for (String token : proxies.split("(?<=[,|])")) {
+            String name = token.replaceAll("[,|]", "");
+            String separator = token.substring(name.length());
+            String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/" + name;
+            list.append(name.equals("off") ? "off" : name.equals("refused") ? OFFLINE : url).append(separator);
+        }
+        return list.toString();
+    }
+
+    private int runGo(FetchCommand command, ModuleQuery query, Map<String, String> settings) throws Exception {
+        Path work = Files.createDirectories(directory.resolve("work"));
+        if (command == FetchCommand.GET) {
+            Files.writeString(work.resolve("go.mod"), "module scratch\n\ngo 1.20\n");
+        }
+        ProcessBuilder builder = new ProcessBuilder(command.argv(query)).directory(work.toFile());
+        Map<String, String> environment = builder.environment();
+        String path = environment.get("PATH");
+        environment.clear();
+        environment.putAll(Map.of(
+                "PATH", path, "HOME", directory.toString(), "GOFLAGS", "-modcacherw", "GOTOOLCHAIN", "local",
+                "GOENV", "off", "GOTELEMETRY", "off"));
+        environment.putAll(settings);
+        Path output = directory.resolve("output");
+        Process go = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        assertThat(go.waitFor(60, TimeUnit.SECONDS)).as("go ends").isTrue();
+        System.getLogger("go").log(System.Logger.Level.DEBUG, () -> read(output));
+        return go.exitValue();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean goIsHere() {
+        return List.of(System.getenv("PATH").split(java.io.File.pathSeparator)).stream()
+                .anyMatch(entry -> Files.isExecutable(Path.of(entry, "go")));
+    }
+}

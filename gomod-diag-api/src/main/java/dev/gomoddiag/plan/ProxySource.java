@@ -32,6 +32,8 @@ final class ProxySource implements ModuleSource {
         if (!(served.payload() instanceof Payload.Versions listed)) {
             return Attempt.done(List.of(FetchPlan.UNKNOWN_VERSION));
         }
+        // latestFromList: go looks at the newest pseudo-version as soon as it has a list, whatever the query
+        newestPseudo(listed.versions()).ifPresent(this::stat);
         return Attempt.done(listed.versions().stream()
                 .filter(version -> ModuleVersion.isSemver(version)
                         && version.startsWith(prefix)
@@ -114,7 +116,6 @@ final class ProxySource implements ModuleSource {
                 : Attempt.done(version);
     }
 
-    // latestFromList: the newest pseudo-version; its time is in it
     private Attempt<String> newestListed(FetchStep.HttpStep asked) {
         VisitLog.Question question = list("");
         Answer answer = log.ask(question.step(), question.argument());
@@ -122,11 +123,14 @@ final class ProxySource implements ModuleSource {
             return Attempt.refused(Fault.of(question.step(), answer));
         }
         List<String> listed = served.payload() instanceof Payload.Versions said ? said.versions() : List.of();
-        return listed.stream()
-                .filter(ModuleVersion::isPseudo)
-                .max(Comparator.comparing(ProxySource::time))
+        return newestPseudo(listed)
                 .map(this::stat)
                 .orElseGet(() -> Attempt.refused(Fault.of(asked, Answer.notFound("module " + module + ": no commits"))));
+    }
+
+    // its time is in it
+    private static Optional<String> newestPseudo(List<String> versions) {
+        return versions.stream().filter(ModuleVersion::isPseudo).max(Comparator.comparing(ProxySource::time));
     }
 
     private static String time(String pseudo) {

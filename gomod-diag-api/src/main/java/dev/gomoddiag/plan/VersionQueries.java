@@ -64,7 +64,7 @@ final class VersionQueries {
             if (!latest.failure().map(Fault::notExist).orElse(false)) {
                 return latest.then(version -> {
                     candidates.accept(module);
-                    return source.stat(version);
+                    return Attempt.done(version);
                 });
             }
         }

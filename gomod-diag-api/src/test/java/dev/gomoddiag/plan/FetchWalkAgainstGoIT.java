@@ -2,18 +2,12 @@ package dev.gomoddiag.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.gomoddiag.module.GlobList;
 import dev.gomoddiag.module.ModuleQuery;
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,29 +24,19 @@ class FetchWalkAgainstGoIT {
     private static final String MODULE = "example.com/Acme/m";
     private static final String OFFLINE = "http://127.0.0.1:9";
 
-    private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
-    private HttpServer server;
+    private LoopbackServer server;
 
     @TempDir
     private Path directory;
 
     @BeforeEach
     void startServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            String path = exchange.getRequestURI().getRawPath();
-            seen.add(path);
-            LoopbackModules.Reply reply = LoopbackModules.reply(path);
-            exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
-            exchange.getResponseBody().write(reply.body());
-            exchange.close();
-        });
-        server.start();
+        server = LoopbackServer.start();
     }
 
     @AfterEach
     void stopServer() throws IOException {
-        server.stop(0);
+        server.close();
     }
 
     @ParameterizedTest
@@ -107,7 +91,7 @@ class FetchWalkAgainstGoIT {
         String goproxy = expand(proxies);
         String globs = noProxy == null ? "" : noProxy;
         int exit = runGo(command, asked, Map.of("GOPROXY", goproxy, "GONOPROXY", globs, "GOSUMDB", sumdb));
-        List<String> ofGo = taken();
+        List<String> ofGo = server.taken();
 
         GlobList noProxyList = GlobList.parse(globs);
         FetchSettings settings = new FetchSettings(
@@ -115,7 +99,7 @@ class FetchWalkAgainstGoIT {
                 GlobList.none(), SumdbSetting.parse(sumdb), UrlRewrites.none(), Optional.empty(), ModuleMode.ENABLED);
         FetchTrace trace = FetchWalk.run(command, asked, settings, new LoopbackModules.Client());
 
-        assertThat(ordered(command, taken())).isEqualTo(ordered(command, ofGo));
+        assertThat(ordered(command, server.taken())).isEqualTo(ordered(command, ofGo));
         assertThat(trace.verdict() instanceof Verdict.Fetched).as(trace.verdict().toString()).isEqualTo(exit == 0);
     }
 
@@ -124,19 +108,13 @@ class FetchWalkAgainstGoIT {
         return command == FetchCommand.GET ? paths.stream().sorted().toList() : paths;
     }
 
-    private List<String> taken() {
-        List<String> paths = List.copyOf(seen);
-        seen.clear();
-        return paths;
-    }
-
     private String expand(String proxies) {
         StringBuilder list = new StringBuilder();
         for (String token : proxies.split("(?<=[,|])")) {
             String name = token.replaceAll("[,|]", "");
             String separator = token.substring(name.length());
-            String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/" + name;
-            list.append(name.equals("off") ? "off" : name.equals("refused") ? OFFLINE : url).append(separator);
+            String url = name.equals("refused") ? OFFLINE : server.url(name);
+            list.append(name.equals("off") ? "off" : url).append(separator);
         }
         return list.toString();
     }
@@ -157,20 +135,11 @@ class FetchWalkAgainstGoIT {
         Path output = directory.resolve("output");
         Process go = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
         assertThat(go.waitFor(60, TimeUnit.SECONDS)).as("go ends").isTrue();
-        System.getLogger("go").log(System.Logger.Level.DEBUG, () -> read(output));
         return go.exitValue();
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static boolean goIsHere() {
-        return List.of(System.getenv("PATH").split(java.io.File.pathSeparator)).stream()
+        return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
                 .anyMatch(entry -> Files.isExecutable(Path.of(entry, "go")));
     }
 }

@@ -2,12 +2,11 @@ package dev.gomoddiag.plan;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,8 +91,6 @@ final class LoopbackModules {
 
     /** Asks over HTTP and reads versions out of lists and of JSON. */
     static final class Client implements Endpoint {
-        private final HttpClient http = HttpClient.newHttpClient();
-
         @Override
         public List<Answer> ask(List<FetchStep> steps) {
             List<Answer> answers = new ArrayList<>();
@@ -105,18 +102,20 @@ final class LoopbackModules {
 
         private Answer ask(FetchStep.HttpStep step) {
             try {
-                HttpRequest request = HttpRequest.newBuilder(URI.create(step.url().raw())).build();
-                HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-                return response.statusCode() == 200
-                        ? Answer.served(payload(step.operation(), response.body()))
-                        : Answer.status(response.statusCode(), "status");
+                HttpURLConnection connection =
+                        (HttpURLConnection) URI.create(step.url().raw()).toURL().openConnection();
+                int status = connection.getResponseCode();
+                if (status != 200) {
+                    return Answer.status(status, "status " + status);
+                }
+                try (InputStream body = connection.getInputStream()) {
+                    return Answer.served(payload(
+                            step.operation(), new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+                }
             } catch (ConnectException refused) {
                 return Answer.failed("connection refused");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
             }
         }
 

@@ -26,12 +26,11 @@ final class ConnectStatus {
     }
 
     private static Outcome of(int status) {
-        Outcome byClass =
-                switch (status / 100) {
-                    case 4 -> Outcome.DENIED;
-                    case 5 -> Outcome.UPSTREAM_FAILED;
-                    default -> Outcome.NOT_A_PROXY;
-                };
+        Outcome byClass = switch (status / 100) {
+            case 4 -> Outcome.DENIED;
+            case 5 -> Outcome.UPSTREAM_FAILED;
+            default -> Outcome.NOT_A_PROXY;
+        };
         return KNOWN.getOrDefault(status, byClass);
     }
 }

@@ -17,8 +17,7 @@ final class ProxyTls {
     private ProxyTls() {}
 
     /** A socket that encrypts over another and closes it with itself; what go would not trust is refused. */
-    static Socket over(ProbeContext context, Socket plain, ForwardProxy proxy, Deadline deadline)
-            throws IOException {
+    static Socket over(ProbeContext context, Socket plain, ForwardProxy proxy, Deadline deadline) throws IOException {
         try {
             SSLContext tls = SSLContext.getInstance("TLS");
             GoTrustManager trust = new GoTrustManager(GoTrust.of(context), proxy.host(), context::now);

@@ -35,8 +35,7 @@ final class SocksHandshake {
     }
 
     /** Asks for a connection to a name, which the proxy resolves, or to an address. */
-    static void connect(
-            InputStream in, Socket socket, Optional<ProxyCredentials> credentials, String host, int port)
+    static void connect(InputStream in, Socket socket, Optional<ProxyCredentials> credentials, String host, int port)
             throws IOException {
         SocksHandshake handshake = new SocksHandshake(in, socket.getOutputStream(), credentials);
         handshake.agreeOnMethod();
@@ -101,13 +100,12 @@ final class SocksHandshake {
         }
         in.readUnsignedByte();
         int type = in.readUnsignedByte();
-        int length =
-                switch (type) {
-                    case IPV4 -> 4;
-                    case IPV6 -> 16;
-                    case NAME -> in.readUnsignedByte();
-                    default -> throw TunnelException.of(Outcome.NOT_A_PROXY, "unknown address type " + type);
-                };
+        int length = switch (type) {
+            case IPV4 -> 4;
+            case IPV6 -> 16;
+            case NAME -> in.readUnsignedByte();
+            default -> throw TunnelException.of(Outcome.NOT_A_PROXY, "unknown address type " + type);
+        };
         in.readFully(new byte[length + 2]);
     }
 
@@ -122,7 +120,8 @@ final class SocksHandshake {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > MAX_FIELD) {
             throw TunnelException.of(
-                    Outcome.FAILED, "a name or password of " + bytes.length + " bytes does not fit into SOCKS: use 255");
+                    Outcome.FAILED,
+                    "a name or password of " + bytes.length + " bytes does not fit into SOCKS: use 255");
         }
         message.write(bytes.length);
         message.writeBytes(bytes);

@@ -113,14 +113,13 @@ public record Tunnel(Socket socket, OptionalInt status, List<String> headers) {
             }
         }
         SocketFailure failure = SocketFailure.ofConnect(first.orElseThrow());
-        Outcome outcome =
-                switch (failure.connectOutcome()) {
-                    case REFUSED -> Outcome.PROXY_REFUSED;
-                    case TIMED_OUT -> Outcome.PROXY_TIMED_OUT;
-                    case UNREACHABLE, DENIED -> Outcome.PROXY_UNREACHABLE;
-                    case RESET -> Outcome.RESET;
-                    default -> Outcome.FAILED;
-                };
+        Outcome outcome = switch (failure.connectOutcome()) {
+            case REFUSED -> Outcome.PROXY_REFUSED;
+            case TIMED_OUT -> Outcome.PROXY_TIMED_OUT;
+            case UNREACHABLE, DENIED -> Outcome.PROXY_UNREACHABLE;
+            case RESET -> Outcome.RESET;
+            default -> Outcome.FAILED;
+        };
         throw TunnelException.of(outcome, failure.words());
     }
 

@@ -54,13 +54,12 @@ public final class TunnelException extends IOException implements Classified {
     /** The connection to the proxy broke after it was open. */
     static TunnelException broken(IOException cause) {
         SocketFailure failure = SocketFailure.ofExchange(cause);
-        Outcome outcome =
-                switch (failure.kind()) {
-                    case SILENT -> Outcome.SILENT;
-                    case RESET, CLOSED -> Outcome.RESET;
-                    case TLS_NOT_TLS, TOO_LARGE -> Outcome.NOT_A_PROXY;
-                    default -> Outcome.FAILED;
-                };
+        Outcome outcome = switch (failure.kind()) {
+            case SILENT -> Outcome.SILENT;
+            case RESET, CLOSED -> Outcome.RESET;
+            case TLS_NOT_TLS, TOO_LARGE -> Outcome.NOT_A_PROXY;
+            default -> Outcome.FAILED;
+        };
         TunnelException thrown = of(outcome, failure.words());
         thrown.initCause(cause);
         return thrown;

@@ -46,7 +46,8 @@ final class GoRootFiles {
         if (pool == null) {
             List<byte[]> ders = new ArrayList<>(fileDers());
             for (TrustSettings.Location directory : settings.directories()) {
-                host.list(directory.path()).forEach(file -> ders.addAll(ders(file).orElse(List.of())));
+                host.list(directory.path())
+                        .forEach(file -> ders.addAll(ders(file).orElse(List.of())));
             }
             pool = RootPool.of(ders);
             ofAll = pool;

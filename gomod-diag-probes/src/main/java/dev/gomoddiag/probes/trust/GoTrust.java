@@ -29,7 +29,8 @@ public final class GoTrust {
 
     /** The trust of the probe's machine; its files are read when a chain is judged, once. */
     public static GoTrust of(ProbeContext context) {
-        return new GoTrust(new GoRootFiles(context.host(), context.settings().trust().go()));
+        return new GoTrust(
+                new GoRootFiles(context.host(), context.settings().trust().go()));
     }
 
     /**
@@ -55,8 +56,7 @@ public final class GoTrust {
                 .orElseGet(() -> judgeChain(chain, second, elsewhere));
     }
 
-    private TrustVerdict judgeChain(
-            List<X509Certificate> chain, Instant now, Collection<X509Certificate> elsewhere) {
+    private TrustVerdict judgeChain(List<X509Certificate> chain, Instant now, Collection<X509Certificate> elsewhere) {
         X509Certificate leaf = chain.get(0);
         Optional<TrustVerdict> problem = Optional.empty();
         for (RootPool pool : roots.pools()) {

@@ -23,13 +23,15 @@ final class HostnameRule {
     }
 
     private static String words(SubjectNames names, String host, boolean address) {
-        if (!names.hasExtension() && names.commonName().filter(name -> matches(name, host)).isPresent()) {
+        if (!names.hasExtension()
+                && names.commonName().filter(name -> matches(name, host)).isPresent()) {
             return "x509: certificate relies on legacy Common Name field, use SANs instead";
         }
         if (address && names.addresses().isEmpty()) {
             return "x509: cannot validate certificate for " + host + " because it doesn't contain any IP SANs";
         }
-        List<String> valid = address ? names.addresses().stream().map(IpText::of).toList() : names.dns();
+        List<String> valid =
+                address ? names.addresses().stream().map(IpText::of).toList() : names.dns();
         if (valid.isEmpty()) {
             return "x509: certificate is not valid for any names, but wanted to match " + host;
         }
@@ -49,7 +51,8 @@ final class HostnameRule {
     /** A wildcard stands for one whole label, the first. */
     private static boolean matches(String pattern, String host) {
         String[] wanted = lower(pattern).split("\\.", -1);
-        String[] labels = lower(host.endsWith(".") ? host.substring(0, host.length() - 1) : host).split("\\.", -1);
+        String[] labels = lower(host.endsWith(".") ? host.substring(0, host.length() - 1) : host)
+                .split("\\.", -1);
         if (wanted.length != labels.length) {
             return false;
         }

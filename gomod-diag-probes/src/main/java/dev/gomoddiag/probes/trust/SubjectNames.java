@@ -52,7 +52,8 @@ record SubjectNames(List<String> dns, List<InetAddress> addresses, boolean hasEx
     }
 
     private static Optional<String> commonName(X509Certificate certificate) {
-        Matcher matcher = COMMON_NAME.matcher(certificate.getSubjectX500Principal().getName());
+        Matcher matcher =
+                COMMON_NAME.matcher(certificate.getSubjectX500Principal().getName());
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 }

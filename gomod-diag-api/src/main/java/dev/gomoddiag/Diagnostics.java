@@ -165,6 +165,11 @@ public final class Diagnostics {
         return with(change -> change.trial = Options.Trial.PROPOSE_ONLY);
     }
 
+    /** Judges settings, plan and error text alone: no probe runs, nobody is asked and nothing is rehearsed. */
+    public Diagnostics offline() {
+        return with(change -> change.reach = Options.Reach.OFFLINE);
+    }
+
     /** The wall clock, for dates in the report and comparison with other clocks. */
     public Diagnostics clock(InstantSource clock) {
         return with(change -> change.clock = Objects.requireNonNull(clock, "clock"));

@@ -38,6 +38,7 @@ public final class Options {
     final Optional<HostResolver.Factory> resolvers;
     final Optional<Rehearser> rehearser;
     final Trial trial;
+    final Reach reach;
     final InstantSource clock;
     final LongSupplier ticker;
 
@@ -45,6 +46,12 @@ public final class Options {
     public enum Trial {
         REHEARSE,
         PROPOSE_ONLY
+    }
+
+    /** Whether probes run. */
+    public enum Reach {
+        ONLINE,
+        OFFLINE
     }
 
     private Options(Change from) {
@@ -63,6 +70,7 @@ public final class Options {
         resolvers = from.resolvers;
         rehearser = from.rehearser;
         trial = from.trial;
+        reach = from.reach;
         clock = from.clock;
         ticker = from.ticker;
     }
@@ -95,6 +103,7 @@ public final class Options {
         public Optional<HostResolver.Factory> resolvers = Optional.empty();
         public Optional<Rehearser> rehearser = Optional.empty();
         public Trial trial = Trial.REHEARSE;
+        public Reach reach = Reach.ONLINE;
         public InstantSource clock = InstantSource.system();
         public LongSupplier ticker = System::nanoTime;
 
@@ -118,6 +127,7 @@ public final class Options {
             resolvers = from.resolvers;
             rehearser = from.rehearser;
             trial = from.trial;
+            reach = from.reach;
             clock = from.clock;
             ticker = from.ticker;
         }

@@ -6,11 +6,14 @@ import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Report;
 import dev.gomoddiag.fact.Facts;
 import dev.gomoddiag.fact.GoFailure;
+import dev.gomoddiag.probe.Probe;
+import dev.gomoddiag.probe.ProbeId;
 import dev.gomoddiag.rule.Evidence;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -70,13 +73,15 @@ public final class Run {
 
         Situation situation = Situation.of(options.command, options.query, options.host, extensions.resolvers());
         Measuring.Harvest harvest = new Measuring(
-                        options, situation, journal, messages, deadline, extensions.probes(), read(journal))
+                        options, situation, journal, messages, deadline, probes(), read(journal))
                 .run();
         Evidence evidence = new Evidence(situation.query(), situation.settings(), situation.plan(), harvest.facts());
         List<Diagnosis> diagnoses = Outcomes.withUndetermined(
                 Ranking.rank(new Judging(journal).judge(extensions.rules(), evidence)), evidence);
         diagnoses.forEach(diagnosis -> journal.tell(listener -> listener.diagnosed(diagnosis)));
-        if (options.trial == Options.Trial.REHEARSE && harvest.completion() != Completion.CANCELLED) {
+        if (options.trial == Options.Trial.REHEARSE
+                && options.reach == Options.Reach.ONLINE
+                && harvest.completion() != Completion.CANCELLED) {
             diagnoses = new Rehearsals(options, extensions, situation, harvest.facts(), journal, messages, deadline)
                     .rehearse(diagnoses);
         }
@@ -95,6 +100,10 @@ public final class Run {
                 journal.brokenExtensions());
         journal.tell(listener -> listener.runFinished(done));
         return done;
+    }
+
+    private Map<ProbeId, Probe> probes() {
+        return options.reach == Options.Reach.ONLINE ? extensions.probes() : Map.of();
     }
 
     /** The failures that the given error text tells of. */

@@ -1,21 +1,55 @@
 package dev.gomoddiag.examples.doctor;
 
+import dev.gomoddiag.host.HostEnvironment;
+import java.io.PrintWriter;
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Entry point of the {@code doctor} command line. */
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Diagnoses why go get failed.")
-public final class Doctor implements Runnable {
+/** Tells on the command line why a Go module cannot be fetched, and what to do. */
+@Command(
+        name = "doctor",
+        description = "Tells why a Go module cannot be fetched from here, and what to do.",
+        mixinStandardHelpOptions = true,
+        versionProvider = DoctorVersion.class)
+public final class Doctor {
+    private Doctor() {}
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
-
-    public static void main(String[] args) {
-        System.exit(new CommandLine(new Doctor()).execute(args));
+    /** Ends the JVM with the exit code of {@link ExitCode}. */
+    public static void main(String[] arguments) {
+        // Explicit exit: threads of cut-off probes may still sit in a read.
+        System.exit(run(Console.system(), HostEnvironment.system(), arguments));
     }
 
-    @Override
-    public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Missing required subcommand");
+    /** One command; never throws for what the user wrote. */
+    static int run(Console console, HostEnvironment host, String... arguments) {
+        CommandLine line = new CommandLine(new Doctor())
+                .addSubcommand(new CheckCommand(console, host))
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new PlanCommand(console, host))
+                .addSubcommand(new DemoCommand(console));
+        line.registerConverter(Duration.class, Durations::parse);
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((problem, command, parsed) -> {
+            if (problem instanceof UsageException || problem instanceof IllegalArgumentException) {
+                console.err().println(problem.getMessage());
+                return ExitCode.USAGE;
+            }
+            throw problem;
+        });
+        if (arguments.length == 0) {
+            line.usage(console.err());
+            return ExitCode.USAGE;
+        }
+        int code = line.execute(arguments);
+        flush(console.out());
+        flush(console.err());
+        return code;
+    }
+
+    private static void flush(PrintWriter writer) {
+        writer.flush();
     }
 }

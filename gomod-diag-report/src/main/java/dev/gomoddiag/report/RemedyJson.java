@@ -70,7 +70,8 @@ final class RemedyJson {
                     certificate.pem());
         }
         if (action instanceof Action.Ask ask) {
-            return object("ask", "whom", ask.whom().in(locale), "what", ask.what().in(locale));
+            return object(
+                    "ask", "whom", ask.whom().in(locale), "what", ask.what().in(locale));
         }
         return object("wait", "until", ((Action.Wait) action).until().in(locale));
     }
@@ -86,7 +87,8 @@ final class RemedyJson {
             json.addProperty("elapsedMillis", refuted.elapsed().toMillis());
             return json;
         }
-        return verdict("not-tried", ((Verification.NotTried) verification).reason().in(locale));
+        return verdict(
+                "not-tried", ((Verification.NotTried) verification).reason().in(locale));
     }
 
     private static JsonObject verdict(String status, String detail) {

@@ -21,10 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Diagnoses one module in this environment. */
-@Command(
-        name = "check",
-        description = "Diagnoses one module in this environment.",
-        mixinStandardHelpOptions = true)
+@Command(name = "check", description = "Diagnoses one module in this environment.", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
     private final HostEnvironment host;
@@ -91,7 +88,8 @@ final class CheckCommand implements Callable<Integer> {
             diagnostics = diagnostics.listener(new Progress(console.err()));
         }
         DiagnosticRun run = diagnostics.start();
-        try (Interruption ignored = Interruption.cancelling(run::cancel)) {
+        Interruption interruption = Interruption.cancelling(run::cancel);
+        try {
             Report report = run.await();
             Destination.write(
                     Optional.ofNullable(out),
@@ -99,6 +97,8 @@ final class CheckCommand implements Callable<Integer> {
                     destination -> format.renderer.render(report, report.locale(), destination));
             console.out().flush();
             return ExitCode.of(report);
+        } finally {
+            interruption.reportWritten();
         }
     }
 

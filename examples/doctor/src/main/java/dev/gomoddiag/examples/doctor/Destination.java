@@ -28,8 +28,8 @@ final class Destination {
         try (Writer out = Files.newBufferedWriter(file.get(), StandardCharsets.UTF_8)) {
             out.append(text);
         } catch (IOException e) {
-            throw new UsageException(
-                    "cannot write the report to \"" + file.get() + "\" (" + e + "): name a file in a writable directory");
+            throw new UsageException("cannot write the report to \"" + file.get() + "\" (" + e
+                    + "): name a file in a writable directory");
         }
     }
 }

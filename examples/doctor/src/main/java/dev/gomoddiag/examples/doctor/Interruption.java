@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Ctrl-C while a run is under way: the run is cancelled, its report is still written, and the exit code says so. */
-final class Interruption implements AutoCloseable {
+final class Interruption {
     private static final int PATIENCE_SECONDS = 3;
 
     private final CountDownLatch written = new CountDownLatch(1);
@@ -23,15 +23,14 @@ final class Interruption implements AutoCloseable {
         });
     }
 
-    /** Until closed, a signal to end calls {@code cancel} and then waits for the close. */
+    /** Until the report is written, a signal to end calls {@code cancel} and waits for the report. */
     static Interruption cancelling(Runnable cancel) {
         Interruption interruption = new Interruption(cancel);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
-    @Override
-    public void close() {
+    void reportWritten() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

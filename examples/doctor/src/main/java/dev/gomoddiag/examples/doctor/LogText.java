@@ -20,8 +20,8 @@ final class LogText {
         try (InputStream in = Files.newInputStream(Path.of(source))) {
             return text(in);
         } catch (IOException e) {
-            throw new UsageException(
-                    "cannot read the log \"" + source + "\" (" + e + "): name a readable file, or - for standard input");
+            throw new UsageException("cannot read the log \"" + source + "\" (" + e
+                    + "): name a readable file, or - for standard input");
         }
     }
 

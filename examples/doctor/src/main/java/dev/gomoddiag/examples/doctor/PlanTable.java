@@ -42,8 +42,6 @@ final class PlanTable {
         if (step instanceof FetchStep.HttpStep http) {
             return "GET " + http.url().shown();
         }
-        return step instanceof FetchStep.GitStep git
-                ? git.remote().shown()
-                : ((FetchStep.StopStep) step).message();
+        return step instanceof FetchStep.GitStep git ? git.remote().shown() : ((FetchStep.StopStep) step).message();
     }
 }

@@ -44,11 +44,11 @@ public enum VersionQueryKind {
     /**
      * The version that a query selects from a list, in any order: a release before a pre-release, the lowest for
      * {@code >} and {@code >=}, else the highest; {@code +incompatible} ones only where nothing else fits. Empty when
-     * nothing fits or the query is none that chooses from a list.
+     * nothing fits, or for {@code patch}, which needs a version to start from, or when the query is none that chooses.
      */
     public static Optional<String> choose(List<String> candidates, String query) {
         VersionQueryKind kind = of(query);
-        if (!kind.choosesFromList() || kind.problem(query).isPresent()) {
+        if (!kind.choosesFromList() || kind == PATCH || kind.problem(query).isPresent()) {
             return Optional.empty();
         }
         List<String> fitting = candidates.stream()

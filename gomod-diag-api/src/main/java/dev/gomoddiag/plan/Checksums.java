@@ -1,5 +1,7 @@
 package dev.gomoddiag.plan;
 
+import dev.gomoddiag.module.ModulePath;
+import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.module.RequestUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,10 @@ final class Checksums {
         if (settings.noSumdb().matches(module) || settings.sumdb() instanceof SumdbSetting.Off) {
             return Optional.empty();
         }
+        Optional<FetchStep.StopStep> unnameable = unnameable(module, version);
+        if (unnameable.isPresent()) {
+            return unnameable.map(stop -> log.stop(stop, FaultKind.HARD));
+        }
         if (settings.sumdb() instanceof SumdbSetting.Invalid invalid) {
             return Optional.of(log.stop(
                     new FetchStep.StopStep(StopReason.INVALID_GOSUMDB, invalid.problem(), -1, When.ALWAYS), FaultKind.HARD));
@@ -43,6 +49,22 @@ final class Checksums {
             findBase(database, module);
         }
         return baseFault.or(() -> lookup(module, version));
+    }
+
+    private static Optional<FetchStep.StopStep> unnameable(String module, String version) {
+        Optional<String> path = ModulePath.problem(module);
+        if (path.isPresent()) {
+            String text = ModulePath.malformed(module, path.get());
+            return Optional.of(new FetchStep.StopStep(StopReason.INVALID_MODULE_PATH, text, -1, When.ALWAYS));
+        }
+        return version.equals(FetchPlan.UNKNOWN_VERSION)
+                ? Optional.empty()
+                : ModuleVersion.problem(version)
+                        .map(why -> new FetchStep.StopStep(
+                                StopReason.INVALID_VERSION,
+                                "verifying go.mod: " + module + "@" + version + ": " + why,
+                                -1,
+                                When.ALWAYS));
     }
 
     // dbClient.initBase, once per process

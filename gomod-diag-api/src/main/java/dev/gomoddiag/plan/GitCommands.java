@@ -33,6 +33,10 @@ final class GitCommands {
                 List.of("git", "fetch", "-f"), List.of("origin", "refs/heads/*:refs/heads/*", "refs/tags/*:refs/tags/*"));
     }
 
+    List<String> unshallow() {
+        return endingOptions(List.of("git", "fetch", "--unshallow", "-f"), List.of("origin"));
+    }
+
     private List<String> endingOptions(List<String> options, List<String> arguments) {
         List<String> argv = new ArrayList<>(options);
         if (settings.goAtLeast(26)) {

@@ -55,13 +55,17 @@ final class GitSource implements ModuleSource {
     /** Read from what {@link #stat} fetched. */
     @Override
     public Attempt<String> mod(String version) {
-        return stat(version);
+        return fetched(version);
     }
 
     /** Read from what {@link #stat} fetched. */
     @Override
     public Attempt<String> zip(String version) {
-        return stat(version);
+        return fetched(version);
+    }
+
+    private Attempt<String> fetched(String version) {
+        return version.equals(FetchPlan.UNKNOWN_VERSION) ? Attempt.done(version) : stat(version);
     }
 
     FetchStep.GitStep lsRemote(String version) {
@@ -81,7 +85,8 @@ final class GitSource implements ModuleSource {
         boolean version = ModuleVersion.canonical(revision).equals(revision)
                 || revision.equals(FetchPlan.UNKNOWN_VERSION);
         if (ModuleVersion.isPseudo(revision) || !version && HASH.matcher(revision).matches()) {
-            return fetch(revision, commands().fetchAll());
+            return fetch(revision, commands().fetchAll())
+                    .then(found -> Attempt.done(version || !found.equals(revision) ? found : FetchPlan.UNKNOWN_VERSION));
         }
         Optional<String> ref = version ? tag(revision, refs) : ref(revision, refs);
         if (ref.isEmpty()) {
@@ -90,9 +95,17 @@ final class GitSource implements ModuleSource {
             return Attempt.refused(Fault.of(listed, Answer.notFound(text)));
         }
         Attempt<String> shallow = fetch(revision, commands().fetchShallow(ref.get()));
-        return version
-                ? shallow.then(found -> retractions(found, refs))
-                : shallow.then(found -> fetch(revision, commands().fetchAll()));
+        Attempt<String> read = shallow.then(found -> retractions(found, refs));
+        return version ? read : read.then(found -> history(found, revision));
+    }
+
+    /** The whole history, which a pseudo-version is counted from. */
+    private Attempt<String> history(String found, String revision) {
+        boolean named = !found.equals(revision);
+        return fetch(revision, commands().fetchAll())
+                .then(all -> fetch(revision, commands().unshallow()))
+                .then(all -> Attempt.done(
+                        named ? found : all.equals(revision) ? FetchPlan.UNKNOWN_VERSION : all));
     }
 
     /** Reads the go.mod of the highest release too, because it may retract the version; a failure does not matter. */
@@ -110,9 +123,9 @@ final class GitSource implements ModuleSource {
             boolean named = served.payload() instanceof Payload.Versions said && !said.versions().isEmpty();
             return Attempt.done(named ? ((Payload.Versions) served.payload()).versions().get(0) : version);
         }
-        return argv.equals(commands().fetchAll())
-                ? Attempt.refused(Fault.of(step, answer))
-                : fetch(version, commands().fetchAll());
+        return argv.contains("--depth=1")
+                ? fetch(version, commands().fetchAll())
+                : Attempt.refused(Fault.of(step, answer));
     }
 
     private Optional<String> tag(String version, Optional<List<String>> refs) {

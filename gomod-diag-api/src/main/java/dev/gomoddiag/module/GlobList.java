@@ -40,7 +40,10 @@ public final class GlobList {
 
     /** The first pattern that matches, as it was written. */
     public Optional<String> matching(String path) {
-        return globs.stream().filter(glob -> glob.matches(path)).map(Glob::written).findFirst();
+        return globs.stream()
+                .filter(glob -> glob.matches(path))
+                .map(Glob::written)
+                .findFirst();
     }
 
     /** Whether the setting is the empty text; a list such as {@code ,} matches nothing but counts as set. */

@@ -22,7 +22,9 @@ final class GoGlob {
             if (term < terms.size() && terms.get(term) == GlobTerm.STAR) {
                 star = term++;
                 starAt = at;
-            } else if (term < terms.size() && at < name.length && terms.get(term).accepts(name[at])) {
+            } else if (term < terms.size()
+                    && at < name.length
+                    && terms.get(term).accepts(name[at])) {
                 term++;
                 at++;
             } else if (star >= 0 && starAt < name.length && name[starAt] != '/') {

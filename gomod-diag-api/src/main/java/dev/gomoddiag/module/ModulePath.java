@@ -12,7 +12,10 @@ public final class ModulePath {
 
     /** Why go refuses the path, in go's words such as {@code missing dot in first path element}; empty when it is valid. */
     public static Optional<String> problem(String path) {
-        return PathCheck.MODULE.problem(path).or(() -> problemOfHost(host(path))).or(() -> problemOfMajor(path));
+        return PathCheck.MODULE
+                .problem(path)
+                .or(() -> problemOfHost(host(path)))
+                .or(() -> problemOfMajor(path));
     }
 
     /** Whether the path is the path of a package ({@code CheckImportPath}), in go's words; empty when it is valid. */
@@ -39,7 +42,8 @@ public final class ModulePath {
      */
     public static String unescape(String escaped) {
         String path = CaseEscape.unescape(escaped)
-                .orElseThrow(() -> new IllegalArgumentException(invalidEscape(escaped) + ": unescape escaped paths only"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(invalidEscape(escaped) + ": unescape escaped paths only"));
         problem(path).ifPresent(why -> {
             throw new IllegalArgumentException(invalidEscape(escaped) + ": " + malformed(path, why));
         });

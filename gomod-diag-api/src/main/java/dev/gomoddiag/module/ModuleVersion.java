@@ -14,8 +14,8 @@ public final class ModuleVersion {
 
     private static final String INCOMPATIBLE = "+incompatible";
     // module/pseudo.go:pseudoVersionRE; the possessive classes keep it linear
-    private static final Pattern PSEUDO = Pattern.compile(
-            "v[0-9]++\\.(0\\.0-|[0-9]++\\.[0-9]++-([^+]*\\.)?0\\.)[0-9]{14}-[A-Za-z0-9]++"
+    private static final Pattern PSEUDO =
+            Pattern.compile("v[0-9]++\\.(0\\.0-|[0-9]++\\.[0-9]++-([^+]*\\.)?0\\.)[0-9]{14}-[A-Za-z0-9]++"
                     + "(\\+[0-9A-Za-z-]++(\\.[0-9A-Za-z-]++)*+)?");
 
     private ModuleVersion() {}

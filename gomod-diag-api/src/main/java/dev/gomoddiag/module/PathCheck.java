@@ -89,8 +89,6 @@ enum PathCheck {
         boolean shortName = tilde >= 0
                 && tilde < name.length() - 1
                 && name.substring(tilde + 1).chars().allMatch(c -> c >= '0' && c <= '9');
-        return shortName && this != FILE
-                ? Optional.of("trailing tilde and digits in path element")
-                : Optional.empty();
+        return shortName && this != FILE ? Optional.of("trailing tilde and digits in path element") : Optional.empty();
     }
 }

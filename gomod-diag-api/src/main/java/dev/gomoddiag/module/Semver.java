@@ -3,6 +3,7 @@ package dev.gomoddiag.module;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version as golang.org/x/mod/semver parses it.
@@ -32,7 +33,7 @@ record Semver(String major, String minor, String patch, String form, String prer
                 new Semver(core.group(1), orZero(core.group(2)), orZero(core.group(3)), form, prerelease, build));
     }
 
-    private static String orZero(@org.jspecify.annotations.Nullable String number) {
+    private static String orZero(@Nullable String number) {
         return number == null ? "0" : number;
     }
 
@@ -45,7 +46,9 @@ record Semver(String major, String minor, String patch, String form, String prer
         }
         for (String part : text.substring(1).split("\\.", -1)) {
             boolean valid = !part.isEmpty()
-                    && part.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '-');
+                    && part.chars()
+                            .allMatch(c ->
+                                    c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '-');
             if (!valid || !leadingZeros && numeric(part) && part.length() > 1 && part.startsWith("0")) {
                 return false;
             }

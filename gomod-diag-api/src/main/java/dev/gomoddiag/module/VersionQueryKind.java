@@ -56,8 +56,9 @@ public enum VersionQueryKind {
                 .filter(version -> kind.accepts(query, version))
                 .sorted(ModuleVersion.ORDER)
                 .toList();
-        List<String> compatible =
-                fitting.stream().filter(version -> !ModuleVersion.isIncompatible(version)).toList();
+        List<String> compatible = fitting.stream()
+                .filter(version -> !ModuleVersion.isIncompatible(version))
+                .toList();
         List<String> considered = compatible.isEmpty() ? fitting : compatible;
         List<String> releases = considered.stream()
                 .filter(version -> !ModuleVersion.isPrerelease(version))
@@ -79,11 +80,13 @@ public enum VersionQueryKind {
         }
         String version = bound(query);
         if (!ModuleVersion.isSemver(version)) {
-            return Optional.of("invalid semantic version " + GoQuote.quote(version) + " in range " + GoQuote.quote(query));
+            return Optional.of(
+                    "invalid semantic version " + GoQuote.quote(version) + " in range " + GoQuote.quote(query));
         }
         boolean unsure = query.startsWith("<=") || query.startsWith(">") && !query.startsWith(">=");
         return unsure && ModuleVersion.isPrefix(version)
-                ? Optional.of("ambiguous semantic version " + GoQuote.quote(version) + " in range " + GoQuote.quote(query))
+                ? Optional.of(
+                        "ambiguous semantic version " + GoQuote.quote(version) + " in range " + GoQuote.quote(query))
                 : Optional.empty();
     }
 

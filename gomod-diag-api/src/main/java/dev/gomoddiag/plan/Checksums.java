@@ -42,7 +42,8 @@ final class Checksums {
         }
         if (settings.sumdb() instanceof SumdbSetting.Invalid invalid) {
             return Optional.of(log.stop(
-                    new FetchStep.StopStep(StopReason.INVALID_GOSUMDB, invalid.problem(), -1, When.ALWAYS), FaultKind.HARD));
+                    new FetchStep.StopStep(StopReason.INVALID_GOSUMDB, invalid.problem(), -1, When.ALWAYS),
+                    FaultKind.HARD));
         }
         SumdbSetting.Database database = (SumdbSetting.Database) settings.sumdb();
         if (bases.isEmpty() && baseFault.isEmpty()) {
@@ -84,7 +85,8 @@ final class Checksums {
                 }),
                 itself);
         baseFault = found.failure().filter(fault -> !fault.notExist());
-        boolean assumed = found instanceof Attempt.Done<RequestUrl> done && done.value().equals(itself);
+        boolean assumed =
+                found instanceof Attempt.Done<RequestUrl> done && done.value().equals(itself);
         boolean exhausted = found.failure().isPresent() || found instanceof Attempt.Skipped;
         if (baseFault.isEmpty() && (exhausted || assumed || walk instanceof ExhaustiveWalk)) {
             int entries = settings.proxies().entries().size();
@@ -95,8 +97,8 @@ final class Checksums {
     private Optional<Fault> lookup(String module, String version) {
         Optional<Fault> first = Optional.empty();
         for (Base base : List.copyOf(bases)) {
-            FetchStep.HttpStep step = step(
-                    Operation.SUMDB_LOOKUP, module, version, base, ProtocolUrls.lookup(module, version));
+            FetchStep.HttpStep step =
+                    step(Operation.SUMDB_LOOKUP, module, version, base, ProtocolUrls.lookup(module, version));
             Answer answer = log.ask(step, "");
             Optional<Fault> fault = answer instanceof Answer.Served served
                     ? tiles(module, version, base, served.payload())
@@ -141,8 +143,7 @@ final class Checksums {
         return log.ask(full, "") instanceof Answer.Served;
     }
 
-    private static FetchStep.HttpStep step(
-            Operation operation, String module, String version, Base base, String path) {
+    private static FetchStep.HttpStep step(Operation operation, String module, String version, Base base, String path) {
         return new FetchStep.HttpStep(
                 operation,
                 module,

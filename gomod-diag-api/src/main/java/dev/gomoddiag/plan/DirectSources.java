@@ -46,15 +46,15 @@ final class DirectSources {
                 : Optional.empty();
     }
 
-    private Attempt<ModuleSource> source(
-            String module, String root, String vcs, RequestUrl url, int entry, When when) {
+    private Attempt<ModuleSource> source(String module, String root, String vcs, RequestUrl url, int entry, When when) {
         return switch (vcs) {
             case "git" -> Attempt.done(new GitSource(log, settings, module, root, url, entry, when));
             case "mod" -> Attempt.done(new ProxySource(log, module, url, entry, when));
-            default -> Attempt.refused(log.stop(
-                    new FetchStep.StopStep(
-                            StopReason.OTHER_VCS, root + " is kept in " + vcs + " at " + url.shown(), entry, when),
-                    FaultKind.HARD));
+            default ->
+                Attempt.refused(log.stop(
+                        new FetchStep.StopStep(
+                                StopReason.OTHER_VCS, root + " is kept in " + vcs + " at " + url.shown(), entry, when),
+                        FaultKind.HARD));
         };
     }
 
@@ -90,7 +90,8 @@ final class DirectSources {
         return repository(module, module, entry, when)
                 .then(found -> found.prefix().equals(module)
                         ? Attempt.done(found)
-                        : repository(module, found.prefix(), entry, when).then(again -> agreed(found, again, module, entry, when)))
+                        : repository(module, found.prefix(), entry, when)
+                                .then(again -> agreed(found, again, module, entry, when)))
                 .mapFault(fault -> fault.as(FaultKind.NOT_EXIST))
                 .then(found -> source(module, found.prefix(), found.vcs(), found.url(), entry, when));
     }
@@ -98,7 +99,8 @@ final class DirectSources {
     private Attempt<Payload.Repository> repository(String module, String path, int entry, When when) {
         FetchStep.HttpStep step = discovery("https", module, path, entry, when);
         Answer answer = log.ask(step, "");
-        boolean noConnection = answer instanceof Answer.Failed && answer.status().isEmpty();
+        boolean noConnection =
+                answer instanceof Answer.Failed && answer.status().isEmpty();
         if (noConnection && settings.insecure().matches(module)) {
             step = discovery("http", module, path, entry, when);
             answer = log.ask(step, "");
@@ -110,8 +112,8 @@ final class DirectSources {
                 ? Attempt.done(found)
                 : Attempt.refused(Fault.of(
                         step,
-                        Answer.notFound("unrecognized import path \"" + path + "\": parse " + step.url().shown()
-                                + ": no go-import meta tags ()")));
+                        Answer.notFound("unrecognized import path \"" + path + "\": parse "
+                                + step.url().shown() + ": no go-import meta tags ()")));
     }
 
     private static Attempt<Payload.Repository> agreed(
@@ -121,8 +123,8 @@ final class DirectSources {
                 ? Attempt.done(found)
                 : Attempt.refused(Fault.of(
                         at,
-                        Answer.notFound(ProtocolUrls.discovery("https", module).shown() + " and " + at.url().shown()
-                                + " disagree about go-import for " + found.prefix())));
+                        Answer.notFound(ProtocolUrls.discovery("https", module).shown() + " and "
+                                + at.url().shown() + " disagree about go-import for " + found.prefix())));
     }
 
     private static FetchStep.HttpStep discovery(String scheme, String module, String path, int entry, When when) {

@@ -119,8 +119,7 @@ final class Fetch {
     }
 
     private String assumed() {
-        boolean exact = VersionQueryKind.of(query.version())
-                == VersionQueryKind.EXACT;
+        boolean exact = VersionQueryKind.of(query.version()) == VersionQueryKind.EXACT;
         return exact ? query.version() : FetchPlan.UNKNOWN_VERSION;
     }
 }

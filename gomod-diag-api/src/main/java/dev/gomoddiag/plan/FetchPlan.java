@@ -44,7 +44,10 @@ public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep>
 
     /** The hosts of the steps, each once for each role, in order. */
     public List<Target> targets() {
-        return steps.stream().flatMap(step -> Targets.of(step).stream()).distinct().toList();
+        return steps.stream()
+                .flatMap(step -> Targets.of(step).stream())
+                .distinct()
+                .toList();
     }
 
     private static String likelyModule(String path) {

@@ -24,7 +24,8 @@ public final class FetchWalk {
                 .<Attempt<Fetch.Found>>map(stop -> Attempt.refused(stopped(log, stop)))
                 .orElseGet(() -> walk(command, query, settings, log));
         List<Visit> visits = log.visits();
-        int requests = visits.stream().mapToInt(visit -> requests(visit, settings)).sum();
+        int requests =
+                visits.stream().mapToInt(visit -> requests(visit, settings)).sum();
         return new FetchTrace(visits, verdict(query, outcome, visits), requests);
     }
 
@@ -58,19 +59,20 @@ public final class FetchWalk {
         Fault fault = failure.get();
         List<Visit> hidden = visits.stream()
                 .skip(fault.mark())
-                .filter(visit -> visit.decision() != Decision.SERVED && !visit.step().equals(fault.at()))
+                .filter(visit ->
+                        visit.decision() != Decision.SERVED && !visit.step().equals(fault.at()))
                 .toList();
         return new Verdict.Refused(fault.at(), fault.because(), hidden);
     }
 
     private static int requests(Visit visit, FetchSettings settings) {
-        if (!(visit.step() instanceof FetchStep.HttpStep http) || http.url().scheme().equals("file")) {
+        if (!(visit.step() instanceof FetchStep.HttpStep http)
+                || http.url().scheme().equals("file")) {
             return 0;
         }
         int status = visit.answer().status().orElse(0);
-        boolean repeated = status / 100 == 4
-                && http.url().scheme().equals("https")
-                && settings.goAtLeast(REPEATING_RELEASE);
+        boolean repeated =
+                status / 100 == 4 && http.url().scheme().equals("https") && settings.goAtLeast(REPEATING_RELEASE);
         return repeated ? 2 : 1;
     }
 }

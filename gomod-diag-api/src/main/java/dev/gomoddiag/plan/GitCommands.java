@@ -30,7 +30,8 @@ final class GitCommands {
 
     List<String> fetchAll() {
         return endingOptions(
-                List.of("git", "fetch", "-f"), List.of("origin", "refs/heads/*:refs/heads/*", "refs/tags/*:refs/tags/*"));
+                List.of("git", "fetch", "-f"),
+                List.of("origin", "refs/heads/*:refs/heads/*", "refs/tags/*:refs/tags/*"));
     }
 
     List<String> unshallow() {

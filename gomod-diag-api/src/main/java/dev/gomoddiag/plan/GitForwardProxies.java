@@ -20,8 +20,7 @@ final class GitForwardProxies {
     private final Optional<ProxySetting> https;
     private final Optional<ProxySetting> noProxy;
 
-    GitForwardProxies(
-            Function<String, Optional<String>> variables, Function<RequestUrl, Optional<String>> configured) {
+    GitForwardProxies(Function<String, Optional<String>> variables, Function<RequestUrl, Optional<String>> configured) {
         this.configured = configured;
         // libcurl ignores HTTP_PROXY, which a CGI program gets from its client
         this.http = ProxySetting.first(variables, List.of("http_proxy", "all_proxy", "ALL_PROXY"));
@@ -92,12 +91,11 @@ final class GitForwardProxies {
         String value = setting.value();
         String text = value.contains("://") ? value : "http://" + value;
         RequestUrl url = RequestUrl.of(text);
-        ProxyScheme scheme =
-                switch (url.scheme()) {
-                    case "https" -> ProxyScheme.HTTPS;
-                    case "socks", "socks4", "socks4a", "socks5", "socks5h" -> ProxyScheme.SOCKS5;
-                    default -> ProxyScheme.HTTP;
-                };
+        ProxyScheme scheme = switch (url.scheme()) {
+            case "https" -> ProxyScheme.HTTPS;
+            case "socks", "socks4", "socks4a", "socks5", "socks5h" -> ProxyScheme.SOCKS5;
+            default -> ProxyScheme.HTTP;
+        };
         int standard = scheme == ProxyScheme.HTTPS ? HTTPS_PORT : CURL_DEFAULT_PORT;
         return new ForwardProxy(scheme, url.host(), url.hasPort() ? url.port() : standard, url, setting.name());
     }

@@ -22,7 +22,8 @@ final class GitSource implements ModuleSource {
     private final When when;
 
     /** @param root the import path of the repository's root */
-    GitSource(VisitLog log, FetchSettings settings, String module, String root, RequestUrl remote, int entry, When when) {
+    GitSource(
+            VisitLog log, FetchSettings settings, String module, String root, RequestUrl remote, int entry, When when) {
         this.log = log;
         this.settings = settings;
         this.module = module;
@@ -35,8 +36,9 @@ final class GitSource implements ModuleSource {
     @Override
     public Attempt<List<String>> versions(String prefix) {
         FetchStep.GitStep step = lsRemote("latest");
-        return refs(step).then(refs -> Attempt.done(refs.map(names -> releases(names, prefix))
-                .orElse(List.of(FetchPlan.UNKNOWN_VERSION))));
+        return refs(step)
+                .then(refs -> Attempt.done(
+                        refs.map(names -> releases(names, prefix)).orElse(List.of(FetchPlan.UNKNOWN_VERSION))));
     }
 
     @Override
@@ -82,11 +84,13 @@ final class GitSource implements ModuleSource {
     }
 
     private Attempt<String> statKnown(FetchStep.GitStep listed, String revision, Optional<List<String>> refs) {
-        boolean version = ModuleVersion.canonical(revision).equals(revision)
-                || revision.equals(FetchPlan.UNKNOWN_VERSION);
-        if (ModuleVersion.isPseudo(revision) || !version && HASH.matcher(revision).matches()) {
+        boolean version =
+                ModuleVersion.canonical(revision).equals(revision) || revision.equals(FetchPlan.UNKNOWN_VERSION);
+        if (ModuleVersion.isPseudo(revision)
+                || !version && HASH.matcher(revision).matches()) {
             return fetch(revision, commands().fetchAll())
-                    .then(found -> Attempt.done(version || !found.equals(revision) ? found : FetchPlan.UNKNOWN_VERSION));
+                    .then(found ->
+                            Attempt.done(version || !found.equals(revision) ? found : FetchPlan.UNKNOWN_VERSION));
         }
         Optional<String> ref = version ? tag(revision, refs) : ref(revision, refs);
         if (ref.isEmpty()) {
@@ -104,8 +108,7 @@ final class GitSource implements ModuleSource {
         boolean named = !found.equals(revision);
         return fetch(revision, commands().fetchAll())
                 .then(all -> fetch(revision, commands().unshallow()))
-                .then(all -> Attempt.done(
-                        named ? found : all.equals(revision) ? FetchPlan.UNKNOWN_VERSION : all));
+                .then(all -> Attempt.done(named ? found : all.equals(revision) ? FetchPlan.UNKNOWN_VERSION : all));
     }
 
     /** Reads the go.mod of the highest release too, because it may retract the version; a failure does not matter. */
@@ -120,8 +123,10 @@ final class GitSource implements ModuleSource {
         FetchStep.GitStep step = step(Operation.GIT_FETCH, version, argv);
         Answer answer = log.ask(step, "");
         if (answer instanceof Answer.Served served) {
-            boolean named = served.payload() instanceof Payload.Versions said && !said.versions().isEmpty();
-            return Attempt.done(named ? ((Payload.Versions) served.payload()).versions().get(0) : version);
+            boolean named = served.payload() instanceof Payload.Versions said
+                    && !said.versions().isEmpty();
+            return Attempt.done(
+                    named ? ((Payload.Versions) served.payload()).versions().get(0) : version);
         }
         return argv.contains("--depth=1")
                 ? fetch(version, commands().fetchAll())

@@ -19,8 +19,10 @@ final class GoForwardProxies {
 
     GoForwardProxies(Function<String, Optional<String>> variables, Optional<GoVersion> goVersion) {
         this.goVersion = goVersion;
-        this.http = ProxySetting.first(variables, List.of("HTTP_PROXY", "http_proxy")).flatMap(this::parse);
-        this.https = ProxySetting.first(variables, List.of("HTTPS_PROXY", "https_proxy")).flatMap(this::parse);
+        this.http = ProxySetting.first(variables, List.of("HTTP_PROXY", "http_proxy"))
+                .flatMap(this::parse);
+        this.https = ProxySetting.first(variables, List.of("HTTPS_PROXY", "https_proxy"))
+                .flatMap(this::parse);
         this.noProxy = new NoProxyRules(ProxySetting.first(variables, List.of("NO_PROXY", "no_proxy"))
                 .map(ProxySetting::value)
                 .orElse(""));
@@ -63,12 +65,11 @@ final class GoForwardProxies {
 
     private static ForwardProxy proxy(GoUrl url, String text, String variable) {
         // an unknown scheme is taken for an HTTP proxy
-        ProxyScheme scheme =
-                switch (url.scheme()) {
-                    case "https" -> ProxyScheme.HTTPS;
-                    case "socks5", "socks5h" -> ProxyScheme.SOCKS5;
-                    default -> ProxyScheme.HTTP;
-                };
+        ProxyScheme scheme = switch (url.scheme()) {
+            case "https" -> ProxyScheme.HTTPS;
+            case "socks5", "socks5h" -> ProxyScheme.SOCKS5;
+            default -> ProxyScheme.HTTP;
+        };
         String host = url.hostname().isEmpty() ? "localhost" : url.hostname();
         return new ForwardProxy(scheme, host, port(url.port(), scheme), RequestUrl.of(text), variable);
     }

@@ -44,8 +44,7 @@ record GoUrl(String scheme, Optional<String> userinfo, String host, String path,
     }
 
     private static Parsed withAuthority(String text, String scheme, String hierarchy, String tail) {
-        boolean authority =
-                hierarchy.startsWith("//") && (!scheme.isEmpty() || !hierarchy.startsWith("///"));
+        boolean authority = hierarchy.startsWith("//") && (!scheme.isEmpty() || !hierarchy.startsWith("///"));
         int slash = authority ? hierarchy.indexOf('/', 2) : 0;
         String hostPart = !authority ? "" : hierarchy.substring(2, slash < 0 ? hierarchy.length() : slash);
         String path = slash < 0 ? "" : hierarchy.substring(slash);
@@ -96,7 +95,8 @@ record GoUrl(String scheme, Optional<String> userinfo, String host, String path,
 
     /** The URL as {@code url.URL.Redacted} prints it: {@code xxxxx} for the password, and here for a lone user too. */
     String redacted() {
-        String user = userinfo.map(text -> text.contains(":") ? "xxxxx:xxxxx@" : "xxxxx@").orElse("");
+        String user = userinfo.map(text -> text.contains(":") ? "xxxxx:xxxxx@" : "xxxxx@")
+                .orElse("");
         String authority = host.isEmpty() && user.isEmpty() ? "" : "//" + user + host;
         return (scheme.isEmpty() ? "" : scheme + ":") + opaque + authority + path + tail;
     }

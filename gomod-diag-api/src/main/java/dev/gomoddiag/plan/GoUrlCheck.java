@@ -34,8 +34,8 @@ final class GoUrlCheck {
     static Optional<String> problemOfEscapes(String text) {
         for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
             if (at + 2 >= text.length() || !hex(text.charAt(at + 1)) || !hex(text.charAt(at + 2))) {
-                return Optional.of("invalid URL escape "
-                        + GoText.quote(text.substring(at, Math.min(at + 3, text.length()))));
+                return Optional.of(
+                        "invalid URL escape " + GoText.quote(text.substring(at, Math.min(at + 3, text.length()))));
             }
         }
         return Optional.empty();

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param patch 0 where the text has none
  */
 public record GoVersion(int major, int minor, int patch) implements Comparable<GoVersion> {
-    private static final Pattern TEXT = Pattern.compile("(?:go)?([0-9]{1,4})\\.([0-9]{1,4})(?:\\.([0-9]{1,4}))?(?![0-9]).*");
+    private static final Pattern TEXT =
+            Pattern.compile("(?:go)?([0-9]{1,4})\\.([0-9]{1,4})(?:\\.([0-9]{1,4}))?(?![0-9]).*");
     private static final Comparator<GoVersion> ORDER = Comparator.comparingInt(GoVersion::major)
             .thenComparingInt(GoVersion::minor)
             .thenComparingInt(GoVersion::patch);

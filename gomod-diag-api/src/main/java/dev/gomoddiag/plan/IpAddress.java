@@ -63,7 +63,8 @@ record IpAddress(String text, byte[] bytes) {
         }
         for (int i = 0; i < 4; i++) {
             String part = parts[i];
-            boolean digits = !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean digits =
+                    !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
             if (!digits || part.length() > 1 && part.startsWith("0") || Integer.parseInt(part) > 255) {
                 return Optional.empty();
             }

@@ -42,7 +42,8 @@ final class NoProxyRules {
         if (parts.host().isEmpty()) {
             return Optional.empty();
         }
-        Optional<IpAddress> address = IpAddress.parse(parts.host()).filter(ip -> ip.text().indexOf('%') < 0);
+        Optional<IpAddress> address =
+                IpAddress.parse(parts.host()).filter(ip -> ip.text().indexOf('%') < 0);
         if (address.isPresent()) {
             return Optional.of(new Address(text, address.get(), parts.port()));
         }
@@ -93,7 +94,8 @@ final class NoProxyRules {
     private record Network(String text, IpAddress base, int bits) implements Rule {
         @Override
         public boolean matches(String host, String port, Optional<IpAddress> address) {
-            return address.filter(ip -> ip.isV4() == base.isV4() && ip.sharesPrefix(base, bits)).isPresent();
+            return address.filter(ip -> ip.isV4() == base.isV4() && ip.sharesPrefix(base, bits))
+                    .isPresent();
         }
     }
 

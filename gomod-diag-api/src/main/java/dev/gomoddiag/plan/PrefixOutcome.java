@@ -18,7 +18,10 @@ final class PrefixOutcome {
             Optional<Fault> fault = attempt.failure();
             // a hard error of a path shorter than a module that was found is ignored
             if (fault.isPresent() && !(found.isPresent() && fault.get().kind() == FaultKind.HARD)) {
-                best = best.isPresent() && best.get().kind().compareTo(fault.get().kind()) <= 0 ? best : fault;
+                best = best.isPresent()
+                                && best.get().kind().compareTo(fault.get().kind()) <= 0
+                        ? best
+                        : fault;
             }
         }
         boolean failed = best.map(fault -> fault.kind() == FaultKind.HARD).orElse(false);

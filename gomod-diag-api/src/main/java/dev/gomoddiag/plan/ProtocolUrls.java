@@ -47,7 +47,8 @@ final class ProtocolUrls {
         String raw = base.raw();
         int tail = tailStart(raw);
         int path = pathStart(raw, tail);
-        return RequestUrl.of(raw.substring(0, path) + clean(raw.substring(path, tail)) + "/" + rest + raw.substring(tail));
+        return RequestUrl.of(
+                raw.substring(0, path) + clean(raw.substring(path, tail)) + "/" + rest + raw.substring(tail));
     }
 
     private static boolean hasPath(RequestUrl base) {
@@ -88,7 +89,10 @@ final class ProtocolUrls {
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
             boolean kept = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || KEPT.indexOf(c) >= 0;
-            out.append(kept ? String.valueOf(c) : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
+            out.append(
+                    kept
+                            ? String.valueOf(c)
+                            : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
         }
         return out.toString();
     }

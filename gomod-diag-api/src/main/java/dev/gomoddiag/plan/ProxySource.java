@@ -47,8 +47,8 @@ final class ProxySource implements ModuleSource {
         Optional<String> problem = problem(revision);
         if (problem.isPresent()) {
             String text = module + "@" + revision + ": invalid version: " + problem.get();
-            return Attempt.refused(
-                    log.stop(new FetchStep.StopStep(StopReason.INVALID_VERSION, text, entry, when), FaultKind.INVALID_VERSION));
+            return Attempt.refused(log.stop(
+                    new FetchStep.StopStep(StopReason.INVALID_VERSION, text, entry, when), FaultKind.INVALID_VERSION));
         }
         FetchStep.HttpStep step = step(Operation.INFO, revision, ProtocolUrls.file(revision, "info"));
         boolean canonical = ModuleVersion.canonical(revision).equals(revision);
@@ -82,16 +82,19 @@ final class ProxySource implements ModuleSource {
     Optional<VisitLog.Question> info(String revision) {
         return problem(revision).isPresent()
                 ? Optional.empty()
-                : Optional.of(new VisitLog.Question(
-                        step(Operation.INFO, revision, ProtocolUrls.file(revision, "info")), ""));
+                : Optional.of(
+                        new VisitLog.Question(step(Operation.INFO, revision, ProtocolUrls.file(revision, "info")), ""));
     }
 
     private Attempt<String> file(Operation operation, String version, String extension) {
         boolean known = !version.equals(FetchPlan.UNKNOWN_VERSION);
-        if (known && (!ModuleVersion.canonical(version).equals(version) || problem(version).isPresent())) {
-            String text = module + "@" + version + ": invalid version: the module proxy named a version that is not canonical";
-            return Attempt.refused(
-                    log.stop(new FetchStep.StopStep(StopReason.INVALID_VERSION, text, entry, when), FaultKind.INVALID_VERSION));
+        if (known
+                && (!ModuleVersion.canonical(version).equals(version)
+                        || problem(version).isPresent())) {
+            String text = module + "@" + version
+                    + ": invalid version: the module proxy named a version that is not canonical";
+            return Attempt.refused(log.stop(
+                    new FetchStep.StopStep(StopReason.INVALID_VERSION, text, entry, when), FaultKind.INVALID_VERSION));
         }
         FetchStep.HttpStep step = step(operation, version, ProtocolUrls.file(version, extension));
         Answer answer = log.ask(step, "");
@@ -103,7 +106,8 @@ final class ProxySource implements ModuleSource {
             return Attempt.refused(Fault.of(step, answer));
         }
         boolean canonical = ModuleVersion.canonical(revision).equals(revision);
-        if (!(served.payload() instanceof Payload.Versions said) || said.versions().isEmpty()) {
+        if (!(served.payload() instanceof Payload.Versions said)
+                || said.versions().isEmpty()) {
             return Attempt.done(canonical ? revision : FetchPlan.UNKNOWN_VERSION);
         }
         String version = said.versions().get(0);
@@ -112,7 +116,8 @@ final class ProxySource implements ModuleSource {
                 && ModuleVersion.problemForPath(module, revision).isEmpty();
         return other
                 ? Attempt.refused(Fault.of(
-                        step, Answer.failed("proxy returned info for version " + version + " instead of requested version")))
+                        step,
+                        Answer.failed("proxy returned info for version " + version + " instead of requested version")))
                 : Attempt.done(version);
     }
 
@@ -125,7 +130,8 @@ final class ProxySource implements ModuleSource {
         List<String> listed = served.payload() instanceof Payload.Versions said ? said.versions() : List.of();
         return newestPseudo(listed)
                 .map(this::stat)
-                .orElseGet(() -> Attempt.refused(Fault.of(asked, Answer.notFound("module " + module + ": no commits"))));
+                .orElseGet(
+                        () -> Attempt.refused(Fault.of(asked, Answer.notFound("module " + module + ": no commits"))));
     }
 
     // its time is in it

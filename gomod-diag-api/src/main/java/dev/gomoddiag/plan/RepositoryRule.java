@@ -78,7 +78,8 @@ sealed interface RepositoryRule {
 
         RepositoryRule rule(String path) {
             Matcher matcher = root.matcher(path);
-            if (!matcher.lookingAt() || !rest.matcher(path.substring(matcher.end())).matches()) {
+            if (!matcher.lookingAt()
+                    || !rest.matcher(path.substring(matcher.end())).matches()) {
                 return new Invalid("invalid " + prefix + " import path \"" + path + "\"");
             }
             String found = matcher.group();

@@ -27,7 +27,8 @@ final class Sources {
         if (problem.isPresent()) {
             String text = ModulePath.malformed(module, problem.get());
             return Attempt.refused(log.stop(
-                    new FetchStep.StopStep(StopReason.INVALID_MODULE_PATH, text, -1, When.ALWAYS), FaultKind.INVALID_PATH));
+                    new FetchStep.StopStep(StopReason.INVALID_MODULE_PATH, text, -1, When.ALWAYS),
+                    FaultKind.INVALID_PATH));
         }
         if (settings.noProxy().matches(module)) {
             return at.isDirect() ? direct.of(module, at.index(), when) : new Attempt.Skipped<>();
@@ -85,8 +86,7 @@ final class Sources {
         return switch (VersionQueryKind.of(query)) {
             case EXACT, REVISION -> source.info(query);
             case PATCH -> Optional.empty();
-            case RANGE, LATEST, UPGRADE, PREFIX -> Optional.of(
-                    source.list(VersionQueryKind.listPrefix(query)));
+            case RANGE, LATEST, UPGRADE, PREFIX -> Optional.of(source.list(VersionQueryKind.listPrefix(query)));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.RequestUrl;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -8,7 +9,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.nio.charset.StandardCharsets;
 
 /** Reads GOSUMDB ({@code dbDial} of cmd/go/internal/modfetch/sumdb.go). */
 final class SumdbParser {
@@ -33,7 +33,8 @@ final class SumdbParser {
         }
         String key = fields.get(0);
         String name = key.substring(0, key.indexOf('+') < 0 ? key.length() : key.indexOf('+'));
-        Optional<String> problem = key.equals(PUBLIC) ? Optional.empty() : problemOfKey(key).or(() -> problemOfName(name));
+        Optional<String> problem =
+                key.equals(PUBLIC) ? Optional.empty() : problemOfKey(key).or(() -> problemOfName(name));
         if (problem.isPresent()) {
             return new SumdbSetting.Invalid(problem.get());
         }
@@ -90,8 +91,7 @@ final class SumdbParser {
                 && name.indexOf('%') < 0;
         return valid
                 ? Optional.empty()
-                : Optional.of("invalid sumdb name (must be host[/path]): " + RequestUrl.of("https://" + name)
-                        .shown()
-                        .substring("https://".length()));
+                : Optional.of("invalid sumdb name (must be host[/path]): "
+                        + RequestUrl.of("https://" + name).shown().substring("https://".length()));
     }
 }

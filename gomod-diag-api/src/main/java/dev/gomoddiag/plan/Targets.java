@@ -19,7 +19,9 @@ final class Targets {
         if (step instanceof FetchStep.HttpStep http) {
             return of(http.url(), role(http));
         }
-        return step instanceof FetchStep.GitStep git ? of(git.remote(), git.operation().role()) : Optional.empty();
+        return step instanceof FetchStep.GitStep git
+                ? of(git.remote(), git.operation().role())
+                : Optional.empty();
     }
 
     // a module proxy that serves the checksum database stays a module proxy

@@ -29,8 +29,11 @@ public record UrlRewrites(List<Rewrite> rewrites) {
         return rewrites.stream()
                 .filter(rewrite -> url.raw().startsWith(rewrite.insteadOf()))
                 // max takes the last of equals, hence the reversed order and min
-                .min(Comparator.comparingInt((Rewrite rewrite) -> rewrite.insteadOf().length()).reversed())
-                .map(rewrite -> RequestUrl.of(rewrite.base() + url.raw().substring(rewrite.insteadOf().length())))
+                .min(Comparator.comparingInt(
+                                (Rewrite rewrite) -> rewrite.insteadOf().length())
+                        .reversed())
+                .map(rewrite -> RequestUrl.of(
+                        rewrite.base() + url.raw().substring(rewrite.insteadOf().length())))
                 .orElse(url);
     }
 }

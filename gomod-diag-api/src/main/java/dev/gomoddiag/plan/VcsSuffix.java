@@ -15,7 +15,9 @@ final class VcsSuffix {
     static Optional<RepositoryRule.Ping> find(String path) {
         String[] elements = path.split("/", -1);
         int dot = elements[0].indexOf('.', 1);
-        if (dot < 0 || dot == elements[0].length() - 1 || !HOST.matcher(elements[0]).matches()) {
+        if (dot < 0
+                || dot == elements[0].length() - 1
+                || !HOST.matcher(elements[0]).matches()) {
             return Optional.empty();
         }
         Optional<RepositoryRule.Ping> found = Optional.empty();

@@ -29,9 +29,10 @@ final class VersionQueries {
         }
         return switch (kind) {
             case EXACT, REVISION -> revision(source, query);
-            case PATCH -> Attempt.refused(stop(
-                    "can't query version \"patch\" of module " + module + ": no existing version is required",
-                    FaultKind.NO_PATCH_BASE));
+            case PATCH ->
+                Attempt.refused(stop(
+                        "can't query version \"patch\" of module " + module + ": no existing version is required",
+                        FaultKind.NO_PATCH_BASE));
             case LATEST, UPGRADE, PREFIX, RANGE -> chosen(source, module, query, candidates);
         };
     }
@@ -77,7 +78,8 @@ final class VersionQueries {
         Answer answer = Answer.failed(text);
         for (int i = steps.size() - 1; i >= 0; i--) {
             if (steps.get(i) instanceof FetchStep.HttpStep http && http.module().equals(module)
-                    || steps.get(i) instanceof FetchStep.GitStep git && git.module().equals(module)) {
+                    || steps.get(i) instanceof FetchStep.GitStep git
+                            && git.module().equals(module)) {
                 return new Fault(steps.get(i), answer, FaultKind.NO_VERSION, 0);
             }
         }

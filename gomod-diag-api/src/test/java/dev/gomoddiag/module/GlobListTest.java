@@ -11,18 +11,42 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GlobListTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "github.com/acme;github.com/acme/x/y;true", "github.com/acme;github.com/acmecorp/x;false",
-        "github.com/acme/*;github.com/acme;false", "github.com/acme/*;github.com/acme/x/y;true",
-        "*.corp.example.com;git.corp.example.com/x;true", "*.corp.example.com;a.b.corp.example.com/x;true",
-        "*.corp.example.com;corp.example.com/x;false", "corp.example.com;git.corp.example.com/x;false",
-        "a.com, b.com;b.com/x;false", "A.com;a.com/x;false", "https://a.com;a.com/x;false",
-        "a.com:8443/x;a.com/x;false", "a.com/...;a.com/x;false", "a.com//;a.com/x;false", "a.com/;a.com/x;true",
-        "a.com|b.com;a.com/x;false", "none;a.com/x;false", "*;a.com/x;true", "*/acme;github.com/acme/x;true",
-        "[,a.com;a.com/x;true", "[;a.com/x;false", "a.[cb]om;a.com/x;true", "a.[^c]om;a.com/x;false",
-        "a.[a-d]om;a.com;true", "a.[]om;a.com;false", "a.[-c]om;a.com;false", "a\\.com;a.com;true",
-        "a.co\\;a.com;false", "a?com;a.com;true", "?.com;é.com/x;true", ",;a.com;false", "*?;a;true"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "github.com/acme;github.com/acme/x/y;true",
+                "github.com/acme;github.com/acmecorp/x;false",
+                "github.com/acme/*;github.com/acme;false",
+                "github.com/acme/*;github.com/acme/x/y;true",
+                "*.corp.example.com;git.corp.example.com/x;true",
+                "*.corp.example.com;a.b.corp.example.com/x;true",
+                "*.corp.example.com;corp.example.com/x;false",
+                "corp.example.com;git.corp.example.com/x;false",
+                "a.com, b.com;b.com/x;false",
+                "A.com;a.com/x;false",
+                "https://a.com;a.com/x;false",
+                "a.com:8443/x;a.com/x;false",
+                "a.com/...;a.com/x;false",
+                "a.com//;a.com/x;false",
+                "a.com/;a.com/x;true",
+                "a.com|b.com;a.com/x;false",
+                "none;a.com/x;false",
+                "*;a.com/x;true",
+                "*/acme;github.com/acme/x;true",
+                "[,a.com;a.com/x;true",
+                "[;a.com/x;false",
+                "a.[cb]om;a.com/x;true",
+                "a.[^c]om;a.com/x;false",
+                "a.[a-d]om;a.com;true",
+                "a.[]om;a.com;false",
+                "a.[-c]om;a.com;false",
+                "a\\.com;a.com;true",
+                "a.co\\;a.com;false",
+                "a?com;a.com;true",
+                "?.com;é.com/x;true",
+                ",;a.com;false",
+                "*?;a;true"
+            })
     void matchesPrefixesAsGoDoes(String globs, String path, boolean matches) {
         assertThat(GlobList.parse(globs).matches(path)).isEqualTo(matches);
     }

@@ -15,25 +15,48 @@ class ModulePathTest {
     private static final String ALPHABET = "aZ09.-_~/!v1+ @:\u00e9\ud83d\ude00\t\"con";
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "github.com/Azure/x", "a.b", "gopkg.in/yaml.v2", "gopkg.in/x.v0", "gopkg.in/x.v1-unstable", "a.b/v2", "a.b/c~d", "a.b/v10"
-    })
+    @ValueSource(
+            strings = {
+                "github.com/Azure/x",
+                "a.b",
+                "gopkg.in/yaml.v2",
+                "gopkg.in/x.v0",
+                "gopkg.in/x.v1-unstable",
+                "a.b/v2",
+                "a.b/c~d",
+                "a.b/v10"
+            })
     void acceptsWhatGoAccepts(String path) {
         assertThat(ModulePath.problem(path)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
-        "foo|missing dot in first path element", "GitHub.com/a|invalid char 'G' in first path element",
-        "a.b/c d|invalid char ' '", "a.b/.git|leading dot in path element", "a.b/c.|trailing dot in path element",
-        "a.b//c|double slash", "a.b/|trailing slash", "-a.b/c|leading dash", "a.b/v1|invalid version",
-        "a.b/v02|invalid version", "a.b/v2.0|invalid version", "gopkg.in/yaml|invalid version",
-        "a.b/con|\"con\" disallowed as path element component on Windows", "/a.b|empty path element",
-        "a.b/NUL.txt|\"NUL\" disallowed as path element component on Windows",
-        "a.b/c~1|trailing tilde and digits in path element", "a.b/..|invalid path element \"..\"",
-        "a.b:80/c|invalid char ':'", "a.b/c@v1|invalid char '@'", "localhost/x|missing dot in first path element",
-        "^^|empty string"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "foo|missing dot in first path element",
+                "GitHub.com/a|invalid char 'G' in first path element",
+                "a.b/c d|invalid char ' '",
+                "a.b/.git|leading dot in path element",
+                "a.b/c.|trailing dot in path element",
+                "a.b//c|double slash",
+                "a.b/|trailing slash",
+                "-a.b/c|leading dash",
+                "a.b/v1|invalid version",
+                "a.b/v02|invalid version",
+                "a.b/v2.0|invalid version",
+                "gopkg.in/yaml|invalid version",
+                "a.b/con|\"con\" disallowed as path element component on Windows",
+                "/a.b|empty path element",
+                "a.b/NUL.txt|\"NUL\" disallowed as path element component on Windows",
+                "a.b/c~1|trailing tilde and digits in path element",
+                "a.b/..|invalid path element \"..\"",
+                "a.b:80/c|invalid char ':'",
+                "a.b/c@v1|invalid char '@'",
+                "localhost/x|missing dot in first path element",
+                "^^|empty string"
+            })
     void wordsAProblemAsGoDoes(String path, String problem) {
         assertThat(ModulePath.problem(path)).contains(problem);
     }
@@ -71,11 +94,17 @@ class ModulePathTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "a.b|v1.0.0|", "a.b|v2.0.0|should be v0 or v1, not v2", "a.b|v2.0.0+incompatible|", "a.b/v2|v2.1.0|",
-        "a.b/v2|v1.0.0|should be v2, not v1", "gopkg.in/x.v1|v0.0.0-20161208181325-20d25e280405|",
-        "gopkg.in/x.v3-unstable|v3.0.0|"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.b|v1.0.0|",
+                "a.b|v2.0.0|should be v0 or v1, not v2",
+                "a.b|v2.0.0+incompatible|",
+                "a.b/v2|v2.1.0|",
+                "a.b/v2|v1.0.0|should be v2, not v1",
+                "gopkg.in/x.v1|v0.0.0-20161208181325-20d25e280405|",
+                "gopkg.in/x.v3-unstable|v3.0.0|"
+            })
     void tellsWhyAVersionCannotBelongToAPath(String path, String version, String problem) {
         assertThat(ModuleVersion.problemForPath(path, version)).isEqualTo(Optional.ofNullable(problem));
     }

@@ -11,12 +11,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequestUrlTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
-        "https://H.example/x|https|h.example|443", "http://h:8080|http|h|8080", "ssh://git@h/x|ssh|h|22",
-        "https://[::1]:8443/x|https|::1|8443", "https://[fe80::1]|https|fe80::1|443", "https://u:p@h:1/x@y|https|h|1",
-        "git@h:x|^^|^^|-1", "nonsense|^^|^^|-1", "https://|https|^^|443", "https://h:abc|https|h|-1",
-        "https://h:99999999999|https|h|-1", "file:///x|file|^^|-1", "^^|^^|^^|-1"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "https://H.example/x|https|h.example|443",
+                "http://h:8080|http|h|8080",
+                "ssh://git@h/x|ssh|h|22",
+                "https://[::1]:8443/x|https|::1|8443",
+                "https://[fe80::1]|https|fe80::1|443",
+                "https://u:p@h:1/x@y|https|h|1",
+                "git@h:x|^^|^^|-1",
+                "nonsense|^^|^^|-1",
+                "https://|https|^^|443",
+                "https://h:abc|https|h|-1",
+                "https://h:99999999999|https|h|-1",
+                "file:///x|file|^^|-1",
+                "^^|^^|^^|-1"
+            })
     void readsThePartsOfAnyText(String raw, String scheme, String host, int port) {
         RequestUrl url = RequestUrl.of(raw);
 

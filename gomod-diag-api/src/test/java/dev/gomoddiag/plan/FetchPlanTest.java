@@ -23,8 +23,14 @@ class FetchPlanTest {
         String record = "lookup/github.com/!acme/!widget@v1.0.0";
         assertThat(plan.steps().stream().map(Scripted::text))
                 .containsExactly(
-                        m + "info", m + "mod", SUMDB + "supported", SUMDB + record, SUMDB + "tile/8/<level>/<tile>",
-                        "https://sum.golang.org/" + record, "https://sum.golang.org/tile/8/<level>/<tile>", m + "zip");
+                        m + "info",
+                        m + "mod",
+                        SUMDB + "supported",
+                        SUMDB + record,
+                        SUMDB + "tile/8/<level>/<tile>",
+                        "https://sum.golang.org/" + record,
+                        "https://sum.golang.org/tile/8/<level>/<tile>",
+                        m + "zip");
         assertThat(plan.targets())
                 .containsExactly(
                         new Target("proxy.golang.org", 443, Role.MODULE_PROXY),
@@ -38,9 +44,7 @@ class FetchPlanTest {
         assertThat(plan.steps().subList(0, 3))
                 .extracting(FetchStep::entry, FetchStep::when)
                 .containsExactly(
-                        tuple(0, When.ALWAYS),
-                        tuple(1, When.AFTER_ANY_FAILURE),
-                        tuple(2, When.AFTER_NOT_FOUND));
+                        tuple(0, When.ALWAYS), tuple(1, When.AFTER_ANY_FAILURE), tuple(2, When.AFTER_NOT_FOUND));
     }
 
     @Test
@@ -56,12 +60,17 @@ class FetchPlanTest {
     @Test
     void followsInsteadOfToSsh() {
         FetchSettings settings = new FetchSettings(
-                GoProxyList.parse("direct", GlobList.none()), GlobList.none(), GlobList.none(), GlobList.none(),
-                GlobList.none(), new SumdbSetting.Off(),
+                GoProxyList.parse("direct", GlobList.none()),
+                GlobList.none(),
+                GlobList.none(),
+                GlobList.none(),
+                GlobList.none(),
+                new SumdbSetting.Off(),
                 new UrlRewrites(List.of(
                         new UrlRewrites.Rewrite("https://mirror.example/", "https://"),
                         new UrlRewrites.Rewrite("git@github.com:", "https://github.com/"))),
-                GoVersion.parse("go1.24.4"), ModuleMode.ENABLED);
+                GoVersion.parse("go1.24.4"),
+                ModuleMode.ENABLED);
 
         FetchPlan plan = FetchPlan.of(FetchCommand.MOD_DOWNLOAD, ModuleQuery.parse("github.com/a/b@v1.0.0"), settings);
 
@@ -85,8 +94,10 @@ class FetchPlanTest {
     void plansAnyTextWithoutThrowing() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(42);
         List<String> paths = List.of("github.com/a/b/c", "x", "a.b/v2", "a.b/c.git/d", "go.example/m", "gopkg.in/y.v1");
-        List<String> versions = List.of("latest", "v1.0.0", "main", "f/x", "<v1", "v1", "patch", "abcdef0123", "v2.0.0+x");
-        List<String> proxies = List.of("https://a", "direct", "off", "|", ",", "foo", "file:///x", "http://u:pw@h", " ");
+        List<String> versions =
+                List.of("latest", "v1.0.0", "main", "f/x", "<v1", "v1", "patch", "abcdef0123", "v2.0.0+x");
+        List<String> proxies =
+                List.of("https://a", "direct", "off", "|", ",", "foo", "file:///x", "http://u:pw@h", " ");
         int planned = 0;
         for (int i = 0; i < 5_000; i++) {
             StringBuilder list = new StringBuilder();
@@ -97,19 +108,29 @@ class FetchPlanTest {
             FetchCommand command = FetchCommand.values()[random.nextInt(3)];
             GlobList noProxy = GlobList.parse(random.nextInt(3) == 0 ? "github.com,a.b" : "");
             FetchSettings settings = new FetchSettings(
-                    GoProxyList.parse(list.toString(), noProxy), noProxy, noProxy, noProxy, noProxy,
-                    SumdbSetting.parse(random.nextBoolean() ? "sum.golang.org" : "x y z"), UrlRewrites.none(),
-                    Optional.empty(), ModuleMode.ENABLED);
+                    GoProxyList.parse(list.toString(), noProxy),
+                    noProxy,
+                    noProxy,
+                    noProxy,
+                    noProxy,
+                    SumdbSetting.parse(random.nextBoolean() ? "sum.golang.org" : "x y z"),
+                    UrlRewrites.none(),
+                    Optional.empty(),
+                    ModuleMode.ENABLED);
 
             FetchPlan plan = FetchPlan.of(command, query, settings);
-            FetchTrace trace = FetchWalk.run(command, query, settings, steps -> steps.stream()
-                    .map(step -> switch (random.nextInt(4)) {
-                        case 0 -> Answer.served();
-                        case 2 -> Answer.served(List.of("../x\n", "v1.0.0", "v1.0.0-!"));
-                        case 1 -> Answer.status(404, "404");
-                        default -> Answer.failed("reset");
-                    })
-                    .toList());
+            FetchTrace trace = FetchWalk.run(
+                    command,
+                    query,
+                    settings,
+                    steps -> steps.stream()
+                            .map(step -> switch (random.nextInt(4)) {
+                                case 0 -> Answer.served();
+                                case 2 -> Answer.served(List.of("../x\n", "v1.0.0", "v1.0.0-!"));
+                                case 1 -> Answer.status(404, "404");
+                                default -> Answer.failed("reset");
+                            })
+                            .toList());
 
             assertThat(plan.steps()).isNotEmpty();
             assertThat(plan.toString() + trace).doesNotContain("pw@");
@@ -123,7 +144,6 @@ class FetchPlanTest {
     }
 
     private static FetchPlan plan(String query, String goproxy, String gosumdb) {
-        return FetchPlan.of(
-                FetchCommand.MOD_DOWNLOAD, ModuleQuery.parse(query), FetchSettings.of(goproxy, gosumdb));
+        return FetchPlan.of(FetchCommand.MOD_DOWNLOAD, ModuleQuery.parse(query), FetchSettings.of(goproxy, gosumdb));
     }
 }

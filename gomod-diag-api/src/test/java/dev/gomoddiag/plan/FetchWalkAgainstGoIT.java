@@ -40,50 +40,52 @@ class FetchWalkAgainstGoIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "MOD_DOWNLOAD; m@v1.0.0; ok; ; off",
-        "MOD_DOWNLOAD; m@v1.0.0; 404,ok; ; off",
-        "MOD_DOWNLOAD; m@v1.0.0; 410|ok; ; off",
-        "MOD_DOWNLOAD; m@v1.0.0; 500,ok; ; off",
-        "MOD_DOWNLOAD; m@v1.0.0; 500|ok; ; off",
-        "MOD_DOWNLOAD; m@v1.0.0; refused,ok; ; off",
-        "MOD_DOWNLOAD; m@v1.0.0; refused|ok; ; off",
-        "MOD_DOWNLOAD; m@v1.0.0; refused|404; ; off",
-        "MOD_DOWNLOAD; m@v1.0.0; 500|404|403; ; off",
-        "MOD_DOWNLOAD; m@v1.0.0; 404,404; ; off",
-        "MOD_DOWNLOAD; m@v1.0.0; 404,off; ; off",
-        "MOD_DOWNLOAD; m@v1.0.0; off; ; off",
-        "MOD_DOWNLOAD; m@v1.0.0; 401,off,ok; ; off",
-        "MOD_DOWNLOAD; m@v1.0.0; ok; other.example; off",
-        "MOD_DOWNLOAD; m@v1.0.0; nozip,ok; ; off",
-        "MOD_DOWNLOAD; m@v1.0.0; nozip500,ok; ; off",
-        "MOD_DOWNLOAD; m@v1.0.0; nozip500|ok; ; off",
-        "MOD_DOWNLOAD; m@v9.9.9; ok; ; off",
-        "MOD_DOWNLOAD; m@latest; ok; ; off",
-        "MOD_DOWNLOAD; m@latest; 404,ok; ; off",
-        "MOD_DOWNLOAD; m@latest; empty,ok; ; off",
-        "MOD_DOWNLOAD; m@latest; 500|ok; ; off",
-        "MOD_DOWNLOAD; m@v1; ok; ; off",
-        "MOD_DOWNLOAD; m@<v1.1.0; ok; ; off",
-        "MOD_DOWNLOAD; m@>=v1.0.0; ok; ; off",
-        "MOD_DOWNLOAD; m@v2; ok; ; off",
-        "MOD_DOWNLOAD; m@main; ok; ; off",
-        "MOD_DOWNLOAD; m@feature/x; ok; ; off",
-        "MOD_DOWNLOAD; m@v1.0.0; nosumdb,ok; ; sum.golang.org",
-        "MOD_DOWNLOAD; m@v1.0.0; sumdb; ; sum.golang.org",
-        "MOD_DOWNLOAD; m@v1.0.0; ok; ; nonsense",
-        "MOD_DOWNLOAD; m@latest; gone; ; off",
-        "LIST_VERSIONS; m@latest; ok; ; off",
-        "LIST_VERSIONS; m@latest; 404,ok; ; off",
-        "LIST_VERSIONS; m@latest; empty; ; off",
-        "LIST_VERSIONS; m@latest; 500,ok; ; off",
-        "GET; m@v1.0.0; ok; ; off",
-        "GET; m/pkg@latest; ok; ; off",
-        "GET; m/pkg@v1.0.0; 404,ok; ; off",
-        "GET; m/pkg@latest; 500,ok; ; off",
-        "GET; m/pkg@latest; 404,404; ; off",
-        "GET; m/pkg@main; ok; ; off",
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "MOD_DOWNLOAD; m@v1.0.0; ok; ; off",
+                "MOD_DOWNLOAD; m@v1.0.0; 404,ok; ; off",
+                "MOD_DOWNLOAD; m@v1.0.0; 410|ok; ; off",
+                "MOD_DOWNLOAD; m@v1.0.0; 500,ok; ; off",
+                "MOD_DOWNLOAD; m@v1.0.0; 500|ok; ; off",
+                "MOD_DOWNLOAD; m@v1.0.0; refused,ok; ; off",
+                "MOD_DOWNLOAD; m@v1.0.0; refused|ok; ; off",
+                "MOD_DOWNLOAD; m@v1.0.0; refused|404; ; off",
+                "MOD_DOWNLOAD; m@v1.0.0; 500|404|403; ; off",
+                "MOD_DOWNLOAD; m@v1.0.0; 404,404; ; off",
+                "MOD_DOWNLOAD; m@v1.0.0; 404,off; ; off",
+                "MOD_DOWNLOAD; m@v1.0.0; off; ; off",
+                "MOD_DOWNLOAD; m@v1.0.0; 401,off,ok; ; off",
+                "MOD_DOWNLOAD; m@v1.0.0; ok; other.example; off",
+                "MOD_DOWNLOAD; m@v1.0.0; nozip,ok; ; off",
+                "MOD_DOWNLOAD; m@v1.0.0; nozip500,ok; ; off",
+                "MOD_DOWNLOAD; m@v1.0.0; nozip500|ok; ; off",
+                "MOD_DOWNLOAD; m@v9.9.9; ok; ; off",
+                "MOD_DOWNLOAD; m@latest; ok; ; off",
+                "MOD_DOWNLOAD; m@latest; 404,ok; ; off",
+                "MOD_DOWNLOAD; m@latest; empty,ok; ; off",
+                "MOD_DOWNLOAD; m@latest; 500|ok; ; off",
+                "MOD_DOWNLOAD; m@v1; ok; ; off",
+                "MOD_DOWNLOAD; m@<v1.1.0; ok; ; off",
+                "MOD_DOWNLOAD; m@>=v1.0.0; ok; ; off",
+                "MOD_DOWNLOAD; m@v2; ok; ; off",
+                "MOD_DOWNLOAD; m@main; ok; ; off",
+                "MOD_DOWNLOAD; m@feature/x; ok; ; off",
+                "MOD_DOWNLOAD; m@v1.0.0; nosumdb,ok; ; sum.golang.org",
+                "MOD_DOWNLOAD; m@v1.0.0; sumdb; ; sum.golang.org",
+                "MOD_DOWNLOAD; m@v1.0.0; ok; ; nonsense",
+                "MOD_DOWNLOAD; m@latest; gone; ; off",
+                "LIST_VERSIONS; m@latest; ok; ; off",
+                "LIST_VERSIONS; m@latest; 404,ok; ; off",
+                "LIST_VERSIONS; m@latest; empty; ; off",
+                "LIST_VERSIONS; m@latest; 500,ok; ; off",
+                "GET; m@v1.0.0; ok; ; off",
+                "GET; m/pkg@latest; ok; ; off",
+                "GET; m/pkg@v1.0.0; 404,ok; ; off",
+                "GET; m/pkg@latest; 500,ok; ; off",
+                "GET; m/pkg@latest; 404,404; ; off",
+                "GET; m/pkg@main; ok; ; off",
+            })
     void asksWhatGoAsks(FetchCommand command, String query, String proxies, String noProxy, String sumdb)
             throws Exception {
         Assumptions.assumeTrue(goIsHere(), "go is not on PATH");
@@ -95,12 +97,21 @@ class FetchWalkAgainstGoIT {
 
         GlobList noProxyList = GlobList.parse(globs);
         FetchSettings settings = new FetchSettings(
-                GoProxyList.parse(goproxy, noProxyList), noProxyList, GlobList.none(), GlobList.none(),
-                GlobList.none(), SumdbSetting.parse(sumdb), UrlRewrites.none(), Optional.empty(), ModuleMode.ENABLED);
+                GoProxyList.parse(goproxy, noProxyList),
+                noProxyList,
+                GlobList.none(),
+                GlobList.none(),
+                GlobList.none(),
+                SumdbSetting.parse(sumdb),
+                UrlRewrites.none(),
+                Optional.empty(),
+                ModuleMode.ENABLED);
         FetchTrace trace = FetchWalk.run(command, asked, settings, new LoopbackModules.Client());
 
         assertThat(ordered(command, server.taken())).isEqualTo(ordered(command, ofGo));
-        assertThat(trace.verdict() instanceof Verdict.Fetched).as(trace.verdict().toString()).isEqualTo(exit == 0);
+        assertThat(trace.verdict() instanceof Verdict.Fetched)
+                .as(trace.verdict().toString())
+                .isEqualTo(exit == 0);
     }
 
     // go get runs candidates and the zip beside each other
@@ -129,11 +140,23 @@ class FetchWalkAgainstGoIT {
         String path = environment.get("PATH");
         environment.clear();
         environment.putAll(Map.of(
-                "PATH", path, "HOME", directory.toString(), "GOFLAGS", "-modcacherw", "GOTOOLCHAIN", "local",
-                "GOENV", "off", "GOTELEMETRY", "off"));
+                "PATH",
+                path,
+                "HOME",
+                directory.toString(),
+                "GOFLAGS",
+                "-modcacherw",
+                "GOTOOLCHAIN",
+                "local",
+                "GOENV",
+                "off",
+                "GOTELEMETRY",
+                "off"));
         environment.putAll(settings);
         Path output = directory.resolve("output");
-        Process go = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        Process go = builder.redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         assertThat(go.waitFor(60, TimeUnit.SECONDS)).as("go ends").isTrue();
         return go.exitValue();
     }

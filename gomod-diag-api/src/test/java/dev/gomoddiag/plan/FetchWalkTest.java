@@ -17,12 +17,18 @@ class FetchWalkTest {
     private static final Answer REFUSED = Answer.failed("connect: connection refused");
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "https://a|https://b; refused; 404; refused", "https://a|https://b; refused; 500; 500",
-        "https://a,https://b; refused; 404; refused", "https://a|https://b|direct; 500; 404; git",
-        "https://a,https://b; 404; 410; 410", "https://a,direct; 500; 404; 500", "https://a|off; 500; 404; 500",
-        "https://a,off; 404; 404; module lookup disabled by GOPROXY=off"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "https://a|https://b; refused; 404; refused",
+                "https://a|https://b; refused; 500; 500",
+                "https://a,https://b; refused; 404; refused",
+                "https://a|https://b|direct; 500; 404; git",
+                "https://a,https://b; 404; 410; 410",
+                "https://a,direct; 500; 404; 500",
+                "https://a|off; 500; 404; 500",
+                "https://a,off; 404; 404; module lookup disabled by GOPROXY=off"
+            })
     void reportsTheErrorOfTheHighestRank(String goproxy, String a, String b, String reported) {
         Scripted endpoint = new Scripted()
                 .on("https://a/", answer(a))
@@ -39,8 +45,8 @@ class FetchWalkTest {
     void marksWhereTheWalkEndedAndWhatGoHides() {
         Scripted endpoint = new Scripted().on("https://a/", REFUSED).on("https://b/", answer("404"));
 
-        FetchTrace trace = FetchWalk.run(
-                FetchCommand.MOD_DOWNLOAD, EXACT, settings("https://a|https://b", ""), endpoint);
+        FetchTrace trace =
+                FetchWalk.run(FetchCommand.MOD_DOWNLOAD, EXACT, settings("https://a|https://b", ""), endpoint);
 
         assertThat(trace.visits()).extracting(Visit::decision).containsExactly(Decision.CONTINUED, Decision.STOPPED);
         assertThat(refused(trace).hidden()).containsExactly(trace.visits().get(1));
@@ -57,15 +63,21 @@ class FetchWalkTest {
         String m = "/github.com/%21acme/%21widget/@v/v1.0.0.";
         assertThat(endpoint.asked())
                 .containsExactly(
-                        "https://a" + m + "info", "https://b" + m + "info", "https://a" + m + "mod",
-                        "https://b" + m + "mod", "https://a" + m + "zip", "https://b" + m + "zip");
+                        "https://a" + m + "info",
+                        "https://b" + m + "info",
+                        "https://a" + m + "mod",
+                        "https://b" + m + "mod",
+                        "https://a" + m + "zip",
+                        "https://b" + m + "zip");
         assertThat(trace.verdict()).isEqualTo(new Verdict.Fetched("github.com/Acme/Widget", "v1.0.0"));
     }
 
     @Test
     void fetchesPrivateModulesByGitEvenWhenTheProxyIsOff() {
         Scripted endpoint = new Scripted()
-                .on("ls-remote", Answer.served(new Payload.Refs(List.of("HEAD", "refs/tags/v1.0.0", "refs/tags/v1.1.0"))));
+                .on(
+                        "ls-remote",
+                        Answer.served(new Payload.Refs(List.of("HEAD", "refs/tags/v1.0.0", "refs/tags/v1.1.0"))));
 
         FetchWalk.run(FetchCommand.MOD_DOWNLOAD, EXACT, settings("off", "github.com/Acme"), endpoint);
 
@@ -79,10 +91,15 @@ class FetchWalkTest {
     @Test
     void readsTheWholeHistoryForABranch() {
         Scripted endpoint = new Scripted()
-                .on("ls-remote", Answer.served(new Payload.Refs(List.of("HEAD", "refs/heads/main", "refs/tags/v1.1.0"))));
+                .on(
+                        "ls-remote",
+                        Answer.served(new Payload.Refs(List.of("HEAD", "refs/heads/main", "refs/tags/v1.1.0"))));
 
         FetchWalk.run(
-                FetchCommand.MOD_DOWNLOAD, ModuleQuery.parse("github.com/Acme/Widget@main"), settings("direct", ""), endpoint);
+                FetchCommand.MOD_DOWNLOAD,
+                ModuleQuery.parse("github.com/Acme/Widget@main"),
+                settings("direct", ""),
+                endpoint);
 
         assertThat(endpoint.asked())
                 .containsExactly(
@@ -106,7 +123,8 @@ class FetchWalkTest {
 
         assertThat(endpoint.rounds().get(0))
                 .containsExactly(
-                        "https://go.example.org/lib/deep?go-get=1", "https://go.example.org/lib?go-get=1",
+                        "https://go.example.org/lib/deep?go-get=1",
+                        "https://go.example.org/lib?go-get=1",
                         "https://go.example.org/?go-get=1");
         assertThat(trace.verdict()).isEqualTo(new Verdict.Fetched("go.example.org/lib", "v0.3.0"));
     }
@@ -115,7 +133,10 @@ class FetchWalkTest {
     void letsTheNextEntryRunAfterAnyFailureOfDiscovery() {
         Scripted endpoint = new Scripted().on("?go-get=1", REFUSED);
         FetchTrace trace = FetchWalk.run(
-                FetchCommand.MOD_DOWNLOAD, ModuleQuery.parse("v.example/m@v1.0.0"), settings("https://p,direct", "v.example"), endpoint);
+                FetchCommand.MOD_DOWNLOAD,
+                ModuleQuery.parse("v.example/m@v1.0.0"),
+                settings("https://p,direct", "v.example"),
+                endpoint);
 
         assertThat(refused(trace).because()).isEqualTo(REFUSED);
         assertThat(endpoint.asked()).containsExactly("https://v.example/m?go-get=1");
@@ -126,18 +147,23 @@ class FetchWalkTest {
         Scripted endpoint = new Scripted().on("ls-remote", Answer.failed("exit status 128"));
 
         FetchTrace trace = FetchWalk.run(
-                FetchCommand.MOD_DOWNLOAD, ModuleQuery.parse("example.org/repo.git@v1.0.0"), settings("direct", ""), endpoint);
+                FetchCommand.MOD_DOWNLOAD,
+                ModuleQuery.parse("example.org/repo.git@v1.0.0"),
+                settings("direct", ""),
+                endpoint);
 
         assertThat(endpoint.asked())
                 .containsExactly(
-                        "git ls-remote https://example.org/repo", "git ls-remote git+ssh://example.org/repo",
+                        "git ls-remote https://example.org/repo",
+                        "git ls-remote git+ssh://example.org/repo",
                         "git ls-remote ssh://example.org/repo");
         assertThat(refused(trace).because().text()).isEqualTo("no secure protocol found for repository");
     }
 
     @Test
     void reportsAHardErrorOfAShortPrefixWhenNothingIsFound() {
-        Scripted endpoint = new Scripted().on("https://p/github.com/@v/list", answer("403")).on("/list", answer("404"));
+        Scripted endpoint =
+                new Scripted().on("https://p/github.com/@v/list", answer("403")).on("/list", answer("404"));
 
         FetchTrace trace = FetchWalk.run(
                 FetchCommand.GET, ModuleQuery.parse("github.com/acme/x"), settings("https://p,direct", ""), endpoint);
@@ -147,12 +173,17 @@ class FetchWalkTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "https://a,https://b; 404; https://b/sumdb/sum.golang.org", "https://a,direct; 404; https://sum.golang.org",
-        "https://a|direct; 500; https://sum.golang.org", "https://a|https://b; 500; https://b/sumdb/sum.golang.org"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "https://a,https://b; 404; https://b/sumdb/sum.golang.org",
+                        "https://a,direct; 404; https://sum.golang.org",
+                "https://a|direct; 500; https://sum.golang.org",
+                        "https://a|https://b; 500; https://b/sumdb/sum.golang.org"
+            })
     void findsTheChecksumDatabaseThroughTheModuleProxies(String goproxy, String supported, String base) {
-        Scripted endpoint = new Scripted().on("https://a/sumdb/", answer(supported)).on("ls-remote", Answer.served());
+        Scripted endpoint =
+                new Scripted().on("https://a/sumdb/", answer(supported)).on("ls-remote", Answer.served());
 
         FetchWalk.run(FetchCommand.MOD_DOWNLOAD, EXACT, FetchSettings.of(goproxy, "sum.golang.org"), endpoint);
 
@@ -173,20 +204,29 @@ class FetchWalkTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "github.com/Acme@v1.0.0; direct; INVALID_REPOSITORY", "foo@v1.0.0; https://p; INVALID_MODULE_PATH",
-        "a.b/c@feature/x; https://p,direct; INVALID_VERSION", "a.b/c@patch; https://p; INVALID_VERSION",
-        "a.b/c@v1.0.0; foo; INVALID_GOPROXY", "a.b/c@v1.0.0; off; PROXY_OFF", "a.b/c@<main; https://p; INVALID_VERSION",
-        "a.b/c@v1.0.0; http://u:pw@p; INSECURE_CREDENTIALS", "a.b/c.hg@v1.0.0; direct; OTHER_VCS"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "github.com/Acme@v1.0.0; direct; INVALID_REPOSITORY",
+                "foo@v1.0.0; https://p; INVALID_MODULE_PATH",
+                "a.b/c@feature/x; https://p,direct; INVALID_VERSION",
+                "a.b/c@patch; https://p; INVALID_VERSION",
+                "a.b/c@v1.0.0; foo; INVALID_GOPROXY",
+                "a.b/c@v1.0.0; off; PROXY_OFF",
+                "a.b/c@<main; https://p; INVALID_VERSION",
+                "a.b/c@v1.0.0; http://u:pw@p; INSECURE_CREDENTIALS",
+                "a.b/c.hg@v1.0.0; direct; OTHER_VCS"
+            })
     void stopsWithoutARequest(String query, String goproxy, StopReason reason) {
         Scripted endpoint = new Scripted();
 
         FetchTrace trace =
                 FetchWalk.run(FetchCommand.MOD_DOWNLOAD, ModuleQuery.parse(query), settings(goproxy, ""), endpoint);
 
-        assertThat(refused(trace).at()).isInstanceOfSatisfying(
-                FetchStep.StopStep.class, stop -> assertThat(stop.reason()).isEqualTo(reason));
+        assertThat(refused(trace).at())
+                .isInstanceOfSatisfying(
+                        FetchStep.StopStep.class,
+                        stop -> assertThat(stop.reason()).isEqualTo(reason));
         assertThat(endpoint.asked()).isEmpty();
         assertThat(trace.toString()).doesNotContain("pw");
     }
@@ -194,8 +234,8 @@ class FetchWalkTest {
     @Test
     void refusesAnEndpointThatMiscounts() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> FetchWalk.run(
-                        FetchCommand.MOD_DOWNLOAD, EXACT, settings("https://p", ""), steps -> List.of()))
+                .isThrownBy(() ->
+                        FetchWalk.run(FetchCommand.MOD_DOWNLOAD, EXACT, settings("https://p", ""), steps -> List.of()))
                 .withMessageContaining("0 answers to 1 steps");
     }
 
@@ -215,7 +255,14 @@ class FetchWalkTest {
     private static FetchSettings settings(String goproxy, String noProxy) {
         GlobList globs = GlobList.parse(noProxy);
         return new FetchSettings(
-                GoProxyList.parse(goproxy, globs), globs, globs, GlobList.none(), globs, new SumdbSetting.Off(),
-                UrlRewrites.none(), Optional.empty(), ModuleMode.ENABLED);
+                GoProxyList.parse(goproxy, globs),
+                globs,
+                globs,
+                GlobList.none(),
+                globs,
+                new SumdbSetting.Off(),
+                UrlRewrites.none(),
+                Optional.empty(),
+                ModuleMode.ENABLED);
     }
 }

@@ -13,11 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ForwardProxiesTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "http://p:3128|HTTP|p|3128", "p:3128|HTTP|p|3128", "p|HTTP|p|80", "https://p|HTTPS|p|443",
-        "socks5://p|SOCKS5|p|1080", "socks5h://u:pw@p:1|SOCKS5|p|1", "ftp://p|HTTP|p|80", "http://[::1]:8|HTTP|::1|8",
-        "://x|HTTP|localhost|80"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http://p:3128|HTTP|p|3128", "p:3128|HTTP|p|3128", "p|HTTP|p|80", "https://p|HTTPS|p|443",
+                "socks5://p|SOCKS5|p|1080", "socks5h://u:pw@p:1|SOCKS5|p|1", "ftp://p|HTTP|p|80",
+                        "http://[::1]:8|HTTP|::1|8",
+                "://x|HTTP|localhost|80"
+            })
     void readsTheValueAsGoDoes(String value, ProxyScheme scheme, String host, int port) {
         assertThat(chosen(go(Map.of("HTTPS_PROXY", value)).forUrl(RequestUrl.of("https://h"))))
                 .get()
@@ -26,15 +29,19 @@ class ForwardProxiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "foo.com;https://foo.com;false", "foo.com;https://a.foo.com;false", "foo.com;https://afoo.com;true",
-        ".foo.com;https://foo.com;true", ".foo.com;https://a.foo.com;false", "*.foo.com;https://foo.com;true",
-        "*.foo.com;https://a.foo.com;false", "foo.com:8443;https://foo.com;true", "foo.com:8443;https://foo.com:8443;false",
-        "*;https://foo.com;false", "a, *;https://foo.com;false", "10.0.0.0/8;https://10.1.2.3;false",
-        "10.0.0.0/8;https://11.1.2.3;true", "10.0.0.0/8;https://foo.com;true", "10.1.2.3;https://10.1.2.3;false",
-        "10.1.2.3:1;https://10.1.2.3;true", "fd00::/8;https://[fd00::1];false", "none;https://127.0.0.1;false",
-        "none;https://localhost;false", "none;https://[::1]:4;false", "FOO.com;https://foo.com;false"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "foo.com;https://foo.com;false", "foo.com;https://a.foo.com;false", "foo.com;https://afoo.com;true",
+                ".foo.com;https://foo.com;true", ".foo.com;https://a.foo.com;false", "*.foo.com;https://foo.com;true",
+                "*.foo.com;https://a.foo.com;false", "foo.com:8443;https://foo.com;true",
+                        "foo.com:8443;https://foo.com:8443;false",
+                "*;https://foo.com;false", "a, *;https://foo.com;false", "10.0.0.0/8;https://10.1.2.3;false",
+                "10.0.0.0/8;https://11.1.2.3;true", "10.0.0.0/8;https://foo.com;true",
+                        "10.1.2.3;https://10.1.2.3;false",
+                "10.1.2.3:1;https://10.1.2.3;true", "fd00::/8;https://[fd00::1];false", "none;https://127.0.0.1;false",
+                "none;https://localhost;false", "none;https://[::1]:4;false", "FOO.com;https://foo.com;false"
+            })
     void honoursNoProxyAsGoDoes(String noProxy, String url, boolean proxied) {
         ForwardProxies proxies = go(Map.of("HTTPS_PROXY", "http://p", "NO_PROXY", noProxy));
 
@@ -44,8 +51,14 @@ class ForwardProxiesTest {
     @Test
     void disagreesWithGitWhereTheClientsDo() {
         Map<String, String> variables = Map.of(
-                "HTTPS_PROXY", "http://upper", "https_proxy", "http://lower", "HTTP_PROXY", "http://plain",
-                "ALL_PROXY", "http://all");
+                "HTTPS_PROXY",
+                "http://upper",
+                "https_proxy",
+                "http://lower",
+                "HTTP_PROXY",
+                "http://plain",
+                "ALL_PROXY",
+                "http://all");
 
         assertThat(host(go(variables), "https://h")).contains("upper");
         assertThat(host(git(variables, Optional.empty()), "https://h")).contains("lower");
@@ -58,28 +71,33 @@ class ForwardProxiesTest {
     void letsGitsConfigurationWin() {
         Map<String, String> variables = Map.of("https_proxy", "http://lower", "no_proxy", ".example.com");
 
-        assertThat(host(git(variables, Optional.of("http://configured")), "https://h")).contains("configured");
+        assertThat(host(git(variables, Optional.of("http://configured")), "https://h"))
+                .contains("configured");
         assertThat(host(git(variables, Optional.of("")), "https://h")).isEmpty();
-        assertThat(host(git(variables, Optional.empty()), "https://example.com")).isEmpty();
+        assertThat(host(git(variables, Optional.empty()), "https://example.com"))
+                .isEmpty();
         assertThat(host(git(variables, Optional.empty()), "ssh://h")).isEmpty();
     }
 
     @Test
     void takesSocks5hForAHostNameBeforeGo123() {
-        ForwardProxies old = ForwardProxies.forGo(
-                of(Map.of("HTTPS_PROXY", "socks5h://p:1")), GoVersion.parse("go1.22.12"));
+        ForwardProxies old =
+                ForwardProxies.forGo(of(Map.of("HTTPS_PROXY", "socks5h://p:1")), GoVersion.parse("go1.22.12"));
 
         assertThat(host(old, "https://h")).contains("socks5h");
     }
 
     @Test
     void refusesAPlainProxyUnderCgi() {
-        assertThat(host(go(Map.of("HTTP_PROXY", "http://p", "REQUEST_METHOD", "GET")), "http://h")).isEmpty();
+        assertThat(host(go(Map.of("HTTP_PROXY", "http://p", "REQUEST_METHOD", "GET")), "http://h"))
+                .isEmpty();
     }
 
     @Test
     void showsNoCredentials() {
-        assertThat(go(Map.of("HTTPS_PROXY", "http://u:s3cret@p")).forUrl(RequestUrl.of("https://h")).toString())
+        assertThat(go(Map.of("HTTPS_PROXY", "http://u:s3cret@p"))
+                        .forUrl(RequestUrl.of("https://h"))
+                        .toString())
                 .contains("<credentials>@p")
                 .doesNotContain("s3cret");
     }

@@ -32,17 +32,21 @@ class GoProxyListTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '^', value = {
-        "^^;GOPROXY list is not the empty string, but contains no entries",
-        "^ , ,^;GOPROXY list is not the empty string, but contains no entries",
-        "foo;invalid proxy URL missing scheme: foo", "/abs/path;invalid proxy URL missing scheme: /abs/path",
-        "ftp://x;invalid proxy URL scheme (must be https, http, file): ftp://x",
-        "file://h/x;invalid file:// proxy URL with non-path elements: file://h/x",
-        "https://a direct;parse \"https://a direct\": invalid character \" \" in host name",
-        "https://u:pw@a b;parse \"https://<credentials>@a b\": invalid character \" \" in host name",
-        "https://a:x;parse \"https://a:x\": invalid port \":x\" after host",
-        "https://ok,https://%zz;parse \"https://%zz\": invalid URL escape \"%zz\""
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '^',
+            value = {
+                "^^;GOPROXY list is not the empty string, but contains no entries",
+                "^ , ,^;GOPROXY list is not the empty string, but contains no entries",
+                "foo;invalid proxy URL missing scheme: foo",
+                "/abs/path;invalid proxy URL missing scheme: /abs/path",
+                "ftp://x;invalid proxy URL scheme (must be https, http, file): ftp://x",
+                "file://h/x;invalid file:// proxy URL with non-path elements: file://h/x",
+                "https://a direct;parse \"https://a direct\": invalid character \" \" in host name",
+                "https://u:pw@a b;parse \"https://<credentials>@a b\": invalid character \" \" in host name",
+                "https://a:x;parse \"https://a:x\": invalid port \":x\" after host",
+                "https://ok,https://%zz;parse \"https://%zz\": invalid URL escape \"%zz\""
+            })
     void refusesAListInGosWords(String goproxy, String problem) {
         assertThat(GoProxyList.parse(goproxy, GlobList.parse("private.example")))
                 .isEqualTo(new GoProxyList(List.of(), Optional.of(problem)));
@@ -55,12 +59,17 @@ class GoProxyListTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
-        "^^|missing GOSUMDB", "a b c|invalid GOSUMDB: too many fields",
-        "sum.example.org|invalid GOSUMDB: malformed verifier id", "https://x|invalid GOSUMDB: malformed verifier id",
-        "sum.golang.org https://a:x|invalid GOSUMDB URL: parse \"https://a:x\": invalid port \":x\" after host",
-        "sum.golang.org+033de0af+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8|invalid GOSUMDB: invalid verifier hash"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "^^|missing GOSUMDB",
+                "a b c|invalid GOSUMDB: too many fields",
+                "sum.example.org|invalid GOSUMDB: malformed verifier id",
+                "https://x|invalid GOSUMDB: malformed verifier id",
+                "sum.golang.org https://a:x|invalid GOSUMDB URL: parse \"https://a:x\": invalid port \":x\" after host",
+                "sum.golang.org+033de0af+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8|invalid GOSUMDB: invalid verifier hash"
+            })
     void refusesAChecksumDatabaseInGosWords(String gosumdb, String problem) {
         assertThat(SumdbSetting.parse(gosumdb)).isEqualTo(new SumdbSetting.Invalid(problem));
     }

@@ -109,8 +109,8 @@ final class LoopbackModules {
                     return Answer.status(status, "status " + status);
                 }
                 try (InputStream body = connection.getInputStream()) {
-                    return Answer.served(payload(
-                            step.operation(), new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+                    return Answer.served(
+                            payload(step.operation(), new String(body.readAllBytes(), StandardCharsets.UTF_8)));
                 }
             } catch (ConnectException refused) {
                 return Answer.failed("connection refused");
@@ -122,7 +122,8 @@ final class LoopbackModules {
         private static Payload payload(Operation operation, String body) {
             return switch (operation) {
                 case LIST -> new Payload.Versions(body.lines().toList());
-                case INFO, LATEST -> new Payload.Versions(List.of(body.replaceAll(".*\"Version\":\"([^\"]*)\".*", "$1")));
+                case INFO, LATEST ->
+                    new Payload.Versions(List.of(body.replaceAll(".*\"Version\":\"([^\"]*)\".*", "$1")));
                 default -> new Payload.None();
             };
         }

@@ -2,6 +2,7 @@ package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.RequestUrl;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing that go does to fetch a module. */
 public sealed interface FetchStep {
@@ -10,6 +11,11 @@ public sealed interface FetchStep {
     int entry();
 
     When when();
+
+    /** Whom the step connects to; empty for a stop, a file and a URL without a host. */
+    default Optional<Target> target() {
+        return Targets.of(this);
+    }
 
     /** An HTTP GET. */
     record HttpStep(Operation operation, String module, String version, RequestUrl url, int entry, When when)

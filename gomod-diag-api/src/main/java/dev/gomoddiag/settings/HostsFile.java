@@ -22,11 +22,12 @@ public final class HostsFile {
      * One line of the file.
      *
      * @param line counted from 1
+     * @param text the whole line as it stands in the file, so that it can be taken out
      * @param address the address as written, with its IPv6 zone if it has one
      * @param ip the address without its zone
      * @param names the canonical name and the aliases, as written
      */
-    public record Entry(int line, String address, InetAddress ip, List<String> names) {
+    public record Entry(int line, String text, String address, InetAddress ip, List<String> names) {
         public Entry {
             names = List.copyOf(names);
         }
@@ -54,7 +55,7 @@ public final class HostsFile {
             }
             Optional<InetAddress> ip = IpLiteral.parse(words[0]);
             if (ip.isPresent()) {
-                entries.add(new Entry(number, words[0], ip.get(), List.of(words).subList(1, words.length)));
+                entries.add(new Entry(number, line, words[0], ip.get(), List.of(words).subList(1, words.length)));
             }
         }
         return entries;

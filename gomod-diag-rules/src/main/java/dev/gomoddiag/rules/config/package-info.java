@@ -1,0 +1,5 @@
+/** Causes in settings as such. */
+@NullMarked
+package dev.gomoddiag.rules.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.gomoddiag.rules.connect;
+
+import dev.gomoddiag.diagnosis.CauseId;
+import dev.gomoddiag.diagnosis.Diagnosis;
+import dev.gomoddiag.diagnosis.Locus;
+import dev.gomoddiag.fact.ConnectOutcome;
+import dev.gomoddiag.fact.FailureKind;
+import dev.gomoddiag.fact.ProxyTunnel;
+import dev.gomoddiag.plan.ForwardProxy;
+import dev.gomoddiag.rules.Causes;
+import dev.gomoddiag.rules.Wording;
+import dev.gomoddiag.rules.fix.Detours;
+import dev.gomoddiag.rules.path.Layer;
+import dev.gomoddiag.rules.path.Obstacle;
+import dev.gomoddiag.rules.path.ObstacleRule;
+import dev.gomoddiag.rules.path.TlsCut;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The peer accepts the connection and then cuts it or says nothing; go itself waits for ever for the first byte. */
+public final class BrokenConnectionRule implements ObstacleRule {
+    private static final Wording WORDING = new Wording(BrokenConnectionRule.class);
+
+    private static final Map<FailureKind, CauseId> CAUSES = Map.of(
+            FailureKind.RESET, Causes.NET_RESET,
+            FailureKind.CLOSED, Causes.NET_RESET,
+            FailureKind.SILENT, Causes.NET_HANG);
+
+    private static final Set<ProxyTunnel.Outcome> CUT = Set.of(ProxyTunnel.Outcome.SILENT, ProxyTunnel.Outcome.RESET);
+
+    @Override
+    public Optional<Diagnosis> recognise(Obstacle obstacle) {
+        return obstacle.kind()
+                .map(CAUSES::get)
+                .filter(cause -> !TlsCut.selective(obstacle))
+                .map(cause -> diagnose(obstacle, cause));
+    }
+
+    private static Diagnosis diagnose(Obstacle obstacle, CauseId cause) {
+        String peer = obstacle.forwardProxy()
+                .map(ForwardProxy::target)
+                .map(target -> target.host() + ":" + target.port())
+                .orElse(obstacle.target().host());
+        boolean atProxy = obstacle.tunnels().stream().anyMatch(tunnel -> CUT.contains(tunnel.outcome()));
+        Diagnosis.Builder builder = obstacle.diagnosis(
+                        WORDING,
+                        cause,
+                        Layer.ANSWER,
+                        atProxy ? peer : obstacle.target().host(),
+                        obstacle.url())
+                .locus(atProxy ? Locus.FORWARD_PROXY : Locus.PATH)
+                .evidence(obstacle.evidenceAt(atProxy ? Layer.TUNNEL : Layer.TLS))
+                .explains(obstacle.following(Layer.CONNECT));
+        boolean connected =
+                obstacle.connects().stream().anyMatch(attempt -> attempt.outcome() == ConnectOutcome.CONNECTED);
+        if (connected) {
+            builder.ruledOut(Causes.NET_TIMEOUT.value(), WORDING.text("connected", peer));
+        }
+        return builder.remedies(Detours.around(obstacle)).build();
+    }
+}

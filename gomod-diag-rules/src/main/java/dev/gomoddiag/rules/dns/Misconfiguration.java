@@ -1,0 +1,47 @@
+package dev.gomoddiag.rules.dns;
+
+import dev.gomoddiag.fact.LookupOutcome;
+import dev.gomoddiag.fact.NameLookup;
+import dev.gomoddiag.host.NameServers;
+import dev.gomoddiag.rules.path.Obstacle;
+import java.util.List;
+import java.util.Optional;
+
+/** What is wrong with the configured name servers themselves. */
+enum Misconfiguration {
+    /** None is configured, so go asks port 53 of this machine. */
+    NONE_CONFIGURED,
+    /** The configured one is a program on this machine that does not run. */
+    LOCAL_ONE_DEAD,
+    /** The first one denies the name, so that go does not ask the next one, which knows it. */
+    FIRST_ONE_DENIES;
+
+    static Optional<Misconfiguration> of(Obstacle obstacle, String host) {
+        Optional<NameServers> configured = obstacle.evidence().settings().nameServers();
+        List<NameLookup> asked = obstacle.lookups(host)
+                .filter(lookup -> lookup.source() == NameLookup.Source.NAME_SERVER)
+                .toList();
+        boolean closed = obstacle.lookup(host)
+                .filter(lookup -> lookup.outcome() == LookupOutcome.PORT_CLOSED
+                        || lookup.outcome() == LookupOutcome.TIMEOUT
+                        || lookup.outcome() == LookupOutcome.UNREACHABLE)
+                .isPresent();
+        if (closed && configured.filter(servers -> servers.servers().isEmpty()).isPresent()) {
+            return Optional.of(NONE_CONFIGURED);
+        }
+        if (closed && configured.filter(Misconfiguration::onThisMachine).isPresent()) {
+            return Optional.of(LOCAL_ONE_DEAD);
+        }
+        boolean denied = obstacle.lookup(host)
+                .filter(lookup -> lookup.outcome() == LookupOutcome.NXDOMAIN)
+                .isPresent();
+        boolean known = asked.stream().anyMatch(lookup -> lookup.outcome() == LookupOutcome.ANSWERED);
+        return denied && known ? Optional.of(FIRST_ONE_DENIES) : Optional.empty();
+    }
+
+    private static boolean onThisMachine(NameServers servers) {
+        return servers.servers().stream()
+                .allMatch(server ->
+                        server.getAddress() != null && server.getAddress().isLoopbackAddress());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.gomoddiag.rules.fix;
+
+import dev.gomoddiag.plan.Role;
+import dev.gomoddiag.rule.Evidence;
+import dev.gomoddiag.rules.path.AddressKind;
+import dev.gomoddiag.rules.path.Hosts;
+import dev.gomoddiag.rules.path.Obstacle;
+import dev.gomoddiag.rules.path.PrivateModules;
+import dev.gomoddiag.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Ways around a peer that cannot be used from here, and whom to ask when there is none. */
+public final class Detours {
+    private Detours() {}
+
+    /** The safest first; never empty. */
+    public static List<Fix> around(Obstacle obstacle) {
+        String host = obstacle.target().host();
+        List<Fix> fixes = new ArrayList<>(otherServers(obstacle));
+        if (Hosts.privateName(host) || AddressKind.of(host) == AddressKind.PRIVATE) {
+            fixes.add(Others.joinNetwork(host));
+        }
+        if (fixes.isEmpty() || obstacle.target().role() != Role.MODULE_PROXY) {
+            fixes.add(Others.askNetworkTeam(
+                    Text.of(Detours.class, "allow", host, obstacle.target().port())));
+        }
+        return fixes;
+    }
+
+    /** Other servers that hold the same; empty when there are none that may be asked. */
+    public static List<Fix> otherServers(Obstacle obstacle) {
+        Evidence evidence = obstacle.evidence();
+        return switch (obstacle.target().role()) {
+            case MODULE_PROXY ->
+                ModuleProxies.without(evidence, Set.of(obstacle.target().host()));
+            case CHECKSUM_DATABASE ->
+                ChecksumDatabases.without(evidence, obstacle.target().host());
+            case IMPORT_DISCOVERY, VCS_HOST ->
+                PrivateModules.reason(evidence).isPresent()
+                        ? List.of()
+                        : ModuleProxies.without(
+                                evidence, Set.of(obstacle.target().host()));
+            case FORWARD_PROXY, RESOLVER, CONTROL -> List.of();
+        };
+    }
+}

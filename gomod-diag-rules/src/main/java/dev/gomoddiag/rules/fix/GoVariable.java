@@ -1,0 +1,67 @@
+package dev.gomoddiag.rules.fix;
+
+import dev.gomoddiag.remedy.Action;
+import dev.gomoddiag.settings.GoSettings;
+import dev.gomoddiag.settings.Setting;
+import dev.gomoddiag.settings.SettingSource;
+import dev.gomoddiag.text.Text;
+import java.util.List;
+
+/**
+ * How one Go variable is changed so that the change takes effect: a value from the process environment hides whatever
+ * {@code go env -w} writes.
+ */
+public final class GoVariable {
+    private final Setting setting;
+
+    private GoVariable(Setting setting) {
+        this.setting = setting;
+    }
+
+    public static GoVariable of(GoSettings settings, String name) {
+        return new GoVariable(settings.go(name));
+    }
+
+    public Setting setting() {
+        return setting;
+    }
+
+    /** The effective value is a variable of the process environment. */
+    public boolean fromEnvironment() {
+        return setting.source().kind() == SettingSource.Kind.PROCESS_ENVIRONMENT;
+    }
+
+    /** Somebody set it: it is neither built in nor that of the Go installation. */
+    public boolean setByUser() {
+        return fromEnvironment() || setting.source().kind() == SettingSource.Kind.GO_ENV_FILE;
+    }
+
+    public Fix set(String id, Text title, String value) {
+        return Fix.of(id, title, setTo(value)).undoneBy(back());
+    }
+
+    /** Takes away what the user set, so that the value behind it counts. */
+    public Fix unset(String id, Text title) {
+        return Fix.of(
+                        id,
+                        title,
+                        fromEnvironment() ? new Action.UnsetEnv(setting.name()) : new Action.UnsetGoEnv(setting.name()))
+                .undoneBy(back());
+    }
+
+    private Action setTo(String value) {
+        return fromEnvironment() ? new Action.Env(setting.name(), value) : new Action.GoEnv(setting.name(), value);
+    }
+
+    private List<Action> back() {
+        if (!setByUser()) {
+            return List.of(new Action.UnsetGoEnv(setting.name()));
+        }
+        // a value with credentials is never repeated
+        return setting.value().equals(setting.raw())
+                ? List.of(setTo(setting.raw()))
+                : List.of(new Action.Ask(
+                        Text.of(GoVariable.class, "whom.you"),
+                        Text.of(GoVariable.class, "restore", setting.name(), setting.value())));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.gomoddiag.rules.http;
+
+import dev.gomoddiag.diagnosis.CauseId;
+import dev.gomoddiag.diagnosis.Locus;
+import dev.gomoddiag.rules.Causes;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a status of an HTTP answer means, and whose business it is. */
+enum Refusal {
+    AUTH_REQUIRED(401, 401, Causes.HTTP_AUTH_REQUIRED, Remedy.AUTHENTICATE),
+    LEGAL_BLOCK(451, 451, Causes.HTTP_LEGAL_BLOCK, Remedy.ASK),
+    RATE_LIMITED(429, 429, Causes.HTTP_RATE_LIMITED, Remedy.WAIT),
+    GATEWAY_TIMEOUT(504, 504, Causes.HTTP_GATEWAY_TIMEOUT, Remedy.WAIT),
+    SERVER_ERROR(500, 599, Causes.HTTP_SERVER_ERROR, Remedy.WAIT),
+    FORBIDDEN(400, 499, Causes.HTTP_FORBIDDEN, Remedy.ASK);
+
+    /** What helps when no other server does. */
+    enum Remedy {
+        AUTHENTICATE,
+        WAIT,
+        ASK
+    }
+
+    private final int from;
+    private final int to;
+    private final CauseId cause;
+    private final Remedy remedy;
+
+    Refusal(int from, int to, CauseId cause, Remedy remedy) {
+        this.from = from;
+        this.to = to;
+        this.cause = cause;
+        this.remedy = remedy;
+    }
+
+    /** The first that holds the status; 404, 410 and 407 are no refusals, other 4xx count as forbidden. */
+    static Optional<Refusal> of(int status) {
+        return status == 404 || status == 410 || status == 407
+                ? Optional.empty()
+                : Arrays.stream(values())
+                        .filter(refusal -> status >= refusal.from && status <= refusal.to)
+                        .findFirst();
+    }
+
+    CauseId cause() {
+        return cause;
+    }
+
+    Remedy remedy() {
+        return remedy;
+    }
+
+    Locus locus(boolean moduleProxy) {
+        return moduleProxy ? Locus.MODULE_PROXY : Locus.SERVER;
+    }
+}

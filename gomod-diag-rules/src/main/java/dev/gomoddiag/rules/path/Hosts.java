@@ -1,0 +1,86 @@
+package dev.gomoddiag.rules.path;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What is known about hosts by their names alone. */
+public final class Hosts {
+    /** Top-level domains that are not delegated on the public Internet: RFC 2606, RFC 6761, RFC 8375 and common usage. */
+    private static final List<String> PRIVATE_SUFFIXES = List.of(
+            ".example",
+            ".test",
+            ".invalid",
+            ".localhost",
+            ".local",
+            ".internal",
+            ".intranet",
+            ".private",
+            ".corp",
+            ".home",
+            ".lan",
+            ".home.arpa",
+            ".localdomain");
+
+    private static final List<String> MODULE_PROXIES =
+            List.of("proxy.golang.org", "goproxy.cn", "goproxy.io", "mirrors.aliyun.com", "mirrors.cloud.tencent.com");
+
+    private static final List<String> FORGES =
+            List.of("github.com", "gitlab.com", "bitbucket.org", "gitee.com", "codeberg.org");
+
+    private static final List<String> OTHERS = List.of(
+            "sum.golang.org",
+            "golang.org",
+            "go.dev",
+            "sum.golang.google.cn",
+            "ssh.github.com",
+            "gopkg.in",
+            "storage.googleapis.com");
+
+    private Hosts() {}
+
+    /** Whether a host has no place in the public DNS. */
+    public static boolean privateName(String host) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        return lower.indexOf('.') < 0 || PRIVATE_SUFFIXES.stream().anyMatch(lower::endsWith);
+    }
+
+    /** Whether a host can exist at all: letters, digits, hyphens, dots, or an IPv6 literal. */
+    public static boolean validName(String host) {
+        return !host.isEmpty()
+                && host.chars()
+                        .allMatch(c -> c == '-'
+                                || c == '.'
+                                || c == ':'
+                                || c == '_'
+                                || c >= '0' && c <= '9'
+                                || c >= 'a' && c <= 'z'
+                                || c >= 'A' && c <= 'Z');
+    }
+
+    /** Whether the text is an address, which nobody has to resolve. */
+    public static boolean literal(String host) {
+        return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+    }
+
+    /** A host that everybody knows and that presents a public certificate for its own name. */
+    public static boolean wellKnown(String host) {
+        return publicModuleProxy(host) || forge(host) || OTHERS.contains(host);
+    }
+
+    /** A public place of repositories that hides private ones from strangers by asking for a login. */
+    public static boolean forge(String host) {
+        return FORGES.contains(host);
+    }
+
+    /** A public module proxy. */
+    public static boolean publicModuleProxy(String host) {
+        return MODULE_PROXIES.contains(host);
+    }
+
+    /** The last two labels: mostly the part that one owner registered. */
+    public static String registered(String host) {
+        int last = host.lastIndexOf('.');
+        int before = host.lastIndexOf('.', last - 1);
+        return host.substring(before + 1);
+    }
+}

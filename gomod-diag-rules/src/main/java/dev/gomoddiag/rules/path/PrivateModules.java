@@ -1,0 +1,37 @@
+package dev.gomoddiag.rules.path;
+
+import dev.gomoddiag.fact.NameLookup;
+import dev.gomoddiag.module.ModulePath;
+import dev.gomoddiag.plan.FetchSettings;
+import dev.gomoddiag.rule.Evidence;
+import java.util.Optional;
+
+/** Tells modules of one organisation from those of the public Internet. */
+public final class PrivateModules {
+    private PrivateModules() {}
+
+    /**
+     * What makes the module asked for private: the pattern that matches it, or its host when that has a private name or
+     * address; empty for a public module.
+     */
+    public static Optional<String> reason(Evidence evidence) {
+        return pattern(evidence).or(() -> host(evidence));
+    }
+
+    /** The pattern of GOPRIVATE or GONOPROXY that matches the module. */
+    public static Optional<String> pattern(Evidence evidence) {
+        FetchSettings fetch = evidence.settings().fetch();
+        String path = evidence.query().path();
+        return fetch.privatePatterns().matching(path).or(() -> fetch.noProxy().matching(path));
+    }
+
+    /** The host of the module, when its name or an address of it is private. */
+    public static Optional<String> host(Evidence evidence) {
+        String host = ModulePath.host(evidence.query().path());
+        boolean privateAddress = evidence.of(NameLookup.class)
+                .filter(lookup -> lookup.host().equals(host) && !Hosts.wellKnown(host))
+                .flatMap(lookup -> lookup.addresses().stream())
+                .anyMatch(address -> AddressKind.of(address) == AddressKind.PRIVATE);
+        return privateAddress || Hosts.privateName(host) ? Optional.of(host) : Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Causes in the checksum database and its settings. */
+@NullMarked
+package dev.gomoddiag.rules.sumdb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Causes in TLS and certificates. */
+@NullMarked
+package dev.gomoddiag.rules.tls;
+
+import org.jspecify.annotations.NullMarked;

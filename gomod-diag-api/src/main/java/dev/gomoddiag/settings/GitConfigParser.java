@@ -155,8 +155,9 @@ final class GitConfigParser {
                 int plain = c == '\\' ? escape() : c;
                 if (plain != END) {
                     value.append((char) plain);
-                    length = value.length();
                 }
+                // white space before an escaped line break is kept
+                length = value.length();
             }
         }
     }

@@ -15,8 +15,9 @@ public final class Redaction {
 
     /** Linear: every repeat is possessive and fails, if at all, within its first few characters. */
     private static final Pattern FORMS = Pattern.compile("(?<cookie>(?i:cookie2?\"?:[ \\t]*+\"?))[^\\r\\n]++"
-            + "|(?<header>(?i:(?:authorization|[a-z]-token|api-key)\"?:[ \\t]*+\"?))[^\\r\\n]++"
+            + "|(?<header>(?i:authorization\"?:[ \\t]*+\"?))[^\\r\\n]++"
             + "|(?<password>(?i:(?:password|passwd|pwd)=))[^\\s&\"'<>]++"
+            + "|(?<field>(?i:(?:(?:private|job|auth|access|security)-token|api-key)\"?:[ \\t]*+\"?))[^\\s\"<>]++"
             + "|(?<parameter>(?i:(?:token|secret|api_?key|signature)=))[^\\s&\"'<>]++"
             + "|gh[a-z]_[A-Za-z0-9]{16,}+|github_pat_\\w{16,}+|gl[a-z]{2,8}-[\\w-]{16,}+"
             + "|xox[a-z]-[\\w-]{10,}+|npm_[A-Za-z0-9]{30,}+|pypi-[\\w-]{30,}+"
@@ -31,7 +32,7 @@ public final class Redaction {
     }
 
     private static String shown(MatchResult form) {
-        String[] tokens = {"<cookie>", CREDENTIALS, CREDENTIALS, "<token>"};
+        String[] tokens = {"<cookie>", CREDENTIALS, CREDENTIALS, "<token>", "<token>"};
         for (int group = 1; group <= tokens.length; group++) {
             if (form.group(group) != null) {
                 return form.group(group) + tokens[group - 1];
@@ -105,11 +106,13 @@ public final class Redaction {
         while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
             end++;
         }
-        int at = url.substring(start, end).lastIndexOf('@');
-        if (at >= 0) {
-            return start + at;
-        }
         String authority = url.substring(start, end);
+        int at = authority.lastIndexOf('@');
+        if (at >= 0) {
+            // the user of a ssh URL is no secret, and without it the URL says little
+            boolean loginOnly = url.startsWith("ssh://") && authority.lastIndexOf(':', at) < 0;
+            return loginOnly ? -1 : start + at;
+        }
         int colon = authority.indexOf(':');
         boolean hostAndPort = colon < 0
                 || authority.startsWith("[")

@@ -1,0 +1,147 @@
+package dev.gomoddiag.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.gomoddiag.host.HostEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Compares the configuration that was read with what the real {@code git config --list} says. */
+class GitConfigOracleIT {
+    private static final int CONFIGURATIONS = 200;
+    private static final List<String> SECTIONS = List.of(
+            "[http]",
+            "[HTTP \"https://Git.Example/a\"]",
+            "[url \"ssh://git@h.example/\"] ; comment",
+            "  [section]",
+            "[a.B.c]",
+            "[q \"with \\\"quote\\\" \\\\ \\x\"]",
+            "[x \"\"]",
+            "[core] proxy = here",
+            "[dash-ed]#c");
+    private static final List<String> LINES = List.of(
+            "proxy = http://p.example:3128",
+            "\tsslVerify",
+            "sslVerify=no # comment",
+            "value = a  b   ; comment",
+            "value = \"a # b ; c\" d",
+            "value = \"quoted \\\"x\\\" \\t\\n\\\\\"",
+            "value = one\\\n  two",
+            "value = trailing \\\n",
+            "empty =",
+            "# comment",
+            "; comment",
+            "",
+            "instead-of=https://x/\r",
+            "v=\u00e4\u00f6 \u4e16",
+            "  spaced   =   x   ",
+            "v = a\"b c\"d  \"e\"");
+    private static final List<String> BROKEN =
+            List.of("1x = y", "v = \"open", "v = \\q", "[open", "[a \"b\nc\"]", "v ! x", "[a \"b\" ]", "[a_b]", "[ a]");
+
+    private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+    private int refused;
+
+    @Test
+    void agreesWithGitOnEveryValueAndItsFile(@TempDir Path directory) throws Exception {
+        Optional<String> git = HostEnvironment.system().findProgram("git");
+        assumeTrue(git.isPresent(), "git is not on PATH: the comparison with it is skipped");
+        for (int i = 0; i < CONFIGURATIONS; i++) {
+            RealFilesHost host = host(Files.createDirectory(directory.resolve("c" + i)));
+            GitSettings settings = GitConfigReader.read(host, host.directory() + "/work/repo/.git");
+
+            String[] theirs = host.output(List.of(git.get(), "config", "--list", "--show-origin", "-z"))
+                    .split("\n", 2);
+
+            if (theirs[0].equals("0")) {
+                assertThat(settings.problems()).as("configuration %d", i).isEmpty();
+                assertThat(shown(settings)).as("configuration %d", i).isEqualTo(entries(theirs[1]));
+            } else {
+                refused++;
+                assertThat(settings.problems()).as("configuration %d", i).isNotEmpty();
+            }
+        }
+        assertThat(refused).isBetween(10, CONFIGURATIONS / 2);
+    }
+
+    private static List<String> shown(GitSettings settings) {
+        return settings.entries().stream()
+                .map(entry -> origin(entry.source()) + " " + entry.name() + "=" + entry.raw())
+                .toList();
+    }
+
+    private static String origin(SettingSource source) {
+        return source.kind() == SettingSource.Kind.GIT_CONFIG ? "file:" + source.location() : "command line:";
+    }
+
+    private static List<String> entries(String list) {
+        String[] fields = list.split("\0", -1);
+        List<String> entries = new ArrayList<>();
+        for (int i = 0; i + 1 < fields.length; i += 2) {
+            int end = fields[i + 1].indexOf('\n');
+            String value = end < 0 ? "=true" : "=" + fields[i + 1].substring(end + 1);
+            entries.add(fields[i] + " " + (end < 0 ? fields[i + 1] : fields[i + 1].substring(0, end)) + value);
+        }
+        return entries;
+    }
+
+    private RealFilesHost host(Path directory) throws IOException {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("PATH", System.getenv("PATH"));
+        variables.put("HOME", directory.toString());
+        variables.put("GIT_CONFIG_SYSTEM", directory.resolve("system").toString());
+        variables.put("GIT_DIR", directory.resolve("work/repo/.git").toString());
+        Files.createDirectories(directory.resolve("work/repo/.git/objects"));
+        Files.createDirectories(directory.resolve("work/repo/.git/refs"));
+        Files.writeString(directory.resolve("work/repo/.git/HEAD"), "ref: refs/heads/main\n");
+        Files.createDirectories(directory.resolve(".config/git"));
+        List<String> files = List.of("system", ".config/git/config", ".gitconfig", "inc1", "inc2");
+        for (int i = 0; i < files.size(); i++) {
+            Files.writeString(directory.resolve(files.get(i)), config(i < 3));
+        }
+        if (random.nextInt(4) == 0) {
+            variables.put("GIT_CONFIG_NOSYSTEM", random.nextBoolean() ? "1" : "no");
+        }
+        if (random.nextInt(6) == 0) {
+            variables.put("GIT_CONFIG_GLOBAL", random.nextBoolean() ? "" : directory + "/inc1");
+        }
+        if (random.nextInt(3) == 0) {
+            variables.put("GIT_CONFIG_COUNT", "1");
+            variables.put("GIT_CONFIG_KEY_0", "Http.https://X.Example.Proxy");
+            variables.put("GIT_CONFIG_VALUE_0", "http://env.example");
+        }
+        return new RealFilesHost(Map.copyOf(variables), directory);
+    }
+
+    private String config(boolean mayInclude) {
+        StringBuilder text = new StringBuilder(random.nextInt(9) == 0 ? "\uFEFF" : "");
+        for (int section = random.nextInt(4); section > 0; section--) {
+            text.append(any(SECTIONS)).append('\n');
+            for (int line = random.nextInt(5); line > 0; line--) {
+                text.append(any(LINES)).append('\n');
+            }
+            if (mayInclude && random.nextInt(3) == 0) {
+                text.append("[include]\npath = ~/inc1\n[includeIf \"")
+                        .append(any(List.of("gitdir:work/", "gitdir:~/work/", "gitdir/i:WORK/REPO/.git", "gitdir:wor/",
+                                "gitdir:**/repo/*", "gitdir:./x/", "onbranch:other")))
+                        .append("\"]\npath = ~/inc2\n");
+            }
+        }
+        return text + (random.nextInt(12) == 0 ? any(BROKEN) : random.nextInt(5) == 0 ? "[last]\nx = no newline" : "");
+    }
+
+    private String any(List<String> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

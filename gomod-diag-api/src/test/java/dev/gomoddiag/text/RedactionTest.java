@@ -1,0 +1,111 @@
+package dev.gomoddiag.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            textBlock =
+                    """
+            https://u:p@proxy.example/x                     > https://#credentials#@proxy.example/x
+            https://ghost@proxy.example/x@v/list            > https://#credentials#@proxy.example/x@v/list
+            https://a.example,https://u:p@b.example|direct  > https://a.example,https://#credentials#@b.example|direct
+            https://u:p@a.example,http://v:q@b.example      > https://#credentials#@a.example,http://#credentials#@b.example
+            http://user:pa/ss@proxy.example:80/             > http://#credentials#@proxy.example:80/
+            http://user:p@ss@proxy.example                  > http://#credentials#@proxy.example
+            user:secret@proxy.example:3128                  > #credentials#@proxy.example:3128
+            HTTPS_PROXY=CORP\\user:secret@proxy:8080        > HTTPS_PROXY=#credentials#@proxy:8080
+            Proxy-Authorization: Basic dTpw                 > Proxy-Authorization: #credentials#
+            AUTHORIZATION: bearer abc def                   > AUTHORIZATION: #credentials#
+            Set-Cookie: id=1; Path=/                        > Set-Cookie: #cookie#
+            PRIVATE-TOKEN: abc                              > PRIVATE-TOKEN: #token#
+            https://h.example/?access_token=abc&x=1         > https://h.example/?access_token=#token#&x=1
+            password=hunter2 rest                           > password=#credentials# rest
+            ghp_0123456789abcdefghij0123456789abcdef tail   > #token# tail
+            x=github_pat_11ABCDEFG0123456789abc_def         > x=#token#
+            glpat-abcdefghij0123456789                      > #token#
+            xoxb-1234567890-abcdefgh                        > #token#
+            AKIAIOSFODNN7EXAMPLE                            > #token#
+            eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln       > #token#
+            """)
+    void replacesASecretAndNothingBesideIt(String text, String expected) {
+        assertThat(Redaction.of(text)).isEqualTo(expected.replaceAll("#(\\w+)#", "<$1>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "github.com/acme/x@v1.0.0",
+                "go: github.com/acme/x@v1.0.0: reading https://proxy.example/github.com/acme/x/@v/v1.0.0.info: 404",
+                "https://proxy.example:8443/github.com/acme/x/@v/list",
+                "http://[::1]:8080/x/@v/list",
+                "localhost:8080/x@v1.0.0",
+                "git@github.com:acme/x.git",
+                "ssh://git@github.com/acme/x",
+                "C:\\go\\pkg\\mod\\x@v1.0.0",
+                "C:/go/pkg/mod/x@v1.0.0",
+                "lookup proxy.example on 192.0.2.1:53: no such host",
+                "h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+                "could not read Password for 'https://github.com': terminal prompts disabled",
+            })
+    void leavesOtherTextAlone(String text) {
+        assertThat(Redaction.of(text)).isEqualTo(text);
+    }
+
+    @Test
+    void hidesACanaryInEveryFormWhereverItStandsAndTwiceIsOnce() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(12);
+        List<String> forms = List.of(
+                "https://user:%s@h.example/p",
+                "https://%s@h.example:8443",
+                "http://%s:x@h.example",
+                "user:%s@proxy.example:3128",
+                "Authorization: Basic %s",
+                "proxy-authorization: Bearer %s",
+                "Cookie: a=%s; b=2",
+                "https://h.example/?token=%s&b=1",
+                "PASSWORD=%s",
+                "glpat-%s",
+                "ghp_%s");
+        List<String> around = List.of(" ", "\n", "\"", "'", ",", "go: ", "\tx ", "é ", "{", " |", "İ ");
+        for (int i = 0; i < 5_000; i++) {
+            String canary = "cAnArY" + Integer.toString(random.nextInt(100_000_000, 999_999_999)) + "x0123456";
+            String text = any(random, around)
+                    + String.format(Locale.ROOT, any(random, forms), canary)
+                    + any(random, around)
+                    + " "
+                    + any(random, forms).replace("%s", "s");
+
+            String once = Redaction.of(text);
+
+            assertThat(once).as(text).doesNotContain(canary);
+            assertThat(Redaction.of(once)).as(text).isEqualTo(once);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"://", "a:b://", "eyJabcdefgh-", "ghp_", "cookie:  ", "@", "a:1/", ":@", "xoxb-a", "token=", "=a:"})
+    void takesTimeLinearInTheText(String part) {
+        String text = part.repeat(2_000_000 / part.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Redaction.of(text));
+    }
+
+    private static String any(RandomGenerator random, List<String> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

@@ -50,7 +50,8 @@ class GitConfigOracleIT {
     private static final List<String> BROKEN =
             List.of("1x = y", "v = \"open", "v = \\q", "[open", "[a \"b\nc\"]", "v ! x", "[a \"b\" ]", "[a_b]", "[ a]");
 
-    private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+    private final RandomGenerator random =
+            RandomGeneratorFactory.of("L64X128MixRandom").create(7);
     private int refused;
 
     @Test
@@ -133,8 +134,14 @@ class GitConfigOracleIT {
             }
             if (mayInclude && random.nextInt(3) == 0) {
                 text.append("[include]\npath = ~/inc1\n[includeIf \"")
-                        .append(any(List.of("gitdir:work/", "gitdir:~/work/", "gitdir/i:WORK/REPO/.git", "gitdir:wor/",
-                                "gitdir:**/repo/*", "gitdir:./x/", "onbranch:other")))
+                        .append(any(List.of(
+                                "gitdir:work/",
+                                "gitdir:~/work/",
+                                "gitdir/i:WORK/REPO/.git",
+                                "gitdir:wor/",
+                                "gitdir:**/repo/*",
+                                "gitdir:./x/",
+                                "onbranch:other")))
                         .append("\"]\npath = ~/inc2\n");
             }
         }

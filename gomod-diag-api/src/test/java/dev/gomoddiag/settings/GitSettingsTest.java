@@ -66,8 +66,7 @@ class GitSettingsTest {
         "http://git.example/, plain",
     })
     void takesTheBestMatchOfAUrlForAnHttpSetting(String url, String expected) {
-        GitSettings git = user(
-                """
+        GitSettings git = user("""
                 [http "https://git.example/team/"]
                 proxy = path
                 [http "https://me@git.example"]
@@ -88,8 +87,7 @@ class GitSettingsTest {
         GitSettings git = user("[include]\npath = .gitconfig\n");
 
         assertThat(git.entries()).hasSize(11);
-        assertThat(git.problems())
-                .containsExactly(new ConfigProblem(USER, 2, "files are included more than 10 deep"));
+        assertThat(git.problems()).containsExactly(new ConfigProblem(USER, 2, "files are included more than 10 deep"));
     }
 
     @Test
@@ -124,8 +122,7 @@ class GitSettingsTest {
 
     @Test
     void showsNeitherHeadersNorCredentialsInKeysAndValues() {
-        GitSettings git = user(
-                """
+        GitSettings git = user("""
                 [http "https://git.example"]
                 extraHeader = "X-Api: canary1"
                 extraHeader = canary2
@@ -145,7 +142,8 @@ class GitSettingsTest {
         GitSettings git = user("[credential]\nhelper =\n[credential \"https://h.example\"]\nhelper = store\n");
 
         assertThat(git.all("credential.helper").stream().map(Setting::raw)).containsExactly("");
-        assertThat(git.last("credential.https://h.example.helper").map(Setting::raw)).isEqualTo(Optional.of("store"));
+        assertThat(git.last("credential.https://h.example.helper").map(Setting::raw))
+                .isEqualTo(Optional.of("store"));
     }
 
     @ParameterizedTest
@@ -158,6 +156,7 @@ class GitSettingsTest {
         "/HOME/**, false",
     })
     void matchesPathsAsGitsWildmatchDoes(String pattern, boolean expected) {
-        assertThat(PathGlob.matches(pattern, "/home/user/go/pkg/mod/cache/vcs/x")).isEqualTo(expected);
+        assertThat(PathGlob.matches(pattern, "/home/user/go/pkg/mod/cache/vcs/x"))
+                .isEqualTo(expected);
     }
 }

@@ -21,8 +21,23 @@ import org.junit.jupiter.api.io.TempDir;
 class GoEnvOracleIT {
     private static final int ENVIRONMENTS = 200;
     private static final List<String> NAMES = List.of(
-            "GO111MODULE", "GOAUTH", "GODEBUG", "GOFLAGS", "GOINSECURE", "GOMODCACHE", "GONOPROXY", "GONOSUMDB",
-            "GOPATH", "GOPRIVATE", "GOPROXY", "GOROOT", "GOSUMDB", "GOTOOLCHAIN", "GOVCS", "GOWORK", "GOENV");
+            "GO111MODULE",
+            "GOAUTH",
+            "GODEBUG",
+            "GOFLAGS",
+            "GOINSECURE",
+            "GOMODCACHE",
+            "GONOPROXY",
+            "GONOSUMDB",
+            "GOPATH",
+            "GOPRIVATE",
+            "GOPROXY",
+            "GOROOT",
+            "GOSUMDB",
+            "GOTOOLCHAIN",
+            "GOVCS",
+            "GOWORK",
+            "GOENV");
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
             Map.entry("GO111MODULE", List.of("", "on", "auto", "off")),
             Map.entry("GOAUTH", List.of("", "off", "netrc")),
@@ -70,14 +85,19 @@ class GoEnvOracleIT {
                 variables.put(name, values.get(random.nextInt(values.size())));
             }
             for (int line = random.nextInt(3); line > 0; line--) {
-                file.append(name).append('=').append(values.get(random.nextInt(values.size()))).append('\n');
+                file.append(name)
+                        .append('=')
+                        .append(values.get(random.nextInt(values.size())))
+                        .append('\n');
             }
         });
         if (random.nextInt(4) == 0) {
             variables.put("XDG_CONFIG_HOME", random.nextBoolean() ? directory + "/xdg//" : "relative");
         }
         if (random.nextInt(4) == 0) {
-            variables.put("GOENV", directory.resolve(random.nextBoolean() ? "named" : "absent").toString());
+            variables.put(
+                    "GOENV",
+                    directory.resolve(random.nextBoolean() ? "named" : "absent").toString());
         }
         for (String place : List.of(".config/go/env", "xdg/go/env", "named")) {
             Path path = directory.resolve(place);

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GoSettingsTest {
     private static final String USER_FILE = "/home/user/.config/go/env";
-    private static final String STOCK = "# comment\nGOPROXY=https://proxy.golang.org,direct\nGOSUMDB=sum.golang.org\nGOTOOLCHAIN=auto\n";
+    private static final String STOCK =
+            "# comment\nGOPROXY=https://proxy.golang.org,direct\nGOSUMDB=sum.golang.org\nGOTOOLCHAIN=auto\n";
     private static final MapHost HOST = MapHost.linux()
             .program("go", "/usr/local/go/bin/go")
             .file("/usr/local/go/VERSION", "go1.26.8\ntime 2026-08-28T16:20:06Z\n")
@@ -36,11 +37,7 @@ class GoSettingsTest {
 
         assertThat(GoSettings.read(HOST).go("GOPROXY"))
                 .isEqualTo(setting(
-                        "GOPROXY",
-                        "https://proxy.golang.org,direct",
-                        Kind.GOROOT_GO_ENV,
-                        "/usr/local/go/go.env",
-                        2));
+                        "GOPROXY", "https://proxy.golang.org,direct", Kind.GOROOT_GO_ENV, "/usr/local/go/go.env", 2));
         assertThat(GoSettings.read(file).go("GOPROXY"))
                 .isEqualTo(setting("GOPROXY", "https://user.example", Kind.GO_ENV_FILE, USER_FILE, 1));
         assertThat(GoSettings.read(process).go("GOPROXY"))
@@ -58,7 +55,8 @@ class GoSettingsTest {
 
     @Test
     void readsLinesVerbatimAndTheLastOfAVariable() {
-        MapHost host = HOST.file(USER_FILE, " GOPRIVATE=a\ngoprivate=b\nGOPRIVATE\nGOPRIVATE=c\nGOPRIVATE= \"d=e\" \r\n");
+        MapHost host =
+                HOST.file(USER_FILE, " GOPRIVATE=a\ngoprivate=b\nGOPRIVATE\nGOPRIVATE=c\nGOPRIVATE= \"d=e\" \r\n");
 
         assertThat(GoSettings.read(host).go("GOPRIVATE"))
                 .isEqualTo(setting("GOPRIVATE", " \"d=e\" \r", Kind.GO_ENV_FILE, USER_FILE, 5));
@@ -79,9 +77,14 @@ class GoSettingsTest {
     @Test
     void findsTheUserFileOfEachSystem() {
         assertThat(GoSettings.read(MapHost.linux()).go("GOENV").raw()).isEqualTo(USER_FILE);
-        assertThat(GoSettings.read(MapHost.linux().with("XDG_CONFIG_HOME", "/x")).go("GOENV").raw())
+        assertThat(GoSettings.read(MapHost.linux().with("XDG_CONFIG_HOME", "/x"))
+                        .go("GOENV")
+                        .raw())
                 .isEqualTo("/x/go/env");
-        assertThat(GoSettings.read(MapHost.linux().with("XDG_CONFIG_HOME", "x")).go("GOENV").raw()).isEmpty();
+        assertThat(GoSettings.read(MapHost.linux().with("XDG_CONFIG_HOME", "x"))
+                        .go("GOENV")
+                        .raw())
+                .isEmpty();
         assertThat(GoSettings.read(MapHost.macos()).go("GOENV").raw())
                 .isEqualTo("/Users/user/Library/Application Support/go/env");
         assertThat(GoSettings.read(MapHost.windows()).go("GOENV").raw())
@@ -92,7 +95,10 @@ class GoSettingsTest {
     void readsNoUserFileWhenGoenvIsOffAndTheNamedOneElse() {
         MapHost host = HOST.file(USER_FILE, "GOPROXY=direct\n").file("/etc/go.conf", "GOPROXY=off\n");
 
-        assertThat(GoSettings.read(host.with("GOENV", "off")).go("GOPROXY").source().kind())
+        assertThat(GoSettings.read(host.with("GOENV", "off"))
+                        .go("GOPROXY")
+                        .source()
+                        .kind())
                 .isEqualTo(Kind.GOROOT_GO_ENV);
         assertThat(GoSettings.read(host.with("GOENV", "/etc/go.conf")).go("GOPROXY"))
                 .isEqualTo(setting("GOPROXY", "off", Kind.GO_ENV_FILE, "/etc/go.conf", 1));
@@ -129,13 +135,15 @@ class GoSettingsTest {
                 .contains(new GoInstallation("/usr/bin/go", "/usr/lib/go", "1.24.4"));
         assertThat(GoSettings.read(link.with("GOROOT", "/gone/")).installation())
                 .contains(new GoInstallation("/usr/bin/go", "/gone", "1.24.4"));
-        assertThat(GoSettings.read(MapHost.linux().file("/usr/local/go/VERSION", "go1.27.3")).installation())
+        assertThat(GoSettings.read(MapHost.linux().file("/usr/local/go/VERSION", "go1.27.3"))
+                        .installation())
                 .contains(new GoInstallation("/usr/local/go/bin/go", "/usr/local/go", "1.27.3"));
     }
 
     @Test
     void tellsWhichValuesHaveNoEffect() {
-        MapHost host = HOST.with("GOPROXY", "https://u:secret@a.example").file(USER_FILE, "GOPROXY=x\nGOPROXY=direct\nGODEBUG=y=1\n");
+        MapHost host = HOST.with("GOPROXY", "https://u:secret@a.example")
+                .file(USER_FILE, "GOPROXY=x\nGOPROXY=direct\nGODEBUG=y=1\n");
 
         Setting winner = setting("GOPROXY", "https://u:secret@a.example", Kind.PROCESS_ENVIRONMENT, "GOPROXY", 0);
         assertThat(GoSettings.read(host).shadowed())
@@ -201,7 +209,8 @@ class GoSettingsTest {
                                 Kind.GO_DEFAULT,
                                 "",
                                 0)));
-        assertThat(GoSettings.read(old.with("GIT_SSH", "/bin/plink")).shadowed()).isEmpty();
+        assertThat(GoSettings.read(old.with("GIT_SSH", "/bin/plink")).shadowed())
+                .isEmpty();
     }
 
     @Test
@@ -223,8 +232,11 @@ class GoSettingsTest {
 
     @Test
     void recognisesThatModulesAreOffOrOn() {
-        assertThat(GoSettings.read(HOST.with("GO111MODULE", "off")).fetch().mode()).isEqualTo(ModuleMode.OFF);
-        assertThat(GoSettings.read(HOST.with("GOFLAGS", "-mod=vendor -mod=mod")).fetch().mode())
+        assertThat(GoSettings.read(HOST.with("GO111MODULE", "off")).fetch().mode())
+                .isEqualTo(ModuleMode.OFF);
+        assertThat(GoSettings.read(HOST.with("GOFLAGS", "-mod=vendor -mod=mod"))
+                        .fetch()
+                        .mode())
                 .isEqualTo(ModuleMode.ENABLED);
     }
 
@@ -234,7 +246,8 @@ class GoSettingsTest {
 
         assertThat(GoSettings.read(host).go("GOWORK"))
                 .isEqualTo(setting("GOWORK", "/home/user/go.work", Kind.DERIVED, "/home/user/go.work", 0));
-        assertThat(GoSettings.read(host.with("GOWORK", "off")).go("GOWORK").raw()).isEqualTo("off");
+        assertThat(GoSettings.read(host.with("GOWORK", "off")).go("GOWORK").raw())
+                .isEqualTo("off");
         assertThat(GoSettings.read(HOST).go("GOWORK").raw()).isEmpty();
     }
 

@@ -22,9 +22,7 @@ class HostsFileTest {
     void answersANameWithEveryLineThatHoldsIt(String name) {
         assertThat(HOSTS.entriesFor(name))
                 .extracting(HostsFile.Entry::line, HostsFile.Entry::address)
-                .containsExactly(
-                        tuple(3, "192.0.2.1"),
-                        tuple(7, "2001:db8::1"));
+                .containsExactly(tuple(3, "192.0.2.1"), tuple(7, "2001:db8::1"));
     }
 
     @Test

@@ -13,8 +13,7 @@ class NetrcTest {
 
     @Test
     void takesTheFirstCompleteEntryOfAMachine() {
-        Netrc netrc = parse(
-                """
+        Netrc netrc = parse("""
                 machine a.example login u1 password p1
                 machine a.example login u2 password p2
                 machine incomplete.example login u
@@ -25,15 +24,16 @@ class NetrcTest {
 
         assertThat(netrc.machines()).containsExactly("a.example", "b.example:8443");
         assertThat(netrc.credentialsFor("a.example").map(Credentials::login)).contains("u1");
-        assertThat(netrc.credentialsFor("a.example/m/@v/list").map(Credentials::password)).contains("p1");
+        assertThat(netrc.credentialsFor("a.example/m/@v/list").map(Credentials::password))
+                .contains("p1");
         assertThat(netrc.credentialsFor("b.example")).isEmpty();
-        assertThat(netrc.credentialsFor("b.example:8443/x").map(Credentials::login)).contains("u3");
+        assertThat(netrc.credentialsFor("b.example:8443/x").map(Credentials::login))
+                .contains("u3");
     }
 
     @Test
     void skipsMacrosAndStopsAtALoneDefault() {
-        Netrc netrc = parse(
-                """
+        Netrc netrc = parse("""
                 macdef init
                 machine macro.example login u password p
 

@@ -26,10 +26,13 @@ class TrustSettingsTest {
 
     @Test
     void looksWhereGoOnLinuxDoes() {
-        assertThat(go(MapHost.linux()).files()).hasSize(6).first()
-                .isEqualTo(new Location(
-                        "/etc/ssl/certs/ca-certificates.crt", new SettingSource(Kind.GO_DEFAULT, "", 0)));
-        assertThat(go(MapHost.linux()).directories()).extracting(Location::path)
+        assertThat(go(MapHost.linux()).files())
+                .hasSize(6)
+                .first()
+                .isEqualTo(
+                        new Location("/etc/ssl/certs/ca-certificates.crt", new SettingSource(Kind.GO_DEFAULT, "", 0)));
+        assertThat(go(MapHost.linux()).directories())
+                .extracting(Location::path)
                 .containsExactly("/etc/ssl/certs", "/etc/pki/tls/certs");
     }
 
@@ -50,17 +53,22 @@ class TrustSettingsTest {
 
         assertThat(go(MapHost.windows())).isEqualTo(PLATFORM);
         assertThat(go(old)).isEqualTo(PLATFORM);
-        assertThat(go(named.with("GODEBUG", "a=1,x509sslcertoverrideplatform=0"))).isEqualTo(PLATFORM);
+        assertThat(go(named.with("GODEBUG", "a=1,x509sslcertoverrideplatform=0")))
+                .isEqualTo(PLATFORM);
         assertThat(go(named))
                 .isEqualTo(new GoRoots(Verifier.FILES, List.of(named("C:\\ca.pem", "SSL_CERT_FILE")), List.of()));
     }
 
     @Test
     void takesTheVariablesOfGitBeforeItsConfiguration() {
-        MapHost host = MapHost.linux()
-                .file("/home/user/.gitconfig", "[http]\nsslCAInfo = /config.pem\nsslBackend = gnutls\n");
+        MapHost host =
+                MapHost.linux().file("/home/user/.gitconfig", "[http]\nsslCAInfo = /config.pem\nsslBackend = gnutls\n");
 
-        assertThat(GoSettings.read(host).trust().gitFor("https://h.example/").caFile().map(Setting::raw))
+        assertThat(GoSettings.read(host)
+                        .trust()
+                        .gitFor("https://h.example/")
+                        .caFile()
+                        .map(Setting::raw))
                 .contains("/config.pem");
         assertThat(GoSettings.read(host.with("GIT_SSL_CAINFO", "/variable.pem"))
                         .trust()
@@ -85,7 +93,11 @@ class TrustSettingsTest {
     void takesGitSslNoVerifyWithAnyValue() {
         MapHost host = MapHost.linux().with("GIT_SSL_NO_VERIFY", "0");
 
-        assertThat(GoSettings.read(host).trust().gitFor("https://h.example/").unverified().map(Setting::name))
+        assertThat(GoSettings.read(host)
+                        .trust()
+                        .gitFor("https://h.example/")
+                        .unverified()
+                        .map(Setting::name))
                 .contains("GIT_SSL_NO_VERIFY");
     }
 }

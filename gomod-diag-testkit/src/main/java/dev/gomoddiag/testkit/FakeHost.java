@@ -67,7 +67,7 @@ public final class FakeHost implements HostEnvironment {
         return empty(OperatingSystem.MACOS, "/Users/user/project").variable("HOME", "/Users/user");
     }
 
-    /** Windows with USERPROFILE C:\Users\user, its AppData and SystemRoot and no file at all. */
+    /** Windows with USERPROFILE, AppData and SystemRoot at their usual places and no file at all. */
     public static FakeHost windows() {
         return empty(OperatingSystem.WINDOWS, "C:\\Users\\user\\project")
                 .variable("USERPROFILE", "C:\\Users\\user")
@@ -127,8 +127,7 @@ public final class FakeHost implements HostEnvironment {
     public FakeHost nameServer(InetSocketAddress server) {
         List<InetSocketAddress> more = new ArrayList<>(nameServers);
         more.add(server);
-        return new FakeHost(
-                os, workingDirectory, variables, files, programs, commands, List.copyOf(more), network);
+        return new FakeHost(os, workingDirectory, variables, files, programs, commands, List.copyOf(more), network);
     }
 
     public FakeHost network(NetworkPath path) {
@@ -169,7 +168,8 @@ public final class FakeHost implements HostEnvironment {
         String separator = os == OperatingSystem.WINDOWS ? "\\" : "/";
         String prefix = directory.endsWith(separator) ? directory : directory + separator;
         return files.keySet().stream()
-                .filter(path -> path.startsWith(prefix) && !path.substring(prefix.length()).contains(separator))
+                .filter(path -> path.startsWith(prefix)
+                        && !path.substring(prefix.length()).contains(separator))
                 .sorted()
                 .toList();
     }
@@ -194,8 +194,7 @@ public final class FakeHost implements HostEnvironment {
     public Optional<NameServers> nameServers() {
         return nameServers.isEmpty()
                 ? ResolvConf.of(this)
-                : Optional.of(
-                        new NameServers(nameServers, List.of(), 1, Duration.ofSeconds(5), 2, ResolvConf.PATH));
+                : Optional.of(new NameServers(nameServers, List.of(), 1, Duration.ofSeconds(5), 2, ResolvConf.PATH));
     }
 
     @Override
@@ -205,7 +204,8 @@ public final class FakeHost implements HostEnvironment {
 
     private static InetAddress literal(String address) {
         if (!address.matches("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
-            throw new IllegalArgumentException("\"" + address + "\" is no IP address: name servers are given by address");
+            throw new IllegalArgumentException(
+                    "\"" + address + "\" is no IP address: name servers are given by address");
         }
         try {
             return InetAddress.getByName(address);

@@ -1,6 +1,5 @@
 package dev.gomoddiag.internal;
 
-import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.host.HostResolver;
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.remedy.Action;
@@ -30,7 +29,7 @@ final class Changes {
     }
 
     Situation applyTo(Situation situation, HostResolver.Factory resolvers) {
-        Overlay overlay = new Overlay(situation.host(), situation.settings(), situation.query());
+        Overlay overlay = new Overlay(situation.settings(), situation.query());
         actions.forEach(overlay::lay);
         ChangedHost host = new ChangedHost(situation.host(), overlay.variables, overlay.edits);
         return Situation.of(situation.command(), overlay.query, host, resolvers);
@@ -38,14 +37,12 @@ final class Changes {
 
     /** Collects what the actions change. */
     private static final class Overlay {
-        private final HostEnvironment host;
         private final GoSettings settings;
         private final Map<String, Optional<String>> variables = new HashMap<>();
         private final Map<String, UnaryOperator<String>> edits = new HashMap<>();
         private ModuleQuery query;
 
-        private Overlay(HostEnvironment host, GoSettings settings, ModuleQuery query) {
-            this.host = host;
+        private Overlay(GoSettings settings, ModuleQuery query) {
             this.settings = settings;
             this.query = query;
         }
@@ -60,7 +57,7 @@ final class Changes {
             } else if (action instanceof Action.UnsetGoEnv unset) {
                 goEnv(unset.name(), Optional.empty());
             } else if (action instanceof Action.GitConfig git) {
-                UserFiles.gitConfig(host).ifPresent(file -> edit(file, text -> text + GitConfigText.of(git)));
+                settings.gitUserFile().ifPresent(file -> edit(file, text -> text + GitConfigText.of(git)));
             } else if (action instanceof Action.UnsetGitConfig unset) {
                 settings.git().all(unset.key()).forEach(this::dropLine);
             } else if (action instanceof Action.EditFile change) {
@@ -76,7 +73,7 @@ final class Changes {
         }
 
         private void goEnv(String name, Optional<String> value) {
-            UserFiles.goEnv(host)
+            settings.goEnvFile()
                     .ifPresent(file -> edit(file, text -> {
                         StringBuilder kept = new StringBuilder();
                         text.lines()

@@ -30,6 +30,13 @@ final class GitFiles {
         return files;
     }
 
+    /** The file that {@code git config --global} writes. */
+    Optional<String> written() {
+        List<String> user = user();
+        return host.variable("GIT_CONFIG_GLOBAL")
+                .or(() -> user.isEmpty() ? Optional.empty() : Optional.of(user.get(user.size() - 1)));
+    }
+
     /** Replaces a leading {@code ~/}; empty when the home directory is not known or is that of another user. */
     Optional<String> expand(String path) {
         if (!path.startsWith("~")) {

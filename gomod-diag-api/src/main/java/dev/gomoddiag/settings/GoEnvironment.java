@@ -41,6 +41,11 @@ final class GoEnvironment {
         return new GoEnvironment(host);
     }
 
+    /** Where {@code go env -w} writes; empty with GOENV=off or no home. */
+    Optional<String> userFile() {
+        return Optional.of(userFilePath()).filter(path -> !path.isEmpty());
+    }
+
     Optional<GoInstallation> installation() {
         return installation;
     }

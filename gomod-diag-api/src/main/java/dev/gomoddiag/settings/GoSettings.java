@@ -20,6 +20,8 @@ public final class GoSettings {
     private final List<Setting> all;
     private final List<Shadowed> shadowed;
     private final Optional<GoInstallation> installation;
+    private final Optional<String> goEnvFile;
+    private final Optional<String> gitUserFile;
     private final ForwardProxies forwardProxies;
     private final ForwardProxies gitForwardProxies;
     private final GitSettings git;
@@ -32,6 +34,8 @@ public final class GoSettings {
         GoEnvironment environment = GoEnvironment.read(host);
         GoVariable.ALL.forEach(variable -> variables.put(variable.name(), environment.effective(variable)));
         installation = environment.installation();
+        goEnvFile = environment.userFile();
+        gitUserFile = new GitFiles(host).written();
         git = GitConfigReader.read(host, go("GOMODCACHE").raw() + "/cache/vcs/repository");
         hosts = HostsFile.read(host);
         netrc = Netrc.read(host);
@@ -101,6 +105,16 @@ public final class GoSettings {
     /** The forward proxies of the git processes that go starts. */
     public ForwardProxies gitForwardProxies() {
         return gitForwardProxies;
+    }
+
+    /** The file that {@code go env -w} writes, there or not; empty with GOENV=off or without a home directory. */
+    public Optional<String> goEnvFile() {
+        return goEnvFile;
+    }
+
+    /** The file that {@code git config --global} writes, there or not; empty without a home directory. */
+    public Optional<String> gitUserFile() {
+        return gitUserFile;
     }
 
     public HostsFile hosts() {

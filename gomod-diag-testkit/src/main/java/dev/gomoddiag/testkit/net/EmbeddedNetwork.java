@@ -1,6 +1,8 @@
 package dev.gomoddiag.testkit.net;
 
+import dev.gomoddiag.host.HostResolver;
 import dev.gomoddiag.host.NetworkPath;
+import dev.gomoddiag.testkit.FakeHost;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -144,6 +146,19 @@ public final class EmbeddedNetwork implements AutoCloseable {
     /** The way for clients of this network. */
     public NetworkPath path() {
         return board.outside();
+    }
+
+    /**
+     * A healthy developer's machine on this network: Linux, go's default settings, with the network's own checksum
+     * database as {@code sum.golang.org} and its root certificate in the system's trust store.
+     */
+    public FakeHost host() {
+        return Machine.in(this);
+    }
+
+    /** Finds the true addresses of names without asking any name server. */
+    public HostResolver resolver() {
+        return zone::resolve;
     }
 
     /** Every name that exists, with its address; add to it freely. */

@@ -1,6 +1,10 @@
 package dev.gomoddiag.testkit.net;
 
+import dev.gomoddiag.fact.LookupOutcome;
+import dev.gomoddiag.fact.NameLookup;
+import dev.gomoddiag.host.HostResolver;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +31,19 @@ public final class Zone {
     /** Empty when there is no such name; a literal is its own address. */
     public List<InetAddress> addresses(String name) {
         return Literal.is(name) ? List.of(Literal.address(name)) : names.getOrDefault(key(name), List.of());
+    }
+
+    HostResolver.Resolution resolve(String host) {
+        List<InetAddress> found = addresses(host);
+        NameLookup lookup = new NameLookup(
+                host,
+                NameLookup.Source.GO,
+                "",
+                found.isEmpty() ? LookupOutcome.NXDOMAIN : LookupOutcome.ANSWERED,
+                found.stream().map(InetAddress::getHostAddress).toList(),
+                Duration.ZERO,
+                "");
+        return new HostResolver.Resolution(found, lookup, List.of(lookup));
     }
 
     boolean knows(String name) {

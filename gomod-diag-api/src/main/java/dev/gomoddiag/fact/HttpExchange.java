@@ -18,7 +18,8 @@ import java.util.OptionalInt;
  * @param status of the last answer; empty when none came
  * @param failure empty when an answer came and was as promised, or was a plain error status
  * @param text the start of a plain-text body of an error, or the error's own words; may be ""
- * @param redirects the URLs passed through before the last one, without credentials
+ * @param redirects the URLs it was redirected to, in order, the last one being that which answered or failed; without
+ *     credentials
  * @param date the server's clock, from the Date header
  */
 public record HttpExchange(

@@ -1,0 +1,33 @@
+package dev.gomoddiag.probes.fetch;
+
+import dev.gomoddiag.fact.BodyKind;
+import dev.gomoddiag.fact.FailureKind;
+import dev.gomoddiag.plan.Answer;
+import dev.gomoddiag.plan.Payload;
+import java.util.Optional;
+
+/**
+ * What an answer is worth.
+ *
+ * @param answer as go takes it
+ * @param failure where the answer is not what the protocol promises, whether go minds or not
+ * @param text for the reader; "" when all is well
+ */
+record Checked(Answer answer, Optional<FailureKind> failure, BodyKind body, String text) {
+
+    static Checked good(Payload payload, int status) {
+        return new Checked(
+                new Answer.Served(payload, java.util.OptionalInt.of(status)),
+                Optional.empty(),
+                BodyKind.AS_PROMISED,
+                "");
+    }
+
+    static Checked bad(Answer answer, FailureKind failure, BodyKind body, String text) {
+        return new Checked(answer, Optional.of(failure), body, text);
+    }
+
+    static Checked status(Answer answer, BodyKind body, String text) {
+        return new Checked(answer, Optional.empty(), body, text);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.gomoddiag.probes.fetch;
+
+import dev.gomoddiag.fact.FetchAttempt;
+import dev.gomoddiag.fact.GitListing;
+import dev.gomoddiag.module.GlobList;
+import dev.gomoddiag.module.ModuleQuery;
+import dev.gomoddiag.plan.FetchCommand;
+import dev.gomoddiag.plan.FetchPlan;
+import dev.gomoddiag.plan.FetchSettings;
+import dev.gomoddiag.plan.FetchStep;
+import dev.gomoddiag.plan.FetchStep.HttpStep;
+import dev.gomoddiag.plan.FetchWalk;
+import dev.gomoddiag.plan.GoProxyList;
+import dev.gomoddiag.plan.Operation;
+import dev.gomoddiag.plan.ProxyEntry;
+import dev.gomoddiag.plan.SumdbSetting;
+import dev.gomoddiag.probe.Probe;
+import dev.gomoddiag.probe.ProbeContext;
+import dev.gomoddiag.probe.ProbeId;
+import dev.gomoddiag.probe.ProbeResult;
+import dev.gomoddiag.probes.net.Parallel;
+import dev.gomoddiag.text.Text;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Asks every entry of GOPROXY on its own when the fetch failed, also those go did not come to: the version, the list of
+ * versions, and a path that every module proxy with a checksum database serves. The first two tell a version from a
+ * module that a proxy does not know; the last tells a module proxy from something that is none.
+ *
+ * <p>A private module is asked of no module proxy.
+ */
+public final class EntryProbe implements Probe {
+    static final ProbeId ID = new ProbeId("entries");
+
+    private static final Set<Operation> OPERATIONS =
+            EnumSet.of(Operation.INFO, Operation.LIST, Operation.SUMDB_SUPPORTED);
+
+    @Override
+    public ProbeId id() {
+        return ID;
+    }
+
+    @Override
+    public Set<ProbeId> after() {
+        return Set.of(FetchProbe.ID);
+    }
+
+    @Override
+    public ProbeResult run(ProbeContext context) throws InterruptedException {
+        if (context.facts().first(FetchAttempt.class).filter(FetchAttempt::succeeded).isPresent()) {
+            return ProbeResult.skipped(Text.of(EntryProbe.class, "skipped.fetched"));
+        }
+        List<Runnable> tasks = new ArrayList<>();
+        Questions questions = new Questions(context);
+        for (HttpStep step : proxySteps(context)) {
+            if (!questions.known(step)) {
+                tasks.add(() -> questions.askFor(step));
+            }
+        }
+        if (directIsOfInterest(context)) {
+            tasks.add(() -> direct(context));
+        }
+        try {
+            Parallel.each(tasks, Runnable::run);
+        } catch (CancellationException e) {
+            throw LiveWalk.interrupted(e);
+        }
+        return ProbeResult.observed();
+    }
+
+    private static List<HttpStep> proxySteps(ProbeContext context) {
+        FetchSettings settings = context.settings().fetch();
+        ModuleQuery query = context.query();
+        if (isPrivate(settings, query.path())) {
+            return List.of();
+        }
+        List<FetchStep> steps = new ArrayList<>(context.plan().steps());
+        steps.addAll(FetchPlan.of(FetchCommand.LIST_VERSIONS, query, settings).steps());
+        return steps.stream()
+                .filter(HttpStep.class::isInstance)
+                .map(HttpStep.class::cast)
+                .filter(step -> OPERATIONS.contains(step.operation()) && step.entry() >= 0)
+                .filter(step -> settings.proxies().entries().get(step.entry()) instanceof ProxyEntry.Url)
+                .filter(step -> step.module().equals(query.path()))
+                .filter(step -> !step.url().raw().contains(FetchPlan.UNKNOWN_VERSION))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isPrivate(FetchSettings settings, String module) {
+        return settings.privatePatterns().matches(module) || settings.noProxy().matches(module);
+    }
+
+    private static boolean directIsOfInterest(ProbeContext context) {
+        boolean listed = context.settings().fetch().proxies().entries().stream()
+                .anyMatch(entry -> entry instanceof ProxyEntry.Direct || entry instanceof ProxyEntry.NoProxy);
+        boolean seen = context.facts().first(GitListing.class).isPresent();
+        return !seen && (listed || context.settings().fetch().proxies().problem().isEmpty());
+    }
+
+    /** Import discovery and the refs of the repository, as with GOPROXY=direct; no checksums. */
+    private static void direct(ProbeContext context) {
+        FetchSettings settings = context.settings().fetch();
+        FetchSettings direct = new FetchSettings(
+                GoProxyList.parse("direct", GlobList.none()),
+                GlobList.none(),
+                GlobList.none(),
+                settings.insecure(),
+                GlobList.none(),
+                new SumdbSetting.Off(),
+                settings.rewrites(),
+                settings.goVersion(),
+                settings.mode());
+        try (LiveEndpoint endpoint = new LiveEndpoint(context, context::saw)) {
+            FetchWalk.run(FetchCommand.LIST_VERSIONS, context.query(), direct, endpoint);
+        }
+    }
+
+    @Override
+    public Duration timeout() {
+        return Duration.ofSeconds(7);
+    }
+}

@@ -1,0 +1,273 @@
+package dev.gomoddiag.probes.fetch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tokens of a page as Go's encoding/xml yields them with Strict off; a page that Go gives up on ends in a mistake. */
+final class LenientXml {
+    private static final Map<String, String> ENTITIES =
+            Map.of("lt", "<", "gt", ">", "amp", "&", "apos", "'", "quot", "\"");
+
+    private final String text;
+    private int at;
+
+    LenientXml(String text) {
+        this.text = text;
+    }
+
+    /** A tag; text, comments and directives are passed over. */
+    sealed interface Token {
+        /** The name behind any namespace prefix. */
+        String name();
+    }
+
+    record Start(String name, List<Attribute> attributes) implements Token {
+        /** The value of the first attribute of this name in any case; "" when there is none. */
+        String value(String attribute) {
+            return attributes.stream()
+                    .filter(candidate -> candidate.name().equalsIgnoreCase(attribute))
+                    .map(Attribute::value)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    record End(String name) implements Token {}
+
+    record Attribute(String name, String value) {}
+
+    /** Where Go stops reading; the message is Go's. */
+    static final class MistakeException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        MistakeException(String message) {
+            super(message);
+        }
+    }
+
+    /** The next tag; empty at the end. */
+    Optional<Token> next() throws MistakeException {
+        while (true) {
+            int open = text.indexOf('<', at);
+            if (open < 0) {
+                at = text.length();
+                return Optional.empty();
+            }
+            at = open + 1;
+            if (startsWith("?")) {
+                instruction();
+            } else if (startsWith("!--")) {
+                skipPast("-->");
+            } else if (startsWith("![CDATA[")) {
+                skipPast("]]>");
+            } else if (startsWith("!")) {
+                directive();
+            } else {
+                return Optional.of(startsWith("/") ? end() : start());
+            }
+        }
+    }
+
+    private Start start() throws MistakeException {
+        String name = name("expected element name after <");
+        List<Attribute> attributes = new ArrayList<>();
+        while (true) {
+            skipSpace();
+            char c = peek();
+            if (c == '>') {
+                at++;
+                return new Start(local(name), attributes);
+            }
+            if (c == '/') {
+                at++;
+                if (peek() != '>') {
+                    throw mistake("expected /> in element");
+                }
+                at++;
+                return new Start(local(name), attributes);
+            }
+            attributes.add(attribute());
+        }
+    }
+
+    private End end() throws MistakeException {
+        at++;
+        String name = name("expected element name after </");
+        skipSpace();
+        if (peek() != '>') {
+            throw mistake("invalid characters between </" + local(name) + " and >");
+        }
+        at++;
+        return new End(local(name));
+    }
+
+    private Attribute attribute() throws MistakeException {
+        String name = name("expected attribute name in element");
+        skipSpace();
+        if (peek() != '=') {
+            return new Attribute(local(name), name);
+        }
+        at++;
+        skipSpace();
+        char quote = peek();
+        if (quote != '"' && quote != '\'') {
+            return new Attribute(local(name), bareValue());
+        }
+        int close = text.indexOf(quote, at + 1);
+        if (close < 0) {
+            throw endOfInput();
+        }
+        String value = text.substring(at + 1, close);
+        at = close + 1;
+        return new Attribute(local(name), decoded(value));
+    }
+
+    private String bareValue() {
+        int start = at;
+        while (at < text.length() && (letterOrDigit(text.charAt(at)) || "_:-".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private String name(String missing) throws MistakeException {
+        int start = at;
+        while (at < text.length() && nameCharacter(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            throw endOfInput();
+        }
+        if (at == start || "0123456789.-".indexOf(text.charAt(start)) >= 0) {
+            throw mistake(missing);
+        }
+        return text.substring(start, at);
+    }
+
+    private void instruction() throws MistakeException {
+        int start = at + 1;
+        skipPast("?>");
+        String content = text.substring(start, at - 2);
+        if (!content.startsWith("xml ")) {
+            return;
+        }
+        String charset = charset(content).toLowerCase(Locale.ROOT);
+        if (!charset.isEmpty() && !charset.equals("utf-8") && !charset.equals("ascii")) {
+            throw new MistakeException("xml: opening charset \"" + charset
+                    + "\": can't decode XML document using charset \"" + charset + "\"");
+        }
+    }
+
+    private static String charset(String declaration) {
+        int from = declaration.indexOf("encoding=");
+        if (from < 0 || from + 10 > declaration.length()) {
+            return "";
+        }
+        char quote = declaration.charAt(from + 9);
+        int close = declaration.indexOf(quote, from + 10);
+        return close < 0 || quote != '"' && quote != '\'' ? "" : declaration.substring(from + 10, close);
+    }
+
+    private void directive() throws MistakeException {
+        int depth = 0;
+        char quote = 0;
+        for (at++; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '<') {
+                depth++;
+            } else if (c == '>' && depth-- == 0) {
+                at++;
+                return;
+            }
+        }
+        throw endOfInput();
+    }
+
+    private void skipPast(String mark) throws MistakeException {
+        int found = text.indexOf(mark, at);
+        if (found < 0) {
+            throw endOfInput();
+        }
+        at = found + mark.length();
+    }
+
+    private boolean startsWith(String mark) {
+        return text.startsWith(mark, at);
+    }
+
+    private void skipSpace() {
+        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+    }
+
+    private char peek() throws MistakeException {
+        if (at >= text.length()) {
+            throw endOfInput();
+        }
+        return text.charAt(at);
+    }
+
+    private MistakeException endOfInput() {
+        at = text.length();
+        return mistake("unexpected EOF");
+    }
+
+    private MistakeException mistake(String what) {
+        long line = 1 + text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count();
+        return new MistakeException("XML syntax error on line " + line + ": " + what);
+    }
+
+    private static String local(String name) {
+        int colon = name.indexOf(':');
+        return colon > 0 && colon < name.length() - 1 && name.indexOf(':', colon + 1) < 0
+                ? name.substring(colon + 1)
+                : name;
+    }
+
+    private static boolean nameCharacter(char c) {
+        return c >= 0x80 || letterOrDigit(c) || "_:.-".indexOf(c) >= 0;
+    }
+
+    private static boolean letterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
+    private static String decoded(String value) {
+        if (value.indexOf('&') < 0) {
+            return value;
+        }
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (int amp = value.indexOf('&'); amp >= 0; amp = value.indexOf('&', from)) {
+            out.append(value, from, amp);
+            int semicolon = value.indexOf(';', amp);
+            String entity = semicolon < 0 || semicolon - amp > 10 ? "" : value.substring(amp + 1, semicolon);
+            Optional<String> character = character(entity);
+            out.append(character.orElse("&"));
+            from = character.isPresent() ? semicolon + 1 : amp + 1;
+        }
+        return out.append(value, from, value.length()).toString();
+    }
+
+    private static Optional<String> character(String entity) {
+        if (!entity.startsWith("#")) {
+            return Optional.ofNullable(ENTITIES.get(entity));
+        }
+        try {
+            int code = entity.startsWith("#x")
+                    ? Integer.parseInt(entity.substring(2), 16)
+                    : Integer.parseInt(entity.substring(1));
+            return Character.isValidCodePoint(code) ? Optional.of(Character.toString(code)) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.gomoddiag.probes.fetch;
+
+import dev.gomoddiag.fact.BodyKind;
+import dev.gomoddiag.fact.Fact;
+import dev.gomoddiag.fact.FailureKind;
+import dev.gomoddiag.fact.HttpExchange;
+import dev.gomoddiag.module.RequestUrl;
+import dev.gomoddiag.plan.Answer;
+import dev.gomoddiag.plan.Endpoint;
+import dev.gomoddiag.plan.FetchSettings;
+import dev.gomoddiag.plan.FetchStep;
+import dev.gomoddiag.plan.FetchStep.GitStep;
+import dev.gomoddiag.plan.FetchStep.HttpStep;
+import dev.gomoddiag.plan.FetchStep.StopStep;
+import dev.gomoddiag.plan.Operation;
+import dev.gomoddiag.plan.Role;
+import dev.gomoddiag.plan.Target;
+import dev.gomoddiag.probe.ProbeContext;
+import dev.gomoddiag.probes.http.BasicCredentials;
+import dev.gomoddiag.probes.http.HttpAsk;
+import dev.gomoddiag.probes.http.HttpSession;
+import dev.gomoddiag.probes.http.HttpSessions;
+import dev.gomoddiag.probes.http.Reply;
+import dev.gomoddiag.probes.net.Parallel;
+import dev.gomoddiag.text.Redaction;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Takes the steps of a fetch for real, under the settings of a context.
+ *
+ * <p>A request is sent once: go since 1.24 repeats each 4xx over https, which tells nothing new. A peer that accepts a
+ * request and stays silent ends the walk, since go would wait for it for ever: all later steps are answered with that
+ * failure and not taken.
+ */
+final class LiveEndpoint implements Endpoint, AutoCloseable {
+    private final ProbeContext context;
+    private final FetchSettings settings;
+    private final Consumer<Fact> seen;
+    private final HttpSession http;
+    private final Contents contents;
+    private final GitSteps git;
+    private final AtomicReference<Optional<String>> stuck = new AtomicReference<>(Optional.empty());
+
+    /** @param seen told of every exchange, from any thread */
+    LiveEndpoint(ProbeContext context, Consumer<Fact> seen) {
+        this.context = context;
+        this.settings = context.settings().fetch();
+        this.seen = seen;
+        this.http = HttpSessions.forGo(context);
+        this.contents = new Contents(settings);
+        this.git = new GitSteps(context, seen);
+    }
+
+    /** @throws CancellationException when the probe is to end */
+    @Override
+    public List<Answer> ask(List<FetchStep> steps) {
+        if (steps.size() == 1) {
+            return List.of(take(steps.get(0)));
+        }
+        try {
+            return Parallel.map(steps, this::take);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the probe was interrupted");
+        }
+    }
+
+    private Answer take(FetchStep step) {
+        if (context.cancelled() || Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the probe was cancelled");
+        }
+        Optional<String> end = stuck.get();
+        if (end.isPresent()) {
+            return Answer.failed(end.get());
+        }
+        if (step instanceof HttpStep request) {
+            return request(request);
+        }
+        return step instanceof GitStep command ? git.take(command) : Answer.failed(((StopStep) step).message());
+    }
+
+    private Answer request(HttpStep step) {
+        Reply reply = step.url().scheme().equals("file") ? FileTree.read(context.host(), step.url()) : http.send(ask(step));
+        Checked checked = reply instanceof Reply.Answered answer
+                ? check(step, answer)
+                : broken(step, (Reply.Broken) reply);
+        seen.accept(exchange(step, reply, checked));
+        if (reply instanceof Reply.Broken broken && goWouldWait(broken)) {
+            stuck.compareAndSet(Optional.empty(), Optional.of(text(checked.answer())));
+        }
+        return checked.answer();
+    }
+
+    private HttpAsk ask(HttpStep step) {
+        HttpAsk ask = HttpAsk.get(step.url(), Protocol.limit(step.operation()));
+        if (Protocol.headOnly(step.operation())) {
+            ask = ask.headOnly();
+        }
+        boolean insecure =
+                step.operation() == Operation.DISCOVERY && settings.insecure().matches(step.module());
+        if (insecure) {
+            ask = ask.unverified();
+        }
+        Optional<String> netrc = netrc(step.url());
+        return netrc.isPresent() ? ask.with("Authorization", netrc.get()) : ask;
+    }
+
+    // auth.AddCredentials: https only; userinfo in the URL beats netrc since go 1.24
+    private Optional<String> netrc(RequestUrl url) {
+        boolean chosen = context.settings().go("GOAUTH").raw().contains("netrc");
+        if (!chosen || !url.scheme().equals("https") || url.hasUserinfo()) {
+            return Optional.empty();
+        }
+        String prefix = url.raw().substring("https://".length()).split("[?#]", 2)[0];
+        return context.settings()
+                .netrc()
+                .credentialsFor(prefix)
+                .map(found -> BasicCredentials.of(found.login(), found.password()));
+    }
+
+    private Checked check(HttpStep step, Reply.Answered answer) {
+        if (step.operation() != Operation.DISCOVERY) {
+            return contents.check(step, answer);
+        }
+        Discovery.Page page = Discovery.read(step, answer);
+        seen.accept(page.fact());
+        return page.checked();
+    }
+
+    private Checked broken(HttpStep step, Reply.Broken broken) {
+        String words = broken.failure().words();
+        boolean refused = broken.failure().kind() == FailureKind.INSECURE_CREDENTIALS;
+        String verb = broken.stage() == Reply.Stage.BODY ? "read" : "Get";
+        String get = refused ? words : verb + " \"" + broken.url().shown() + "\": " + words;
+        String fetch = settings.insecure().matches(step.module()) ? "http/https fetch: " : "https fetch: ";
+        String error = step.operation() == Operation.DISCOVERY ? fetch + get : get;
+        return Checked.bad(
+                new Answer.Failed(Redaction.of(GoErrors.of(step, error)), broken.status()),
+                broken.failure().kind(),
+                BodyKind.NONE,
+                words);
+    }
+
+    private static boolean goWouldWait(Reply.Broken broken) {
+        boolean idle = broken.failure().kind() == FailureKind.SILENT || broken.failure().kind() == FailureKind.SLOW;
+        return idle && broken.stage().compareTo(Reply.Stage.ANSWER) >= 0;
+    }
+
+    private static HttpExchange exchange(HttpStep step, Reply reply, Checked checked) {
+        return new HttpExchange(
+                step.operation(),
+                target(step),
+                Redaction.of(step.url().shown()),
+                step.entry(),
+                reply.status(),
+                checked.failure(),
+                checked.body(),
+                Redaction.of(checked.text()),
+                redirects(reply),
+                reply.date(),
+                reply.elapsed());
+    }
+
+    private static List<String> redirects(Reply reply) {
+        Stream<RequestUrl> targets = reply.redirects().stream().skip(1);
+        Stream<RequestUrl> last = reply.redirects().isEmpty() ? Stream.empty() : Stream.of(reply.url());
+        return Stream.concat(targets, last).map(url -> Redaction.of(url.shown())).toList();
+    }
+
+    private static Target target(HttpStep step) {
+        boolean mirrored = step.entry() >= 0 && step.operation().role() == Role.CHECKSUM_DATABASE;
+        return new Target(
+                step.url().host(),
+                step.url().port(),
+                mirrored ? Role.MODULE_PROXY : step.operation().role());
+    }
+
+    private static String text(Answer answer) {
+        return answer instanceof Answer.Failed failed ? failed.text() : "";
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        git.close();
+    }
+}

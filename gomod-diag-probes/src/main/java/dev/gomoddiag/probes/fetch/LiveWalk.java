@@ -1,0 +1,37 @@
+package dev.gomoddiag.probes.fetch;
+
+import dev.gomoddiag.fact.Fact;
+import dev.gomoddiag.fact.FetchAttempt;
+import dev.gomoddiag.plan.FetchTrace;
+import dev.gomoddiag.plan.FetchWalk;
+import dev.gomoddiag.probe.ProbeContext;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/** The fetch of a context's query, carried out once. */
+final class LiveWalk {
+    private LiveWalk() {}
+
+    /**
+     * Walks under the settings of the context.
+     *
+     * @param seen told of every exchange, from any thread
+     * @throws InterruptedException when the probe is to end
+     */
+    static FetchAttempt run(ProbeContext context, Consumer<Fact> seen) throws InterruptedException {
+        long start = context.ticks();
+        try (LiveEndpoint endpoint = new LiveEndpoint(context, seen)) {
+            FetchTrace trace = FetchWalk.run(
+                    context.plan().command(), context.query(), context.settings().fetch(), endpoint);
+            return new FetchAttempt(trace, context.since(start));
+        } catch (CancellationException e) {
+            throw interrupted(e);
+        }
+    }
+
+    static InterruptedException interrupted(CancellationException e) {
+        InterruptedException interrupted = new InterruptedException(e.getMessage());
+        interrupted.initCause(e);
+        return interrupted;
+    }
+}

@@ -38,14 +38,14 @@ final class Contents {
             case MOD -> mod(step, answer);
             case ZIP -> zip(step, answer);
             case SUMDB_LOOKUP -> lookup(step, answer);
-            case SUMDB_SUPPORTED, SUMDB_TILE, DISCOVERY, GIT_LS_REMOTE, GIT_FETCH -> Checked.good(
-                    new Payload.None(), answer.code());
+            case SUMDB_SUPPORTED, SUMDB_TILE, DISCOVERY, GIT_LS_REMOTE, GIT_FETCH ->
+                Checked.good(new Payload.None(), answer.code());
         };
     }
 
     private static Checked status(HttpStep step, Reply.Answered answer) {
-        String words = ErrorDetail.words(
-                answer.url().shown(), answer.line(), answer.header("content-type"), answer.body());
+        String words =
+                ErrorDetail.words(answer.url().shown(), answer.line(), answer.header("content-type"), answer.body());
         return Checked.status(
                 Answer.status(answer.code(), GoErrors.of(step, words)), Bodies.kind(answer), Bodies.shown(answer));
     }
@@ -118,8 +118,7 @@ final class Contents {
         }
         String words = "checksum mismatch\n\tdownloaded: " + read.get() + "\n\t" + name + ": " + recorded.get();
         String text = GoErrors.of(step, words);
-        return Checked.bad(
-                new Answer.Failed(text, answer.status()), FailureKind.CHECKSUM, BodyKind.AS_PROMISED, words);
+        return Checked.bad(new Answer.Failed(text, answer.status()), FailureKind.CHECKSUM, BodyKind.AS_PROMISED, words);
     }
 
     private static Checked refused(HttpStep step, Reply.Answered answer, String words) {
@@ -131,7 +130,8 @@ final class Contents {
     }
 
     private String base(HttpStep step) {
-        boolean listed = step.entry() >= 0 && step.entry() < settings.proxies().entries().size();
+        boolean listed =
+                step.entry() >= 0 && step.entry() < settings.proxies().entries().size();
         return listed && settings.proxies().entries().get(step.entry()) instanceof ProxyEntry.Url url
                 ? url.base().shown()
                 : step.url().shown();

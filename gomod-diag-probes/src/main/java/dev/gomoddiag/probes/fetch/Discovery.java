@@ -24,7 +24,9 @@ final class Discovery {
                 answer.url().shown(),
                 imports.tags().stream()
                         .map(tag -> new ImportPage.Tag(
-                                tag.prefix(), tag.vcs(), RequestUrl.of(tag.repository()).shown()))
+                                tag.prefix(),
+                                tag.vcs(),
+                                RequestUrl.of(tag.repository()).shown()))
                         .toList());
         return new Page(fact, check(step, answer, imports));
     }
@@ -37,9 +39,13 @@ final class Discovery {
                     Answer.status(answer.code(), GoErrors.of(step, words)), Bodies.kind(answer), Bodies.shown(answer));
         }
         if (imports.mistake().isPresent()) {
-            return refused(step, answer, "parsing " + step.module() + ": " + imports.mistake().get());
+            return refused(
+                    step,
+                    answer,
+                    "parsing " + step.module() + ": " + imports.mistake().get());
         }
-        GoImports.Match match = imports.match(step.module(), step.url().shown(), answer.url().shown());
+        GoImports.Match match =
+                imports.match(step.module(), step.url().shown(), answer.url().shown());
         if (match.tag().isEmpty()) {
             return refused(step, answer, match.problem());
         }

@@ -52,7 +52,10 @@ public final class EntryProbe implements Probe {
 
     @Override
     public ProbeResult run(ProbeContext context) throws InterruptedException {
-        if (context.facts().first(FetchAttempt.class).filter(FetchAttempt::succeeded).isPresent()) {
+        if (context.facts()
+                .first(FetchAttempt.class)
+                .filter(FetchAttempt::succeeded)
+                .isPresent()) {
             return ProbeResult.skipped(Text.of(EntryProbe.class, "skipped.fetched"));
         }
         List<Runnable> tasks = new ArrayList<>();
@@ -100,7 +103,8 @@ public final class EntryProbe implements Probe {
         boolean listed = context.settings().fetch().proxies().entries().stream()
                 .anyMatch(entry -> entry instanceof ProxyEntry.Direct || entry instanceof ProxyEntry.NoProxy);
         boolean seen = context.facts().first(GitListing.class).isPresent();
-        return !seen && (listed || context.settings().fetch().proxies().problem().isEmpty());
+        return !seen
+                && (listed || context.settings().fetch().proxies().problem().isEmpty());
     }
 
     /** Import discovery and the refs of the repository, as with GOPROXY=direct; no checksums. */

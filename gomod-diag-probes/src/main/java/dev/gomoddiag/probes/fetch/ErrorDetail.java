@@ -31,7 +31,8 @@ final class ErrorDetail {
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip();
             if (parameter.startsWith("charset=")) {
-                return CHARSETS.contains(parameter.substring("charset=".length()).replace("\"", ""));
+                return CHARSETS.contains(
+                        parameter.substring("charset=".length()).replace("\"", ""));
             }
         }
         return true;
@@ -40,7 +41,10 @@ final class ErrorDetail {
     private static String of(byte[] body) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             return "";
         }

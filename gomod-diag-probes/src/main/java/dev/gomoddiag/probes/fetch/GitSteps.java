@@ -66,7 +66,11 @@ final class GitSteps implements AutoCloseable {
     }
 
     private boolean goAtLeast(int minor) {
-        return context.settings().fetch().goVersion().map((GoVersion go) -> go.atLeast(minor)).orElse(true);
+        return context.settings()
+                .fetch()
+                .goVersion()
+                .map((GoVersion go) -> go.atLeast(minor))
+                .orElse(true);
     }
 
     @Override

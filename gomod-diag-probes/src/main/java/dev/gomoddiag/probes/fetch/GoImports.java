@@ -80,7 +80,8 @@ record GoImports(List<Tag> tags, Optional<String> mistake) {
      * @param answered the URL as it is printed for an answer
      */
     Match match(String path, String asked, String answered) {
-        List<Tag> matching = tags.stream().filter(tag -> covers(tag.prefix(), path)).toList();
+        List<Tag> matching =
+                tags.stream().filter(tag -> covers(tag.prefix(), path)).toList();
         if (matching.isEmpty()) {
             return new Match(
                     Optional.empty(), "parse " + answered + ": no go-import meta tags (" + mismatches(path) + ")");

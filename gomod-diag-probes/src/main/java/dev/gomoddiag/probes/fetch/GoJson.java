@@ -254,7 +254,8 @@ final class GoJson {
             case '\n' -> "'\\n'";
             case '\r' -> "'\\r'";
             case '\t' -> "'\\t'";
-            default -> c < ' ' || c == 0x7f ? String.format(java.util.Locale.ROOT, "'\\x%02x'", (int) c) : "'" + c + "'";
+            default ->
+                c < ' ' || c == 0x7f ? String.format(java.util.Locale.ROOT, "'\\x%02x'", (int) c) : "'" + c + "'";
         };
     }
 

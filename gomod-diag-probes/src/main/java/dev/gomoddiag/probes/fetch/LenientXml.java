@@ -221,7 +221,11 @@ final class LenientXml {
     }
 
     private MistakeException mistake(String what) {
-        long line = 1 + text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count();
+        long line = 1
+                + text.substring(0, Math.min(at, text.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         return new MistakeException("XML syntax error on line " + line + ": " + what);
     }
 

@@ -26,7 +26,6 @@ import dev.gomoddiag.text.Redaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -44,7 +43,7 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
     private final HttpSession http;
     private final Contents contents;
     private final GitSteps git;
-    private final AtomicReference<Optional<String>> stuck = new AtomicReference<>(Optional.empty());
+    private volatile Optional<String> stuck = Optional.empty();
 
     /** @param seen told of every exchange, from any thread */
     LiveEndpoint(ProbeContext context, Consumer<Fact> seen) {
@@ -74,7 +73,7 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
         if (context.cancelled() || Thread.currentThread().isInterrupted()) {
             throw new CancellationException("the probe was cancelled");
         }
-        Optional<String> end = stuck.get();
+        Optional<String> end = stuck;
         if (end.isPresent()) {
             return Answer.failed(end.get());
         }
@@ -85,13 +84,13 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
     }
 
     private Answer request(HttpStep step) {
-        Reply reply = step.url().scheme().equals("file") ? FileTree.read(context.host(), step.url()) : http.send(ask(step));
-        Checked checked = reply instanceof Reply.Answered answer
-                ? check(step, answer)
-                : broken(step, (Reply.Broken) reply);
+        Reply reply =
+                step.url().scheme().equals("file") ? FileTree.read(context.host(), step.url()) : http.send(ask(step));
+        Checked checked =
+                reply instanceof Reply.Answered answer ? check(step, answer) : broken(step, (Reply.Broken) reply);
         seen.accept(exchange(step, reply, checked));
         if (reply instanceof Reply.Broken broken && goWouldWait(broken)) {
-            stuck.compareAndSet(Optional.empty(), Optional.of(text(checked.answer())));
+            stuck = Optional.of(text(checked.answer()));
         }
         return checked.answer();
     }
@@ -147,7 +146,8 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
     }
 
     private static boolean goWouldWait(Reply.Broken broken) {
-        boolean idle = broken.failure().kind() == FailureKind.SILENT || broken.failure().kind() == FailureKind.SLOW;
+        boolean idle = broken.failure().kind() == FailureKind.SILENT
+                || broken.failure().kind() == FailureKind.SLOW;
         return idle && broken.stage().compareTo(Reply.Stage.ANSWER) >= 0;
     }
 
@@ -169,7 +169,9 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
     private static List<String> redirects(Reply reply) {
         Stream<RequestUrl> targets = reply.redirects().stream().skip(1);
         Stream<RequestUrl> last = reply.redirects().isEmpty() ? Stream.empty() : Stream.of(reply.url());
-        return Stream.concat(targets, last).map(url -> Redaction.of(url.shown())).toList();
+        return Stream.concat(targets, last)
+                .map(url -> Redaction.of(url.shown()))
+                .toList();
     }
 
     private static Target target(HttpStep step) {

@@ -22,7 +22,10 @@ final class LiveWalk {
         long start = context.ticks();
         try (LiveEndpoint endpoint = new LiveEndpoint(context, seen)) {
             FetchTrace trace = FetchWalk.run(
-                    context.plan().command(), context.query(), context.settings().fetch(), endpoint);
+                    context.plan().command(),
+                    context.query(),
+                    context.settings().fetch(),
+                    endpoint);
             return new FetchAttempt(trace, context.since(start));
         } catch (CancellationException e) {
             throw interrupted(e);

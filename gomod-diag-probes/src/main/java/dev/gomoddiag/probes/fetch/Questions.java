@@ -17,7 +17,8 @@ final class Questions {
 
     Questions(ProbeContext context) {
         this.context = context;
-        this.asked = context.facts().of(HttpExchange.class).map(HttpExchange::url).collect(Collectors.toSet());
+        this.asked =
+                context.facts().of(HttpExchange.class).map(HttpExchange::url).collect(Collectors.toSet());
     }
 
     /** Whether the walk asked this already; its answer is known. */

@@ -37,8 +37,8 @@ record SumdbAnswer(long id, List<String> lines, long treeSize, List<String> sign
         if (firstLine < 0 || blank <= firstLine) {
             throw new MalformedException("malformed record data");
         }
-        long id = number(text.substring(0, firstLine))
-                .orElseThrow(() -> new MalformedException("malformed record data"));
+        long id =
+                number(text.substring(0, firstLine)).orElseThrow(() -> new MalformedException("malformed record data"));
         String note = text.substring(blank + 2);
         int signatures = note.lastIndexOf("\n\n");
         if (signatures < 0 || !note.endsWith("\n")) {

@@ -54,9 +54,13 @@ public final class SumdbProbe implements Probe {
     }
 
     private static boolean reached(ProbeContext context) {
-        boolean fetched = context.facts().first(FetchAttempt.class).filter(FetchAttempt::succeeded).isPresent();
+        boolean fetched = context.facts()
+                .first(FetchAttempt.class)
+                .filter(FetchAttempt::succeeded)
+                .isPresent();
         return fetched
-                || context.facts().of(HttpExchange.class)
+                || context.facts()
+                        .of(HttpExchange.class)
                         .anyMatch(exchange -> exchange.operation() == Operation.SUMDB_LOOKUP);
     }
 

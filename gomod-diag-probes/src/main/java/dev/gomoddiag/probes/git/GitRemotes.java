@@ -79,9 +79,7 @@ public final class GitRemotes {
     private Seen overHttp(RequestUrl remote, RequestUrl asked) {
         Seen seen = http.list(remote);
         // A credential helper or an extra header may open the door, and only git itself knows how to use them.
-        return seen.outcome() == Outcome.AUTH_REQUIRED && onThisMachine()
-                ? git.list(asked, budget())
-                : seen;
+        return seen.outcome() == Outcome.AUTH_REQUIRED && onThisMachine() ? git.list(asked, budget()) : seen;
     }
 
     private Seen overSsh(RequestUrl remote, RequestUrl asked, Consumer<SshGreeting> greeted) {
@@ -93,8 +91,8 @@ public final class GitRemotes {
         greeted.accept(greeting);
         Optional<FailureKind> failure = greeting.failure();
         if (failure.isPresent()) {
-            String words = "ssh: connect to host " + address.get().host() + " port " + address.get().port() + ": "
-                    + greeting.detail();
+            String words = "ssh: connect to host " + address.get().host() + " port "
+                    + address.get().port() + ": " + greeting.detail();
             return Seen.network(
                     failure.get(), greeting.detail(), words + "\nfatal: Could not read from remote repository.");
         }

@@ -38,13 +38,17 @@ final class GitWords {
     }
 
     static Seen status(RequestUrl remote, Outcome outcome, int code, String line) {
-        return Seen.failed(outcome, line, switch (outcome) {
-            case NOT_FOUND -> "fatal: repository '" + slashed(remote) + "' not found";
-            case AUTH_REQUIRED -> "fatal: could not read Username for '" + remote.scheme() + "://" + remote.host()
-                    + "': terminal prompts disabled";
-            case AUTH_FAILED -> "fatal: Authentication failed for '" + slashed(remote) + "'";
-            default -> unable(remote, "The requested URL returned error: " + code);
-        });
+        return Seen.failed(
+                outcome,
+                line,
+                switch (outcome) {
+                    case NOT_FOUND -> "fatal: repository '" + slashed(remote) + "' not found";
+                    case AUTH_REQUIRED ->
+                        "fatal: could not read Username for '" + remote.scheme() + "://" + remote.host()
+                                + "': terminal prompts disabled";
+                    case AUTH_FAILED -> "fatal: Authentication failed for '" + slashed(remote) + "'";
+                    default -> unable(remote, "The requested URL returned error: " + code);
+                });
     }
 
     static Seen notGit(RequestUrl remote) {

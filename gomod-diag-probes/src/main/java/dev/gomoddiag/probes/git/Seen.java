@@ -12,11 +12,7 @@ import java.util.Optional;
  * @param stderr what git would print
  */
 record Seen(
-        GitListing.Outcome outcome,
-        Optional<FailureKind> failure,
-        List<String> refs,
-        String detail,
-        String stderr) {
+        GitListing.Outcome outcome, Optional<FailureKind> failure, List<String> refs, String detail, String stderr) {
     Seen {
         refs = List.copyOf(refs);
     }

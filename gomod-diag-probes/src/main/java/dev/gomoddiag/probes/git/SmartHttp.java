@@ -87,8 +87,8 @@ final class SmartHttp {
     }
 
     private static Seen refused(RequestUrl remote, Reply.Answered answer, boolean authenticated) {
-        Outcome outcome = STATUS.getOrDefault(
-                answer.code(), answer.code() >= 500 ? Outcome.SERVER_ERROR : Outcome.FAILED);
+        Outcome outcome =
+                STATUS.getOrDefault(answer.code(), answer.code() >= 500 ? Outcome.SERVER_ERROR : Outcome.FAILED);
         if (answer.code() == 407) {
             return GitWords.broken(
                     remote, new dev.gomoddiag.probes.http.Failure(FailureKind.PROXY_AUTH, answer.line()));

@@ -42,7 +42,10 @@ final class UserGit {
         }
         CommandOutcome.Exited exited = (CommandOutcome.Exited) outcome;
         return exited.status() == 0
-                ? Seen.listed(exited.stdout().lines().flatMap(line -> refName(line).stream()).toList())
+                ? Seen.listed(exited.stdout()
+                        .lines()
+                        .flatMap(line -> refName(line).stream())
+                        .toList())
                 : failed(Redaction.of(exited.stderr()).strip());
     }
 
@@ -61,7 +64,11 @@ final class UserGit {
     }
 
     private static String line(String stderr, String text) {
-        return stderr.lines().filter(line -> line.contains(text)).findFirst().orElse("").strip();
+        return stderr.lines()
+                .filter(line -> line.contains(text))
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 
     private static Optional<String> refName(String line) {
@@ -87,7 +94,8 @@ final class UserGit {
 
     private boolean sshChosen() {
         boolean byVariable = List.of("GIT_SSH", "GIT_SSH_COMMAND").stream()
-                .anyMatch(name -> host.variable(name).filter(value -> !value.isEmpty()).isPresent());
+                .anyMatch(name ->
+                        host.variable(name).filter(value -> !value.isEmpty()).isPresent());
         return byVariable || settings.git().last("core.sshCommand").isPresent();
     }
 }

@@ -70,7 +70,8 @@ final class ClientRoute implements Route {
         return (chain, host) -> {
             TrustVerdict verdict = trust.judge(List.of(chain), host, context.now());
             if (!verdict.trusted()) {
-                throw new ServerTrust.UntrustedException(verdict.kind(), "failed to verify certificate: " + verdict.words());
+                throw new ServerTrust.UntrustedException(
+                        verdict.kind(), "failed to verify certificate: " + verdict.words());
             }
         };
     }

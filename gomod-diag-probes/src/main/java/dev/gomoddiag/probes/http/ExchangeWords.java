@@ -1,7 +1,6 @@
 package dev.gomoddiag.probes.http;
 
 import dev.gomoddiag.fact.FailureKind;
-import dev.gomoddiag.probes.http.Reply.Stage;
 import dev.gomoddiag.probes.net.Classified;
 import dev.gomoddiag.probes.net.SocketFailure;
 import java.io.IOException;
@@ -55,8 +54,8 @@ final class ExchangeWords {
         return switch (failure.kind()) {
             case RESET -> new Failure(FailureKind.RESET, read(progress) + "connection reset by peer");
             case CLOSED -> new Failure(FailureKind.CLOSED, "EOF");
-            case TLS_NOT_TLS -> new Failure(
-                    FailureKind.TLS_NOT_TLS, "tls: first record does not look like a TLS handshake");
+            case TLS_NOT_TLS ->
+                new Failure(FailureKind.TLS_NOT_TLS, "tls: first record does not look like a TLS handshake");
             default -> new Failure(failure.kind(), "tls: " + failure.words());
         };
     }
@@ -79,9 +78,7 @@ final class ExchangeWords {
         if (thrown instanceof ProtocolException) {
             return new Failure(FailureKind.BAD_BODY, "malformed HTTP response: " + failure.words());
         }
-        return closed(thrown)
-                ? new Failure(FailureKind.CLOSED, "EOF")
-                : new Failure(failure.kind(), failure.words());
+        return closed(thrown) ? new Failure(FailureKind.CLOSED, "EOF") : new Failure(failure.kind(), failure.words());
     }
 
     private static Failure body(IOException thrown, CallProgress progress) {

@@ -118,7 +118,8 @@ public final class HttpSession implements AutoCloseable {
         }
         Way way = route.to(ask.url());
         Call call = ClientPool.within(client(way, ask), budget).newCall(request(ask, url.get(), progress));
-        try (ProbeContext.CancelHandle handle = context.onCancel(call::cancel);
+        ProbeContext.CancelHandle handle = context.onCancel(call::cancel);
+        try (handle;
                 Response response = call.execute()) {
             return read(ask, call, response, progress, passed, start);
         } catch (IOException e) {
@@ -126,7 +127,8 @@ public final class HttpSession implements AutoCloseable {
                 throw cancelled();
             }
             Failure failure = ExchangeWords.of(e, progress, budgets.firstByte());
-            return broken(ask, way.relays() ? Relays.failure(failure, progress.stage()) : failure, progress, passed, start);
+            return broken(
+                    ask, way.relays() ? Relays.failure(failure, progress.stage()) : failure, progress, passed, start);
         }
     }
 
@@ -167,8 +169,7 @@ public final class HttpSession implements AutoCloseable {
         }
     }
 
-    private Reply broken(
-            HttpAsk ask, Failure failure, CallProgress progress, List<RequestUrl> passed, long start) {
+    private Reply broken(HttpAsk ask, Failure failure, CallProgress progress, List<RequestUrl> passed, long start) {
         return new Reply.Broken(
                 ask.url(),
                 failure,
@@ -182,10 +183,7 @@ public final class HttpSession implements AutoCloseable {
     private OkHttpClient client(Way way, HttpAsk ask) {
         boolean verified = ask.security() == HttpAsk.Security.VERIFIED;
         ServerTrust.Judge judge = verified ? route.judge() : (chain, host) -> {};
-        return clients.client(
-                way,
-                verified ? ClientPool.Trust.VERIFIED : ClientPool.Trust.ANY,
-                new ServerTrust(judge));
+        return clients.client(way, verified ? ClientPool.Trust.VERIFIED : ClientPool.Trust.ANY, new ServerTrust(judge));
     }
 
     private Request request(HttpAsk ask, HttpUrl url, CallProgress progress) {
@@ -214,7 +212,8 @@ public final class HttpSession implements AutoCloseable {
         return refused
                 ? Optional.of(new Failure(
                         FailureKind.INSECURE_CREDENTIALS,
-                        "refusing to pass credentials to insecure URL: " + ask.url().shown()))
+                        "refusing to pass credentials to insecure URL: "
+                                + ask.url().shown()))
                 : Optional.empty();
     }
 

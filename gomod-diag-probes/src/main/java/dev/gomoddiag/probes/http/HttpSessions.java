@@ -10,15 +10,15 @@ public final class HttpSessions {
 
     /** As the go command: its forward proxies, its trust. */
     public static HttpSession forGo(ProbeContext context) {
-        ClientRoute route = new ClientRoute(
-                context, Client.GO, context.settings().forwardProxies(), GoTrust.of(context));
+        ClientRoute route =
+                new ClientRoute(context, Client.GO, context.settings().forwardProxies(), GoTrust.of(context));
         return new HttpSession(context, route, Budgets.DEFAULT);
     }
 
     /** As git: its forward proxies; its trust where a setting names its certificates, else that of go. */
     public static HttpSession forGit(ProbeContext context) {
-        ClientRoute route = new ClientRoute(
-                context, Client.GIT, context.settings().gitForwardProxies(), GoTrust.of(context));
+        ClientRoute route =
+                new ClientRoute(context, Client.GIT, context.settings().gitForwardProxies(), GoTrust.of(context));
         return new HttpSession(context, route, Budgets.DEFAULT);
     }
 }

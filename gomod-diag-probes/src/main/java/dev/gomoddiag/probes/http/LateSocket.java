@@ -54,7 +54,9 @@ final class LateSocket extends Socket {
         return opened().getOutputStream();
     }
 
+    /** Takes no lock: the thread that connects may hold it for as long as the wire takes. */
     @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     public void close() throws IOException {
         closed = true;
         Socket socket = open;

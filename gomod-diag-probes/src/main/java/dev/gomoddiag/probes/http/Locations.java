@@ -14,8 +14,9 @@ final class Locations {
 
     static Optional<RequestUrl> resolve(RequestUrl from, String location) {
         try {
-            return Optional.of(RequestUrl.of(
-                    new URI(BasicCredentials.withoutUserinfo(from)).resolve(new URI(location)).toString()));
+            return Optional.of(RequestUrl.of(new URI(BasicCredentials.withoutUserinfo(from))
+                    .resolve(new URI(location))
+                    .toString()));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

@@ -33,7 +33,7 @@ record Way(String id, Proxy proxy, Dns dns, SocketFactory sockets) {
 
     /** Whether requests go to a forward proxy that passes them on. */
     boolean relays() {
-        return proxy != Proxy.NO_PROXY;
+        return proxy.type() != Proxy.Type.DIRECT;
     }
 
     // A placeholder that carries the name: the tunnel reads the name and never the address.

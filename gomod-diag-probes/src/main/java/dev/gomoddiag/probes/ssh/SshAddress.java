@@ -27,7 +27,8 @@ public record SshAddress(String host, int port) {
             return Optional.empty();
         }
         String host = matcher.group(1);
-        return Optional.of(new SshAddress(host.startsWith("[") ? host.substring(1, host.length() - 1) : host, SSH_PORT));
+        return Optional.of(
+                new SshAddress(host.startsWith("[") ? host.substring(1, host.length() - 1) : host, SSH_PORT));
     }
 
     public Target target() {

@@ -44,7 +44,8 @@ public final class SshServer {
                     target, "", Optional.of(kind), "", context.since(start), "Could not resolve hostname");
         }
         SshGreeting greeting = greet(context, target, resolution.addresses().get(0), start);
-        for (InetAddress next : resolution.addresses().subList(1, resolution.addresses().size())) {
+        for (InetAddress next :
+                resolution.addresses().subList(1, resolution.addresses().size())) {
             if (greeting.failure().isEmpty() || context.remaining().isZero()) {
                 return greeting;
             }
@@ -105,7 +106,6 @@ public final class SshServer {
 
     private static SshGreeting failed(
             ProbeContext context, Target target, String address, long start, SocketFailure failure) {
-        return new SshGreeting(
-                target, address, Optional.of(failure.kind()), "", context.since(start), failure.words());
+        return new SshGreeting(target, address, Optional.of(failure.kind()), "", context.since(start), failure.words());
     }
 }

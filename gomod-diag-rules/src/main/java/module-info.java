@@ -2,6 +2,8 @@
 module dev.gomoddiag.rules {
     requires dev.gomoddiag;
 
+    exports dev.gomoddiag.rules.text;
+
     opens dev.gomoddiag.rules.connect to
             dev.gomoddiag;
     opens dev.gomoddiag.rules.dns to
@@ -30,4 +32,6 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.module.PathRule,
             dev.gomoddiag.rules.proxy.ForwardProxyRule,
             dev.gomoddiag.rules.proxy.ProxySettingRule;
+    provides dev.gomoddiag.classify.ErrorClassifier with
+            dev.gomoddiag.rules.text.TextClassifier;
 }

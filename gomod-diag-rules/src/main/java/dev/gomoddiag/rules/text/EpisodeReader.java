@@ -1,0 +1,90 @@
+package dev.gomoddiag.rules.text;
+
+import dev.gomoddiag.rules.text.MessagePattern.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Groups the lines of one failure: go's line, what it quotes and what the programs it ran printed. */
+final class EpisodeReader implements LineScanner.Sink {
+    private static final int LINES_MAX = 64;
+    /** Blocks such as ssh's warning of a changed host key hold quiet lines between loud ones. */
+    private static final int GAP_MAX = 12;
+
+    private static final int STDERR_GAP_MAX = 4;
+
+    private final PatternSet patterns;
+    private final Consumer<List<LogLine>> sink;
+    private final List<LogLine> open = new ArrayList<>();
+
+    EpisodeReader(PatternSet patterns, Consumer<List<LogLine>> sink) {
+        this.patterns = patterns;
+        this.sink = sink;
+    }
+
+    @Override
+    public void line(String raw, int number) {
+        for (String text : Unwrapper.unwrap(raw)) {
+            LogLine line = new LogLine(text, number, patterns.read(text));
+            if (!line.isQuiet()) {
+                take(line);
+            }
+        }
+    }
+
+    /** Hands on the last group. */
+    void finish() {
+        if (!open.isEmpty()) {
+            sink.accept(List.copyOf(open));
+            open.clear();
+        }
+    }
+
+    private void take(LogLine line) {
+        if (!open.isEmpty() && !joins(line)) {
+            finish();
+        }
+        if (open.size() < LINES_MAX) {
+            open.add(line);
+        }
+    }
+
+    private boolean joins(LogLine line) {
+        LogLine last = open.get(open.size() - 1);
+        int gap = line.number() - last.number();
+        if (gap > GAP_MAX) {
+            return false;
+        }
+        if (line.isTail()) {
+            return true;
+        }
+        if (line.sets(Facet.REMOTE)) {
+            return gap <= STDERR_GAP_MAX;
+        }
+        if (isRemote()) {
+            return !line.isHead() && gap <= STDERR_GAP_MAX && (line.isIndented() || gap <= 1);
+        }
+        if (line.isOfChild()) {
+            return gap <= STDERR_GAP_MAX && expectsChild() && !repeats(line);
+        }
+        return line.isIndented()
+                && gap <= 1
+                && open.stream().allMatch(l -> l.leaves().isEmpty());
+    }
+
+    private boolean isRemote() {
+        return open.stream().anyMatch(l -> l.sets(Facet.REMOTE));
+    }
+
+    /** After the command line of a child, or among its messages. */
+    private boolean expectsChild() {
+        LogLine last = open.get(open.size() - 1);
+        return last.isOfChild() || open.stream().anyMatch(l -> l.sets(Facet.VCS));
+    }
+
+    private boolean repeats(LogLine line) {
+        return line.found().stream()
+                .filter(f -> f.is(Kind.LEAF))
+                .anyMatch(f -> open.stream().anyMatch(l -> l.has(f.pattern().id())));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.gomoddiag.rules.text;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Something that a message's surroundings say about it; conditions of causes are made of these. */
+enum Facet {
+    /** Certainly about fetching modules. */
+    FETCH,
+    /** The forward proxy was dialled. */
+    PROXYCONNECT,
+    /** A SOCKS server answered. */
+    SOCKS,
+    /** The checksum of a module was looked up. */
+    VERIFYING,
+    /** The answer's body was being read. */
+    BODY,
+    /** A page with go-import tags was asked for. */
+    DISCOVERY,
+    /** A go toolchain was being fetched. */
+    TOOLCHAIN,
+    /** A version control program ran. */
+    VCS,
+    /** Quoted from another machine. */
+    REMOTE,
+    /** The dialled address is of this machine. */
+    LOOPBACK,
+    /** The dialled address is 0.0.0.0 or ::. */
+    ZERO,
+    IPV6,
+    PORT_ZERO,
+    /** A URL was named. */
+    URL,
+    /** The URL names this machine. */
+    LOCAL_URL,
+    /** The URL is not https. */
+    PLAIN_URL,
+    /** The URL is of a checksum database, itself or through a module proxy. */
+    SUMDB,
+    /** The checksum database was asked through a module proxy. */
+    SUMDB_PROXIED,
+    /** It was asked whether the module proxy serves the checksum database. */
+    SUPPORTED,
+    /** The content of a module was asked for. */
+    ZIP,
+    /** The host stores zips for a module proxy. */
+    STORAGE,
+    /** The host is a well-known public module proxy or checksum database. */
+    PUBLIC_PROXY,
+    /** The host is well known to let clients in: what it seems to refuse, somebody in between refuses. */
+    OPEN_HOST,
+    /** The module's versions are known to be there: Go's own repositories. */
+    FAMOUS_MODULE,
+    /** It took long enough for a time-out. */
+    SLOW,
+    /** It ended too soon for a time-out. */
+    QUICK,
+    /** The deciding message is of the network, the resolver or TLS. */
+    NETWORK,
+    /** The GOPATH mode of old go. */
+    GOPATH_MODE;
+
+    static Optional<Facet> named(String name) {
+        return Stream.of(values()).filter(f -> f.label().equals(name)).findFirst();
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,156 @@
+package dev.gomoddiag.rules.text;
+
+import dev.gomoddiag.fact.GoFailure;
+import dev.gomoddiag.fact.GoFailure.Origin;
+import dev.gomoddiag.fact.GoFailure.Stage;
+import dev.gomoddiag.fact.GoFailure.WeighedCause;
+import dev.gomoddiag.rules.text.MessagePattern.Standing;
+import dev.gomoddiag.rules.text.PatternSet.Found;
+import dev.gomoddiag.text.Redaction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns the lines of one failure into a fact. */
+final class FailureReader {
+    private static final int EXCERPT_MAX = 2_000;
+    private static final Set<Stage> OWN_STAGES =
+            Set.of(Stage.CONFIGURATION, Stage.LOCAL, Stage.MODULE, Stage.TOOLCHAIN);
+    private static final Set<String> NETWORK_LAYERS = Set.of("net", "dns", "tls", "proxy");
+
+    private final PatternSet patterns;
+
+    FailureReader(PatternSet patterns) {
+        this.patterns = patterns;
+    }
+
+    /** What was read, and how sure it is. */
+    record Reading(GoFailure failure, MessagePattern pattern, boolean certain) {
+        /** A notice or the echo of another failure; what it says matters only beside nothing else. */
+        boolean isFaint() {
+            return pattern.rank() < 10;
+        }
+    }
+
+    private record Candidate(LogLine line, Found leaf, Surroundings around) {}
+
+    /** Empty when the lines hold no failure of fetching. */
+    Optional<Reading> read(List<LogLine> lines) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            for (Found leaf : lines.get(i).leaves()) {
+                Candidate candidate = new Candidate(lines.get(i), leaf, Surroundings.of(patterns, lines, i, leaf));
+                if (stands(candidate)) {
+                    candidates.add(candidate);
+                }
+            }
+        }
+        Optional<Candidate> deciding = Optional.empty();
+        for (Candidate candidate : candidates) {
+            boolean better = deciding.isEmpty() || rank(candidate) >= rank(deciding.get());
+            if (better && !causes(candidate, candidates).isEmpty()) {
+                deciding = Optional.of(candidate);
+            }
+        }
+        return deciding.map(d -> reading(lines, d, causes(d, candidates)));
+    }
+
+    private static int rank(Candidate candidate) {
+        return candidate.leaf.pattern().rank();
+    }
+
+    private static boolean stands(Candidate candidate) {
+        boolean fetch = candidate.around.facets().contains(Facet.FETCH);
+        return switch (candidate.leaf.pattern().standing()) {
+            case ALONE -> true;
+            case FETCH -> fetch || !candidate.line.isForeign();
+            case FRAMED -> candidate.around.isFramed() && (fetch || !candidate.line.isForeign());
+        };
+    }
+
+    private Reading reading(List<LogLine> lines, Candidate deciding, List<WeighedCause> causes) {
+        Surroundings around = deciding.around;
+        MessagePattern pattern = deciding.leaf.pattern();
+        ModuleName module = around.module();
+        boolean remote = around.facets().contains(Facet.REMOTE);
+        GoFailure failure = new GoFailure(
+                stage(pattern, around),
+                around.operation(),
+                redacted(around.place()),
+                module.path(),
+                module.version(),
+                around.status(),
+                pattern.errno(),
+                remote ? Origin.REMOTE : Origin.LOCAL,
+                causes,
+                1,
+                lines.get(0).number(),
+                excerpt(lines));
+        boolean certain =
+                pattern.standing() == Standing.ALONE || around.facets().contains(Facet.FETCH);
+        return new Reading(failure, pattern, certain);
+    }
+
+    private static Stage stage(MessagePattern pattern, Surroundings around) {
+        Optional<Stage> own = pattern.stage().filter(OWN_STAGES::contains);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        if (around.facets().contains(Facet.TOOLCHAIN)) {
+            return Stage.TOOLCHAIN;
+        }
+        if (around.facets().contains(Facet.VERIFYING)) {
+            return Stage.VERIFICATION;
+        }
+        return around.stage().orElse(Stage.UNKNOWN);
+    }
+
+    private List<WeighedCause> causes(Candidate candidate, List<Candidate> all) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        Set<Facet> facets = candidate.around.facets();
+        add(candidate.leaf.pattern().causes(), candidate.around, weights);
+        if (facets.contains(Facet.REMOTE)) {
+            weights.clear();
+            candidate.leaf.pattern().causes().stream()
+                    .filter(c -> c.condition().all().contains(Facet.REMOTE))
+                    .forEach(c -> add(List.of(c), candidate.around, weights));
+            all.stream()
+                    .filter(c -> !c.around.facets().contains(Facet.REMOTE))
+                    .forEach(c -> add(c.leaf.pattern().causes(), candidate.around, weights));
+        }
+        if (weights.keySet().stream().anyMatch(c -> NETWORK_LAYERS.contains(c.substring(0, c.indexOf('.'))))) {
+            facets.add(Facet.NETWORK);
+        }
+        if (!weights.isEmpty()) {
+            patterns.overlays().stream()
+                    .filter(o -> o.condition().holds(facets, candidate.around.status()))
+                    .forEach(o -> add(o.causes(), candidate.around, weights));
+        }
+        return weights.entrySet().stream()
+                .map(e -> new WeighedCause(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparingDouble(WeighedCause::weight).reversed())
+                .toList();
+    }
+
+    private static void add(List<PatternCause> causes, Surroundings around, Map<String, Double> weights) {
+        causes.stream()
+                .filter(c -> c.condition().holds(around.facets(), around.status()))
+                .forEach(c -> weights.merge(c.cause().cause(), c.cause().weight(), Math::max));
+    }
+
+    private static String excerpt(List<LogLine> lines) {
+        String words =
+                lines.stream().map(LogLine::text).map(String::stripTrailing).collect(Collectors.joining("\n"));
+        return Redaction.of(words.length() > EXCERPT_MAX ? words.substring(0, EXCERPT_MAX) + " …" : words);
+    }
+
+    private static GoFailure.Place redacted(GoFailure.Place place) {
+        return new GoFailure.Place(
+                Redaction.of(place.url()), place.host(), place.address(), place.port(), Redaction.of(place.proxy()));
+    }
+}

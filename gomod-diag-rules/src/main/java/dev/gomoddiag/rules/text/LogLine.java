@@ -1,0 +1,71 @@
+package dev.gomoddiag.rules.text;
+
+import dev.gomoddiag.rules.text.MessagePattern.Kind;
+import dev.gomoddiag.rules.text.MessagePattern.Speaker;
+import dev.gomoddiag.rules.text.PatternSet.Found;
+import java.util.List;
+
+/**
+ * A line without its wrapping, and what it says.
+ *
+ * @param number of the line in the text, from 1
+ */
+record LogLine(String text, int number, List<Found> found) {
+    /** A message holds few; a line with more is data. */
+    private static final int LEAVES_MAX = 24;
+
+    private static final List<String> HEADS =
+            List.of("go: ", "go get", "go mod ", "verifying ", "package ", "build ", "# ", "warning: ");
+
+    LogLine {
+        found = List.copyOf(found);
+    }
+
+    List<Found> leaves() {
+        return found.stream()
+                .limit(LEAVES_MAX)
+                .filter(f -> f.is(Kind.LEAF))
+                .filter(f -> found.stream()
+                        .noneMatch(o -> o.is(Kind.LEAF)
+                                && f.pattern().rank() <= o.pattern().rank()
+                                && f.within(o)))
+                .toList();
+    }
+
+    boolean isQuiet() {
+        return found.stream().allMatch(f -> f.is(Kind.FRAME));
+    }
+
+    boolean isForeign() {
+        return found.stream().anyMatch(f -> f.is(Kind.FOREIGN));
+    }
+
+    boolean isIndented() {
+        return text.startsWith("\t") || text.startsWith("  ");
+    }
+
+    /** Whether go begins a message here. */
+    boolean isHead() {
+        return !isIndented() && HEADS.stream().anyMatch(text::startsWith);
+    }
+
+    /** Whether every loud message of the line only follows others. */
+    boolean isTail() {
+        return found.stream()
+                .filter(f -> !f.is(Kind.FRAME))
+                .allMatch(f -> f.pattern().speaker() == Speaker.TAIL);
+    }
+
+    /** Whether a program that go ran printed the line. */
+    boolean isOfChild() {
+        return found.stream().anyMatch(f -> f.pattern().speaker() == Speaker.CHILD);
+    }
+
+    boolean has(String patternId) {
+        return found.stream().anyMatch(f -> f.pattern().id().equals(patternId));
+    }
+
+    boolean sets(Facet facet) {
+        return found.stream().anyMatch(f -> f.pattern().sets().contains(facet));
+    }
+}

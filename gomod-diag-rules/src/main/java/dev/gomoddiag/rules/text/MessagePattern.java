@@ -1,0 +1,67 @@
+package dev.gomoddiag.rules.text;
+
+import dev.gomoddiag.fact.GoFailure.Stage;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One message and what it stands for; the format of pattern files is described at {@link PatternFile}.
+ *
+ * @param rank which message of a failure decides: the highest
+ * @param sets what the message says about those that follow it
+ * @param hosts names that make up a list of hosts; empty in other kinds
+ */
+record MessagePattern(
+        String id,
+        Kind kind,
+        List<Template> texts,
+        Optional<Stage> stage,
+        String operation,
+        String errno,
+        int rank,
+        Standing standing,
+        Speaker speaker,
+        Set<Facet> sets,
+        Condition condition,
+        List<String> hosts,
+        List<PatternCause> causes,
+        List<String> examples,
+        List<String> nearMisses,
+        String source) {
+
+    /** What a pattern contributes. */
+    enum Kind {
+        /** The innermost message: what failed. */
+        LEAF,
+        /** A wrapper around others; it matters on a line that has a leaf. */
+        FRAME,
+        /** A wrapper that stands on a line of its own. */
+        CONTEXT,
+        /** The mark of another program's failure: its line is no failure of fetching. */
+        FOREIGN,
+        /** Causes that follow from the surroundings whatever the leaf is. */
+        OVERLAY,
+        /** A list of hosts that set facets. */
+        HOSTS
+    }
+
+    /** How much beside the message must say that modules were being fetched. */
+    enum Standing {
+        /** Nothing: no other program prints it. */
+        ALONE,
+        /** A module, a module proxy's URL or a go command; or the text is short and holds nothing else. */
+        FETCH,
+        /** As FETCH, and a wrapper in front of it on its line. */
+        FRAMED
+    }
+
+    /** Who prints it: lines of programs that go runs belong to the line of go in front of them. */
+    enum Speaker {
+        GO,
+        /** A program that go runs, or a server through it. */
+        CHILD,
+        /** A line that only ever follows another. */
+        TAIL
+    }
+}

@@ -1,0 +1,105 @@
+package dev.gomoddiag.rules.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A file of message patterns in UTF-8, read line by line.
+ *
+ * <pre>
+ * version 1                      of this set of patterns; once, in front of the patterns
+ * # a comment
+ *
+ * [go.dial.refused]              the id, in front of the pattern's fields
+ * kind      leaf                 leaf (default), frame, context, foreign, overlay or hosts
+ * text      dial tcp {address}: connect: connection refused
+ * fold      yes                  letters of the texts match in either case
+ * stage     QUERY                a GoFailure.Stage, where the message decides it
+ * operation Get                  what was being done
+ * errno     ECONNREFUSED
+ * rank      50                   the highest of a failure decides; 50 by default
+ * needs     fetch                alone (default), fetch or framed: how much else must be seen
+ * speaker   child                go (default), child or tail
+ * sets      proxyconnect         facets, separated by blanks
+ * when      network sumdb        of an overlay: the facets that must hold, !facet those that must not
+ * host      proxy.golang.org     of a list of hosts
+ * cause     0.7 net.tcp.refused when !loopback status=403
+ * example   a text in which this pattern decides; \n and \t stand for line ends and tabs
+ * near-miss a text in which it does not
+ * source    where the message comes from
+ * </pre>
+ *
+ * <p>Quotes around a value keep the blanks at its ends. {@code text}, {@code host}, {@code cause}, {@code example} and {@code near-miss} may stand several times. A leaf has at
+ * least one of text, cause, example, near-miss and source.
+ */
+final class PatternFile {
+    private static final int LINES_MAX = 100_000;
+
+    private final String version;
+    private final List<MessagePattern> patterns;
+
+    private PatternFile(String version, List<MessagePattern> patterns) {
+        this.version = version;
+        this.patterns = List.copyOf(patterns);
+    }
+
+    /**
+     * Reads a file and checks it; the reader is not closed.
+     *
+     * @throws InvalidPatternException when a line cannot be used
+     */
+    static PatternFile parse(Reader file) throws IOException {
+        BufferedReader lines = new BufferedReader(file);
+        List<MessagePattern> patterns = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        String version = "";
+        PatternDraft draft = null;
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (++number > LINES_MAX) {
+                throw new InvalidPatternException(
+                        number, "pattern", "more than " + LINES_MAX + " lines: split the file");
+            }
+            String text = line.strip();
+            if (text.isEmpty() || text.startsWith("#")) {
+                continue;
+            }
+            if (text.startsWith("[")) {
+                finish(draft, patterns);
+                draft = PatternDraft.begin(text, number);
+                if (!ids.add(draft.id())) {
+                    throw new InvalidPatternException(number, "id", draft.id() + " stands twice: rename one");
+                }
+            } else if (draft != null) {
+                draft.read(text, number);
+            } else if (text.startsWith("version ")) {
+                version = text.substring("version ".length()).strip();
+            } else {
+                throw new InvalidPatternException(
+                        number, "id", "\"" + text + "\" stands in front of any pattern: begin one with [id]");
+            }
+        }
+        finish(draft, patterns);
+        return new PatternFile(version, patterns);
+    }
+
+    /** "" where the file gives none. */
+    String version() {
+        return version;
+    }
+
+    List<MessagePattern> patterns() {
+        return patterns;
+    }
+
+    private static void finish(@org.jspecify.annotations.Nullable PatternDraft draft, List<MessagePattern> patterns) {
+        if (draft != null) {
+            patterns.add(draft.finish());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.gomoddiag.rules.text;
+
+import dev.gomoddiag.rules.text.MessagePattern.Kind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All patterns in use, with the automaton that finds their anchors. */
+final class PatternSet {
+    /** Anchors looked at on one line; more than this is an attack or data, not a message. */
+    private static final int ANCHORS_MAX = 256;
+
+    private final String version;
+    private final List<MessagePattern> patterns;
+    private final Automaton automaton;
+    private final List<List<Anchored>> byAnchor;
+    private final List<String> anchors;
+
+    private record Anchored(MessagePattern pattern, Template template) {}
+
+    private PatternSet(String version, List<MessagePattern> patterns) {
+        this.version = version;
+        this.patterns = List.copyOf(patterns);
+        Map<String, List<Anchored>> grouped = new LinkedHashMap<>();
+        for (MessagePattern pattern : patterns) {
+            for (Template template : pattern.texts()) {
+                grouped.computeIfAbsent(template.anchor(), a -> new ArrayList<>())
+                        .add(new Anchored(pattern, template));
+            }
+        }
+        this.anchors = List.copyOf(grouped.keySet());
+        this.byAnchor = List.copyOf(grouped.values());
+        BitSet loud = new BitSet();
+        for (int i = 0; i < byAnchor.size(); i++) {
+            loud.set(i, byAnchor.get(i).stream().anyMatch(a -> a.pattern.kind() != Kind.FRAME));
+        }
+        this.automaton = Automaton.of(anchors, loud);
+    }
+
+    static PatternSet of(List<PatternFile> files) {
+        List<MessagePattern> patterns = new ArrayList<>();
+        files.forEach(f -> patterns.addAll(f.patterns()));
+        String version = String.join(
+                "+",
+                files.stream()
+                        .map(PatternFile::version)
+                        .filter(v -> !v.isEmpty())
+                        .distinct()
+                        .toList());
+        return new PatternSet(version, patterns);
+    }
+
+    String version() {
+        return version;
+    }
+
+    List<MessagePattern> patterns() {
+        return patterns;
+    }
+
+    Automaton automaton() {
+        return automaton;
+    }
+
+    /** The causes that follow from a failure's surroundings. */
+    List<MessagePattern> overlays() {
+        return patterns.stream().filter(p -> p.kind() == Kind.OVERLAY).toList();
+    }
+
+    /** The facets of the lists that hold this host or a domain above it. */
+    void facetsOf(String host, Set<Facet> into) {
+        for (MessagePattern pattern : patterns) {
+            if (pattern.hosts().stream().anyMatch(h -> host.equals(h) || host.endsWith("." + h))) {
+                into.addAll(pattern.sets());
+            }
+        }
+    }
+
+    /** What the line says, in the order of the text. */
+    List<Found> read(String line) {
+        List<Found> found = new ArrayList<>();
+        int state = 0;
+        int budget = ANCHORS_MAX;
+        for (int i = 0; i < line.length() && budget > 0; i++) {
+            state = automaton.step(state, line.charAt(i));
+            for (int anchor : automaton.literalsAt(state)) {
+                budget--;
+                int start = i + 1 - anchors.get(anchor).length();
+                for (Anchored candidate : byAnchor.get(anchor)) {
+                    candidate.template.match(line, start).ifPresent(c -> found.add(new Found(candidate.pattern, c)));
+                }
+            }
+        }
+        found.sort((a, b) -> Integer.compare(a.captures().start(), b.captures().start()));
+        return found;
+    }
+
+    /** A pattern that matched. */
+    record Found(MessagePattern pattern, Captures captures) {
+        boolean is(Kind kind) {
+            return pattern.kind() == kind;
+        }
+
+        /** Whether this lies within a longer one. */
+        boolean within(Found other) {
+            Captures a = captures;
+            Captures b = other.captures;
+            return b.start() <= a.start() && a.end() <= b.end() && b.end() - b.start() > a.end() - a.start();
+        }
+    }
+}

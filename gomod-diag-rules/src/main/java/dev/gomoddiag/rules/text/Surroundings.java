@@ -1,0 +1,182 @@
+package dev.gomoddiag.rules.text;
+
+import dev.gomoddiag.fact.GoFailure.Place;
+import dev.gomoddiag.fact.GoFailure.Stage;
+import dev.gomoddiag.rules.text.MessagePattern.Kind;
+import dev.gomoddiag.rules.text.PatternSet.Found;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What stands around the deciding message of a failure, read from the outside in. */
+final class Surroundings {
+    private static final int SLOW_MILLIS = 5_000;
+
+    private final PatternSet patterns;
+    private final Set<Facet> facets = EnumSet.noneOf(Facet.class);
+    private final List<UrlShape> urls = new ArrayList<>();
+    private final ModuleFinder modules = new ModuleFinder();
+    private Optional<Stage> stage = Optional.empty();
+    private Endpoint dialled = Endpoint.NONE;
+    private String host = "";
+    private String proxy = "";
+    private String operation = "";
+    private OptionalInt status = OptionalInt.empty();
+    private boolean framed;
+
+    private Surroundings(PatternSet patterns) {
+        this.patterns = patterns;
+    }
+
+    /** Reads the lines of a failure up to its deciding message; what stands behind it may still name the module. */
+    static Surroundings of(PatternSet patterns, List<LogLine> lines, int decidingLine, Found deciding) {
+        Surroundings around = new Surroundings(patterns);
+        for (int i = 0; i < decidingLine; i++) {
+            around.takeLine(lines.get(i), lines.get(i).text().length());
+        }
+        around.framed = false;
+        around.takeLine(lines.get(decidingLine), deciding.captures().start());
+        around.take(deciding);
+        for (int i = decidingLine; i < lines.size(); i++) {
+            lines.get(i).found().stream()
+                    .filter(f -> f.is(Kind.CONTEXT))
+                    .forEach(f -> around.modules.later(f.captures()));
+        }
+        around.finish();
+        return around;
+    }
+
+    private void takeLine(LogLine line, int end) {
+        for (Found found : line.found()) {
+            boolean inFront = found.captures().start() <= end;
+            boolean answer =
+                    found.is(Kind.LEAF) && !found.captures().value(Slot.STATUS).isEmpty();
+            if (inFront && (answer || found.is(Kind.FRAME) || found.is(Kind.CONTEXT))) {
+                framed |= !found.is(Kind.LEAF);
+                take(found);
+            }
+        }
+        if (!facets.contains(Facet.REMOTE)) {
+            framed |= modules.scan(line.text(), end);
+        }
+    }
+
+    Set<Facet> facets() {
+        return facets;
+    }
+
+    Optional<Stage> stage() {
+        return stage;
+    }
+
+    String operation() {
+        return operation;
+    }
+
+    OptionalInt status() {
+        return status;
+    }
+
+    /** Whether a wrapper stands in front of the deciding message on its line. */
+    boolean isFramed() {
+        return framed;
+    }
+
+    ModuleName module() {
+        return modules.best();
+    }
+
+    Place place() {
+        UrlShape url = urls.isEmpty() ? UrlShape.NONE : urls.get(urls.size() - 1);
+        boolean literal = url.endpoint().isLiteral();
+        String name = host.isEmpty() ? url.endpoint().host() : host;
+        boolean named = !dialled.host().isEmpty() && dialled.isLiteral();
+        String address = named
+                ? dialled.host()
+                : literal && dialled.host().isEmpty() ? url.endpoint().host() : "";
+        OptionalInt port =
+                dialled.port().isPresent() ? dialled.port() : url.endpoint().port();
+        if (name.isEmpty() && !dialled.isLiteral()) {
+            name = dialled.host();
+        }
+        return new Place(url.url(), name, address, port, proxy);
+    }
+
+    private void take(Found found) {
+        MessagePattern pattern = found.pattern();
+        boolean remote = facets.contains(Facet.REMOTE);
+        facets.addAll(pattern.sets());
+        if (remote) {
+            return;
+        }
+        pattern.stage().ifPresent(s -> stage = Optional.of(s));
+        if (!pattern.operation().isEmpty()) {
+            operation = pattern.operation();
+        }
+        takeValues(found.captures());
+    }
+
+    private void takeValues(Captures captures) {
+        if (!captures.value(Slot.URL).isEmpty()) {
+            UrlShape url = UrlShape.of(captures.value(Slot.URL));
+            urls.add(url);
+            facets.addAll(url.facets());
+            url.stage().ifPresent(s -> stage = Optional.of(s));
+            modules.url(url.module());
+        }
+        if (!captures.value(Slot.HOST).isEmpty()) {
+            Endpoint named = Endpoint.of(captures.value(Slot.HOST));
+            if (named.isLiteral()) {
+                dialled = named;
+            } else if (facets.contains(Facet.PROXYCONNECT)) {
+                proxy = captures.value(Slot.HOST);
+            } else {
+                host = named.host();
+            }
+        }
+        if (!captures.value(Slot.ADDRESS).isEmpty()) {
+            dialled = Endpoint.of(captures.value(Slot.ADDRESS));
+        }
+        if (!captures.value(Slot.PORT).isEmpty()) {
+            dialled = new Endpoint(
+                    dialled.host(),
+                    Endpoint.of("x:" + captures.value(Slot.PORT)).port());
+        }
+        if (!captures.value(Slot.PROXY).isEmpty()) {
+            proxy = captures.value(Slot.PROXY);
+        }
+        if (!captures.value(Slot.STATUS).isEmpty()) {
+            status = OptionalInt.of(Integer.parseInt(captures.value(Slot.STATUS)) % 1000);
+        }
+        if (!captures.value(Slot.MS).isEmpty()) {
+            String millis = captures.value(Slot.MS);
+            facets.add(millis.length() > 9 || Integer.parseInt(millis) >= SLOW_MILLIS ? Facet.SLOW : Facet.QUICK);
+        }
+        modules.named(captures);
+    }
+
+    private void finish() {
+        if (facets.contains(Facet.PROXYCONNECT)
+                && proxy.isEmpty()
+                && !dialled.host().isEmpty()) {
+            proxy = (dialled.isIpv6() ? "[" + dialled.host() + "]" : dialled.host())
+                    + (dialled.port().isPresent() ? ":" + dialled.port().getAsInt() : "");
+        }
+        set(dialled.isLoopback(), Facet.LOOPBACK);
+        set(dialled.isZero(), Facet.ZERO);
+        set(dialled.isIpv6(), Facet.IPV6);
+        set(dialled.port().isPresent() && dialled.port().getAsInt() == 0, Facet.PORT_ZERO);
+        set(modules.isPinned(), Facet.FETCH);
+        patterns.facetsOf(place().host(), facets);
+        patterns.facetsOf(module().path().split("/", 2)[0], facets);
+    }
+
+    private void set(boolean holds, Facet facet) {
+        if (holds) {
+            facets.add(facet);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.gomoddiag.rules.text;
+
+import dev.gomoddiag.classify.ErrorClassifier;
+import dev.gomoddiag.classify.Explanation;
+import dev.gomoddiag.rules.text.FailureReader.Reading;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads failures out of text by the built-in patterns and those of the user. Immutable and thread-safe. */
+public final class TextClassifier implements ErrorClassifier {
+    private static final List<String> FILES = List.of(
+            "surroundings",
+            "network",
+            "dns",
+            "proxy",
+            "tls",
+            "http",
+            "goproxy",
+            "sumdb",
+            "module",
+            "toolchain",
+            "local",
+            "vcs",
+            "git",
+            "curl",
+            "ssh",
+            "hosting",
+            "foreign");
+
+    private final PatternSet patterns;
+
+    /** The built-in patterns. */
+    public TextClassifier() {
+        this(Builtin.PATTERNS);
+    }
+
+    private TextClassifier(PatternSet patterns) {
+        this.patterns = patterns;
+    }
+
+    /**
+     * The built-in patterns and those of these pattern files; docs/patterns.md describes their format.
+     *
+     * @param files read to their ends, not closed
+     * @throws InvalidPatternException when a line of a file cannot be used
+     */
+    public static TextClassifier with(List<? extends Reader> files) throws IOException {
+        List<PatternFile> all = new ArrayList<>(Builtin.FILES);
+        for (Reader file : files) {
+            all.add(PatternFile.parse(file));
+        }
+        return new TextClassifier(PatternSet.of(all));
+    }
+
+    /** The versions of the pattern files in use, joined by {@code +}. */
+    public String ruleSetVersion() {
+        return patterns.version();
+    }
+
+    @Override
+    public Explanation classify(Reader text) throws IOException {
+        return new Explanation(readings(text).stream().map(Reading::failure).toList());
+    }
+
+    /** As {@link #classify}, with the patterns that decided. */
+    List<Reading> readings(Reader text) throws IOException {
+        FailureReader failures = new FailureReader(patterns);
+        FailureLog log = new FailureLog();
+        EpisodeReader episodes = new EpisodeReader(patterns, lines -> {
+            if (lines.stream().anyMatch(LogLine::isForeign)) {
+                log.foreign();
+            }
+            failures.read(lines).ifPresent(log::add);
+        });
+        int lines = new LineScanner(patterns.automaton(), episodes).scan(text);
+        episodes.finish();
+        return log.failures(lines);
+    }
+
+    PatternSet patterns() {
+        return patterns;
+    }
+
+    private static final class Builtin {
+        static final List<PatternFile> FILES =
+                TextClassifier.FILES.stream().map(Builtin::load).toList();
+        static final PatternSet PATTERNS = PatternSet.of(FILES);
+
+        private static PatternFile load(String name) {
+            String file = name + ".patterns";
+            try (Reader reader = new InputStreamReader(
+                    Objects.requireNonNull(TextClassifier.class.getResourceAsStream(file), file),
+                    StandardCharsets.UTF_8)) {
+                return PatternFile.parse(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException("built-in patterns " + file, e);
+            } catch (InvalidPatternException e) {
+                throw new IllegalStateException("built-in patterns " + file + ": " + e.getMessage(), e);
+            }
+        }
+    }
+}

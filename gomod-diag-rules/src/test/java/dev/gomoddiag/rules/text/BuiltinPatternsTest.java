@@ -1,0 +1,59 @@
+package dev.gomoddiag.rules.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gomoddiag.rules.text.FailureReader.Reading;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BuiltinPatternsTest {
+    private final TextClassifier classifier = new TextClassifier();
+
+    @Test
+    void everyExampleIsDecidedByItsPattern() {
+        int seen = 0;
+        List<String> misses = new ArrayList<>();
+        for (MessagePattern pattern : classifier.patterns().patterns()) {
+            for (String example : pattern.examples()) {
+                seen++;
+                List<String> deciding = deciding(example);
+                if (deciding.isEmpty() || !deciding.get(0).equals(pattern.id())) {
+                    misses.add(pattern.id() + " but " + deciding + ": " + example);
+                }
+            }
+        }
+        assertThat(misses).isEmpty();
+        assertThat(seen).isGreaterThan(240);
+    }
+
+    @Test
+    void noNearMissIsDecidedByItsPattern() {
+        int seen = 0;
+        List<String> hits = new ArrayList<>();
+        for (MessagePattern pattern : classifier.patterns().patterns()) {
+            for (String nearMiss : pattern.nearMisses()) {
+                seen++;
+                if (deciding(nearMiss).contains(pattern.id())) {
+                    hits.add(pattern.id() + ": " + nearMiss);
+                }
+            }
+        }
+        assertThat(hits).isEmpty();
+        assertThat(seen).isGreaterThan(220);
+    }
+
+    private List<String> deciding(String text) {
+        try {
+            return classifier.readings(new StringReader(text)).stream()
+                    .map(Reading::pattern)
+                    .map(MessagePattern::id)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -52,6 +52,9 @@ record SocketError(Phase phase, Class<? extends Exception> type, String text, Fa
             either(SocketException.class, "host is down", FailureKind.UNREACHABLE),
             either(SocketException.class, "host is unreachable", FailureKind.UNREACHABLE),
             either(SocketException.class, "no route to host", FailureKind.UNREACHABLE),
+            // EAFNOSUPPORT: this machine has no IPv6.
+            connecting(SocketException.class, "protocol family unavailable", FailureKind.UNREACHABLE),
+            connecting(SocketException.class, "address family not supported", FailureKind.UNREACHABLE),
             // ENOPROTOOPT, what Linux makes of ICMP "protocol unreachable".
             connecting(SocketException.class, "protocol not available", FailureKind.UNREACHABLE),
             // EINVAL, from a "blackhole" route.

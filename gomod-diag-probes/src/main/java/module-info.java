@@ -6,10 +6,24 @@ module dev.gomoddiag.probes {
     requires org.eclipse.jgit;
     requires org.slf4j;
 
+    // Texts are read by the api from beside the class that names them.
+    opens dev.gomoddiag.probes.connect to
+            dev.gomoddiag;
+    opens dev.gomoddiag.probes.fetch to
+            dev.gomoddiag;
+
+    provides dev.gomoddiag.host.HostResolver.Factory with
+            dev.gomoddiag.probes.dns.GoResolverFactory;
     provides dev.gomoddiag.probe.Probe with
+            dev.gomoddiag.probes.connect.ControlProbe,
+            dev.gomoddiag.probes.connect.TcpProbe,
+            dev.gomoddiag.probes.dns.DnsProbe,
             dev.gomoddiag.probes.fetch.EntryProbe,
             dev.gomoddiag.probes.fetch.FetchProbe,
-            dev.gomoddiag.probes.fetch.SumdbProbe;
+            dev.gomoddiag.probes.fetch.SumdbProbe,
+            dev.gomoddiag.probes.local.ToolsProbe,
+            dev.gomoddiag.probes.proxy.ForwardProxyProbe,
+            dev.gomoddiag.probes.tls.TlsProbe;
     provides dev.gomoddiag.remedy.Rehearser with
             dev.gomoddiag.probes.fetch.LiveRehearser;
 }

@@ -47,7 +47,9 @@ final class DnsExchange {
         this.message = DnsMessage.question(question);
         this.path = path;
         byte[] bytes = message.bytes();
-        out = ByteBuffer.allocate(LENGTH + bytes.length).putShort((short) bytes.length).put(bytes);
+        out = ByteBuffer.allocate(LENGTH + bytes.length)
+                .putShort((short) bytes.length)
+                .put(bytes);
     }
 
     boolean done() {
@@ -78,7 +80,10 @@ final class DnsExchange {
 
     /** Asks once more when half of the time is over: a lost datagram must not look like a dead server. */
     void resendAfter(Duration wait) {
-        if (!done() && !resent && channel instanceof DatagramChannel udp && elapsed().compareTo(wait) >= 0) {
+        if (!done()
+                && !resent
+                && channel instanceof DatagramChannel udp
+                && elapsed().compareTo(wait) >= 0) {
             resent = true;
             guarded(() -> send(udp));
         }

@@ -43,8 +43,8 @@ public final class DnsProbe implements Probe {
         List<Runnable> questions = new ArrayList<>();
         questions.add(() -> asGo(context, host));
         sources.servers()
-                .forEach(server -> questions.add(() ->
-                        context.saw(sources.ask(host, List.of(server)).as(NameLookup.Source.NAME_SERVER, host))));
+                .forEach(server -> questions.add(
+                        () -> context.saw(sources.ask(host, List.of(server)).as(NameLookup.Source.NAME_SERVER, host))));
         return questions.stream();
     }
 

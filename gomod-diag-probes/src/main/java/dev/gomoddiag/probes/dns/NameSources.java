@@ -16,8 +16,7 @@ import java.util.Optional;
 /** Where the names of one machine come from, each source to be asked on its own. */
 final class NameSources {
     private static final int DNS_PORT = 53;
-    private static final List<InetSocketAddress> DEFAULT_SERVERS =
-            List.of(literal("127.0.0.1"), literal("::1"));
+    private static final List<InetSocketAddress> DEFAULT_SERVERS = List.of(literal("127.0.0.1"), literal("::1"));
 
     private final HostsFile hosts;
     private final SourceOrder order;

@@ -119,8 +119,7 @@ final class ServerLookup {
     }
 
     private Duration budget(Deadline deadline) {
-        Duration configured =
-                settings.timeout().compareTo(QUESTION_BUDGET) < 0 ? settings.timeout() : QUESTION_BUDGET;
+        Duration configured = settings.timeout().compareTo(QUESTION_BUDGET) < 0 ? settings.timeout() : QUESTION_BUDGET;
         Duration left = deadline.left();
         return left.compareTo(configured) < 0 ? left : configured;
     }

@@ -21,7 +21,8 @@ enum SourceOrder {
             boolean known = source.equals("files") || source.equals("dns");
             if (known) {
                 order.add(source);
-            } else if (!sources.subList(0, i).contains("dns") && !sources.subList(i, sources.size()).contains("dns")) {
+            } else if (!sources.subList(0, i).contains("dns")
+                    && !sources.subList(i, sources.size()).contains("dns")) {
                 order.add("dns");
             }
         }

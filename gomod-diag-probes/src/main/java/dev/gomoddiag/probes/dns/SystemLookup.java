@@ -25,9 +25,7 @@ final class SystemLookup {
     record Found(List<InetAddress> addresses, LookupOutcome outcome, Duration elapsed, String detail) {
 
         NameLookup as(NameLookup.Source source, String host) {
-            List<String> literals = addresses.stream()
-                    .map(IpText::of)
-                    .toList();
+            List<String> literals = addresses.stream().map(IpText::of).toList();
             return new NameLookup(host, source, "", outcome, literals, elapsed, detail);
         }
     }

@@ -1,6 +1,7 @@
 package dev.gomoddiag.probes.proxy;
 
 import dev.gomoddiag.probes.net.BoundedInput;
+import dev.gomoddiag.probes.net.Excerpt;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;

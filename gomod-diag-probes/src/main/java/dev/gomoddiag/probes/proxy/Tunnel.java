@@ -8,6 +8,7 @@ import dev.gomoddiag.plan.ProxyScheme;
 import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probes.net.Deadline;
 import dev.gomoddiag.probes.net.Dial;
+import dev.gomoddiag.probes.net.Excerpt;
 import dev.gomoddiag.probes.net.IpText;
 import dev.gomoddiag.probes.net.SocketFailure;
 import dev.gomoddiag.probes.net.TimedInput;

@@ -90,14 +90,16 @@ public final class TextRenderer implements Renderer {
             Text danger = proposal.remedy().safety() == Safety.WEAKENS_VERIFICATION
                     ? Text.of(TextRenderer.class, "weakens")
                     : Text.plain("");
-            page.line(2, "remedy", number, proposal.remedy().title(), verification(proposal.verification()), danger);
-            for (Action action : proposal.remedy().actions()) {
-                page.text(4, ActionText.of(action));
+            page.line(2, "remedy", number, proposal.remedy().title(), verification(proposal.verification(), page.locale()), danger);
+            if (!(proposal.verification() instanceof Verification.Refuted)) {
+                for (Action action : proposal.remedy().actions()) {
+                    page.text(4, ActionText.of(action));
+                }
             }
         }
     }
 
-    private static Text verification(Verification verification) {
+    private static Text verification(Verification verification, Locale locale) {
         if (verification instanceof Verification.Confirmed confirmed) {
             return Text.of(
                     TextRenderer.class,
@@ -105,9 +107,14 @@ public final class TextRenderer implements Renderer {
                     confirmed.elapsed().toMillis());
         }
         if (verification instanceof Verification.Refuted refuted) {
-            return Text.of(TextRenderer.class, "verification.refuted", refuted.failure());
+            return Text.of(TextRenderer.class, "verification.refuted", firstLine(refuted.failure().in(locale)));
         }
         return Text.of(TextRenderer.class, "verification.not-tried", ((Verification.NotTried) verification).reason());
+    }
+
+    /** A failure runs over several lines; what failed stands in the first. */
+    private static String firstLine(String words) {
+        return words.lines().findFirst().orElse("");
     }
 
     /** The lines of one report in one language. */

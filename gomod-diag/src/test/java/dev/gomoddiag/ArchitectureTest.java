@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
 
     /** Raised as the library grows: a scan that misses a module must not pass. */
-    private static final int FEWEST_CLASSES = 5;
+    private static final int FEWEST_CLASSES = 250;
 
     private static final String[] OUTSIDE_THE_API = {
         "dev.gomoddiag.probes..", "dev.gomoddiag.rules..", "dev.gomoddiag.report..", "dev.gomoddiag.testkit.."

@@ -15,8 +15,7 @@ public final class ExplanationJson {
         json.addProperty("schemaVersion", ReportJson.SCHEMA_VERSION);
         json.add("tool", Tool.json());
         json.add("failures", ReportJson.array(explanation.failures(), ExplanationJson::failure));
-        JsonRenderer.GSON.toJson(json, destination);
-        destination.append('\n');
+        JsonRenderer.write(json, destination);
     }
 
     /** Flat: the place beside the rest, so that a reader finds host and port without a path. */

@@ -1,6 +1,5 @@
 package dev.gomoddiag.report;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -14,22 +13,24 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * Values as JSON: records by their components, enums as lower-case words with hyphens, durations in milliseconds under a
- * name that ends in {@code Millis}, empty optionals left out.
+ * name that ends in {@code Millis}, empty optionals left out, anything else by its {@code toString}.
  */
 final class JsonValue {
+    private static final String TYPE = "type";
+
     private JsonValue() {}
 
     /** A record with its type, or the text of a value whose components are not accessible from here. */
     static JsonObject typed(Object value) {
         JsonObject object = new JsonObject();
-        object.addProperty("type", value.getClass().getSimpleName());
-        if (value instanceof Record record) {
-            addComponents(record, object);
-        } else {
+        object.addProperty(TYPE, value.getClass().getSimpleName());
+        if (!(value instanceof Record record) || !addComponents(record, object)) {
             object.addProperty("text", value.toString());
         }
         return object;
@@ -39,38 +40,42 @@ final class JsonValue {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static void addComponents(Record record, JsonObject object) {
+    /** False, with nothing added, for a record in a package that its module keeps to itself. */
+    private static boolean addComponents(Record record, JsonObject object) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
-            try {
-                add(object, component.getName(), component.getAccessor().invoke(record));
-            } catch (IllegalAccessException e) {
-                // A record in a package that its module keeps to itself: an extension's fact still tells its text.
-                object.addProperty("text", record.toString());
-                return;
-            } catch (InvocationTargetException e) {
-                throw new IllegalStateException("accessor of " + component + " threw", e);
+            if (!component.getAccessor().trySetAccessible()) {
+                return false;
             }
+            add(object, component.getName(), component(record, component));
+        }
+        return true;
+    }
+
+    private static Object component(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("accessible " + component + " cannot be read", e);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("accessor of " + component + " threw", e);
         }
     }
 
-    private static void add(JsonObject object, String name, Object value) {
+    private static void add(JsonObject object, String name, Object component) {
+        Object value = component instanceof Optional<?> optional && optional.isPresent() ? optional.get() : component;
+        // The type of a record is told under this name.
+        String free = name.equals(TYPE) ? "typeValue" : name;
         if (value instanceof Duration duration) {
-            object.addProperty(name.equals("elapsed") ? "elapsedMillis" : name + "Millis", duration.toMillis());
+            object.addProperty(free + "Millis", duration.toMillis());
             return;
         }
         JsonElement element = of(value);
         if (!element.isJsonNull()) {
-            object.add(name, element);
+            object.add(free, element);
         }
     }
 
     private static JsonElement of(Object value) {
-        if (value instanceof Optional<?> optional) {
-            return optional.isPresent() ? of(optional.get()) : JsonNull.INSTANCE;
-        }
-        if (value instanceof OptionalInt optional) {
-            return optional.isPresent() ? new JsonPrimitive(optional.getAsInt()) : JsonNull.INSTANCE;
-        }
         if (value instanceof Number number) {
             return new JsonPrimitive(number);
         }
@@ -81,22 +86,35 @@ final class JsonValue {
             return new JsonPrimitive(word(constant));
         }
         if (value instanceof Collection<?> items) {
-            JsonArray array = new JsonArray();
-            items.forEach(item -> array.add(of(item)));
-            return array;
+            return ReportJson.array(items, JsonValue::of);
         }
         boolean plain = value instanceof Text || value instanceof ModuleQuery || value instanceof Setting;
-        return value instanceof Record && !plain ? nested(value) : new JsonPrimitive(value.toString());
+        if (value instanceof Record record && !plain) {
+            return nested(record);
+        }
+        return optional(value);
+    }
+
+    private static JsonElement optional(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.isPresent() ? of(optional.get()) : JsonNull.INSTANCE;
+        }
+        if (value instanceof OptionalInt optional) {
+            return optional.isPresent() ? new JsonPrimitive(optional.getAsInt()) : JsonNull.INSTANCE;
+        }
+        if (value instanceof OptionalLong optional) {
+            return optional.isPresent() ? new JsonPrimitive(optional.getAsLong()) : JsonNull.INSTANCE;
+        }
+        if (value instanceof OptionalDouble optional) {
+            return optional.isPresent() ? new JsonPrimitive(optional.getAsDouble()) : JsonNull.INSTANCE;
+        }
+        return new JsonPrimitive(value.toString());
     }
 
     /** The type is told where the declared one would leave it open. */
-    private static JsonObject nested(Object value) {
-        boolean alternative = value.getClass().getInterfaces().length > 0;
-        if (alternative) {
-            return typed(value);
-        }
+    private static JsonObject nested(Record record) {
         JsonObject object = new JsonObject();
-        addComponents((Record) value, object);
-        return object;
+        boolean alternative = record.getClass().getInterfaces().length > 0;
+        return alternative || !addComponents(record, object) ? typed(record) : object;
     }
 }

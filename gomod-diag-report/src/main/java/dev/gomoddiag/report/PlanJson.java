@@ -17,8 +17,7 @@ public final class PlanJson {
         json.addProperty("module", plan.query().path());
         json.addProperty("version", plan.query().version());
         json.add("steps", steps(plan));
-        JsonRenderer.GSON.toJson(json, destination);
-        destination.append('\n');
+        JsonRenderer.write(json, destination);
     }
 
     static JsonArray steps(FetchPlan plan) {

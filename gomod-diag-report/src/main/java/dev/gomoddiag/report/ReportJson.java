@@ -4,8 +4,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.gomoddiag.diagnosis.Diagnosis;
+import dev.gomoddiag.diagnosis.ProbeRun;
 import dev.gomoddiag.diagnosis.Report;
 import dev.gomoddiag.fact.Fact;
+import dev.gomoddiag.probe.ProbeResult;
 import dev.gomoddiag.settings.Setting;
 import java.util.Collection;
 import java.util.Locale;
@@ -36,20 +38,37 @@ final class ReportJson {
         json.add("settings", array(report.settings().all(), ReportJson::setting));
         json.add("plan", PlanJson.steps(report.plan()));
         json.add("facts", array(report.facts().all(), this::fact));
-        json.add("probes", array(report.probes(), run -> {
-            JsonObject probe = new JsonObject();
-            probe.addProperty("id", run.probe().value());
-            probe.addProperty("result", run.result().getClass().getSimpleName().toLowerCase(Locale.ROOT));
-            probe.addProperty("elapsedMillis", run.elapsed().toMillis());
-            return probe;
-        }));
+        json.add("probes", array(report.probes(), this::probe));
         JsonObject extensions = new JsonObject();
         extensions.add("broken", array(report.broken(), JsonValue::typed));
         json.add("extensions", extensions);
         return json;
     }
 
-    static <T> JsonArray array(Collection<T> items, Function<T, JsonElement> each) {
+    private JsonObject probe(ProbeRun run) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", run.probe().value());
+        if (run.result() instanceof ProbeResult.Skipped skipped) {
+            json.addProperty("result", "skipped");
+            json.addProperty("detail", skipped.reason().in(locale));
+        } else if (run.result() instanceof ProbeResult.Failed failed) {
+            json.addProperty("result", "failed");
+            json.addProperty("detail", failed.exception() + ": " + failed.message());
+        } else {
+            json.addProperty("result", result(run.result()));
+        }
+        json.addProperty("elapsedMillis", run.elapsed().toMillis());
+        return json;
+    }
+
+    private static String result(ProbeResult result) {
+        if (result instanceof ProbeResult.TimedOut) {
+            return "timed-out";
+        }
+        return result instanceof ProbeResult.Cancelled ? "cancelled" : "observed";
+    }
+
+    static <T> JsonArray array(Collection<? extends T> items, Function<T, JsonElement> each) {
         JsonArray array = new JsonArray();
         items.forEach(item -> array.add(each.apply(item)));
         return array;
@@ -72,9 +91,12 @@ final class ReportJson {
 
     private JsonObject fact(Fact fact) {
         JsonObject json = new JsonObject();
+        JsonObject components = JsonValue.typed(fact);
         json.addProperty("id", id(fact));
-        JsonValue.typed(fact).asMap().forEach(json::add);
-        json.addProperty("text", fact.describe().in(locale));
+        json.add("type", components.remove("type"));
+        json.addProperty("description", fact.describe().in(locale));
+        // A component must not take the place of the id by which evidence names the fact.
+        components.asMap().forEach((name, value) -> json.add(json.has(name) ? name + "Value" : name, value));
         return json;
     }
 

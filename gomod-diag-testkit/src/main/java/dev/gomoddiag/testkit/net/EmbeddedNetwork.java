@@ -56,6 +56,7 @@ public final class EmbeddedNetwork implements AutoCloseable {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
     private static final int DNS = 53;
+    private static final int SSH = 22;
     private static final List<InetSocketAddress> NEUTRAL = List.of(
             Literal.peer("1.1.1.1", HTTPS),
             Literal.peer("223.5.5.5", HTTPS),
@@ -70,6 +71,7 @@ public final class EmbeddedNetwork implements AutoCloseable {
     private final Map<String, DnsServer> nameServers = new HashMap<>();
     private final HttpProxy httpProxy;
     private final SocksProxy socksProxy;
+    private final GitSshServer gitHubSsh;
     private final ChecksumDatabase sumdb;
 
     private EmbeddedNetwork() {
@@ -77,6 +79,7 @@ public final class EmbeddedNetwork implements AutoCloseable {
         Dialer dialer = new Dialer(zone, board.inside());
         httpProxy = new HttpProxy(HTTP_PROXY, dialer, log, threads);
         socksProxy = new SocksProxy(SOCKS_PROXY, dialer, log, threads);
+        gitHubSsh = new GitSshServer("github.com", Modules.ALL, log, threads);
         sumdb = ChecksumDatabase.of("sum.golang.org", Modules.PUBLIC);
     }
 
@@ -133,6 +136,7 @@ public final class EmbeddedNetwork implements AutoCloseable {
                 "github.com",
                 "203.0.113.30",
                 GitSite.of("github.com", Modules.PUBLIC).withPrivate(Modules.PRIVATE, USER, PASSWORD));
+        board.serve(Literal.peer("203.0.113.30", SSH), gitHubSsh::open);
         serve(
                 "git.corp.example",
                 "203.0.113.40",
@@ -229,6 +233,11 @@ public final class EmbeddedNetwork implements AutoCloseable {
 
     public SocksProxy socksProxy() {
         return socksProxy;
+    }
+
+    /** The SSH side of github.com, which has private repositories too. */
+    public GitSshServer gitHubSsh() {
+        return gitHubSsh;
     }
 
     public ChecksumDatabase sumdb() {

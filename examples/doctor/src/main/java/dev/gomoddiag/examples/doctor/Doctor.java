@@ -26,7 +26,8 @@ public final class Doctor {
         CommandLine line = new CommandLine(new Doctor())
                 .addSubcommand(new CheckCommand(console, host))
                 .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new PlanCommand(console, host));
+                .addSubcommand(new PlanCommand(console, host))
+                .addSubcommand(new DemoCommand(console, host));
         line.registerConverter(Duration.class, Durations::parse);
         line.setOut(console.out());
         line.setErr(console.err());

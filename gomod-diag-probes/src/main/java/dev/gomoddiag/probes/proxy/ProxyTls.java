@@ -4,7 +4,7 @@ import dev.gomoddiag.plan.ForwardProxy;
 import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probes.net.Deadline;
 import dev.gomoddiag.probes.trust.GoTrust;
-import dev.gomoddiag.probes.trust.GoTrustManager;
+import dev.gomoddiag.probes.trust.GoTrustedPeers;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -20,7 +20,7 @@ final class ProxyTls {
     static Socket over(ProbeContext context, Socket plain, ForwardProxy proxy, Deadline deadline) throws IOException {
         try {
             SSLContext tls = SSLContext.getInstance("TLS");
-            GoTrustManager trust = new GoTrustManager(GoTrust.of(context), proxy.host(), context::now);
+            GoTrustedPeers trust = new GoTrustedPeers(GoTrust.of(context), proxy.host(), context::now);
             tls.init(null, new TrustManager[] {trust}, null);
             SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket(plain, proxy.host(), proxy.port(), true);
             socket.setSoTimeout(deadline.millisLeft());

@@ -10,13 +10,13 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Lets a JSSE client accept exactly the servers that go accepts, names included; refuses with {@link UntrustedException}. */
-public final class GoTrustManager extends X509ExtendedTrustManager {
+public final class GoTrustedPeers extends X509ExtendedTrustManager {
     private final GoTrust trust;
     private final String host;
     private final Supplier<Instant> clock;
 
     /** @param host the name or address of the one server that this is for */
-    public GoTrustManager(GoTrust trust, String host, Supplier<Instant> clock) {
+    public GoTrustedPeers(GoTrust trust, String host, Supplier<Instant> clock) {
         this.trust = trust;
         this.host = host;
         this.clock = clock;

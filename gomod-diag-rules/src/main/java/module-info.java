@@ -4,20 +4,38 @@ module dev.gomoddiag.rules {
 
     exports dev.gomoddiag.rules.text;
 
+    provides dev.gomoddiag.classify.ErrorClassifier with
+            dev.gomoddiag.rules.text.TextClassifier;
+
+    opens dev.gomoddiag.rules.config to
+            dev.gomoddiag;
     opens dev.gomoddiag.rules.connect to
             dev.gomoddiag;
     opens dev.gomoddiag.rules.dns to
             dev.gomoddiag;
     opens dev.gomoddiag.rules.fix to
             dev.gomoddiag;
+    opens dev.gomoddiag.rules.git to
+            dev.gomoddiag;
+    opens dev.gomoddiag.rules.goproxy to
+            dev.gomoddiag;
     opens dev.gomoddiag.rules.http to
+            dev.gomoddiag;
+    opens dev.gomoddiag.rules.local to
             dev.gomoddiag;
     opens dev.gomoddiag.rules.module to
             dev.gomoddiag;
     opens dev.gomoddiag.rules.proxy to
             dev.gomoddiag;
+    opens dev.gomoddiag.rules.sumdb to
+            dev.gomoddiag;
+    opens dev.gomoddiag.rules.tls to
+            dev.gomoddiag;
+    opens dev.gomoddiag.rules.words to
+            dev.gomoddiag;
 
     provides dev.gomoddiag.rule.Rule with
+            dev.gomoddiag.rules.config.ShadowedRule,
             dev.gomoddiag.rules.connect.BrokenConnectionRule,
             dev.gomoddiag.rules.connect.ConnectRule,
             dev.gomoddiag.rules.connect.OfflineRule,
@@ -25,13 +43,40 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.dns.HostsOverrideRule,
             dev.gomoddiag.rules.dns.LookupRule,
             dev.gomoddiag.rules.dns.ResolverRule,
+            dev.gomoddiag.rules.dns.WrongHostRule,
+            dev.gomoddiag.rules.git.DiscoveryRule,
+            dev.gomoddiag.rules.git.GitProxyRule,
+            dev.gomoddiag.rules.git.GitServerRule,
+            dev.gomoddiag.rules.git.SshBlockedRule,
+            dev.gomoddiag.rules.git.UrlRewriteRule,
+            dev.gomoddiag.rules.goproxy.NoFallbackRule,
+            dev.gomoddiag.rules.goproxy.OffRule,
+            dev.gomoddiag.rules.goproxy.PrivateLeakRule,
+            dev.gomoddiag.rules.goproxy.ServerRule,
+            dev.gomoddiag.rules.goproxy.SettingRule,
+            dev.gomoddiag.rules.goproxy.VersionMissingRule,
+            dev.gomoddiag.rules.http.MissingFileRule,
+            dev.gomoddiag.rules.http.PortalRule,
             dev.gomoddiag.rules.http.StatusRule,
             dev.gomoddiag.rules.http.StorageRule,
+            dev.gomoddiag.rules.http.TransferRule,
+            dev.gomoddiag.rules.local.ModeRule,
+            dev.gomoddiag.rules.local.ToolRule,
             dev.gomoddiag.rules.module.AbsenceRule,
             dev.gomoddiag.rules.module.MajorSuffixRule,
             dev.gomoddiag.rules.module.PathRule,
             dev.gomoddiag.rules.proxy.ForwardProxyRule,
-            dev.gomoddiag.rules.proxy.ProxySettingRule;
-    provides dev.gomoddiag.classify.ErrorClassifier with
-            dev.gomoddiag.rules.text.TextClassifier;
+            dev.gomoddiag.rules.proxy.IgnoredSettingRule,
+            dev.gomoddiag.rules.proxy.PrivateTargetRule,
+            dev.gomoddiag.rules.proxy.ProxySettingRule,
+            dev.gomoddiag.rules.sumdb.MismatchRule,
+            dev.gomoddiag.rules.sumdb.PrivateModuleRule,
+            dev.gomoddiag.rules.sumdb.SettingRule,
+            dev.gomoddiag.rules.sumdb.UnreachableRule,
+            dev.gomoddiag.rules.tls.CertificateRule,
+            dev.gomoddiag.rules.tls.ClockRule,
+            dev.gomoddiag.rules.tls.InterceptionRule,
+            dev.gomoddiag.rules.tls.OldRootsRule,
+            dev.gomoddiag.rules.tls.SelectiveCutRule,
+            dev.gomoddiag.rules.words.TextRule;
 }

@@ -46,12 +46,11 @@ public final class BrokenConnectionRule implements ObstacleRule {
         Diagnosis.Builder builder = obstacle.diagnosis(
                         WORDING,
                         cause,
-                        Layer.ANSWER,
+                        Layer.CONNECT,
+                        obstacle.evidenceAt(atProxy ? Layer.TUNNEL : Layer.TLS),
                         atProxy ? peer : obstacle.target().host(),
                         obstacle.url())
-                .locus(atProxy ? Locus.FORWARD_PROXY : Locus.PATH)
-                .evidence(obstacle.evidenceAt(atProxy ? Layer.TUNNEL : Layer.TLS))
-                .explains(obstacle.following(Layer.CONNECT));
+                .locus(atProxy ? Locus.FORWARD_PROXY : Locus.PATH);
         boolean connected =
                 obstacle.connects().stream().anyMatch(attempt -> attempt.outcome() == ConnectOutcome.CONNECTED);
         if (connected) {

@@ -43,9 +43,14 @@ public final class ConnectRule implements ObstacleRule {
     private static Diagnosis diagnose(Obstacle obstacle, CauseId cause) {
         String host = obstacle.target().host();
         Diagnosis.Builder builder = obstacle.diagnosis(
-                        WORDING, cause, Layer.CONNECT, host, obstacle.target().port(), addresses(obstacle))
-                .locus(locus(obstacle))
-                .evidence(obstacle.evidenceAt(Layer.CONNECT));
+                        WORDING,
+                        cause,
+                        Layer.CONNECT,
+                        obstacle.evidenceAt(Layer.CONNECT),
+                        host,
+                        obstacle.target().port(),
+                        addresses(obstacle))
+                .locus(locus(obstacle));
         obstacle.lookup()
                 .filter(lookup -> !lookup.addresses().isEmpty())
                 .ifPresent(lookup -> builder.ruledOut(

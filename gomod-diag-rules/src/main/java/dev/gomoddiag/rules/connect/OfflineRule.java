@@ -84,10 +84,9 @@ public final class OfflineRule implements Rule {
                                 .filter(network -> network.addresses().isEmpty()),
                         evidence.of(ControlConnect.class))
                 .toList();
-        return obstacle.diagnosis(WORDING, Causes.NET_OFFLINE, Layer.ROUTE)
+        return obstacle.diagnosis(WORDING, Causes.NET_OFFLINE, Layer.ROUTE, seen)
                 .confidence(obstacle.confidence(without ? NO_ADDRESS : NOBODY_ANSWERS))
                 .locus(without ? Locus.MACHINE : Locus.LOCAL_NETWORK)
-                .evidence(seen)
                 .explains(FailingPath.failures(evidence))
                 .ruledOut(Causes.NET_TIMEOUT.value(), WORDING.text("neutral-too"))
                 .remedy(Others.doYourself("get-online", WORDING.text("get-online")))

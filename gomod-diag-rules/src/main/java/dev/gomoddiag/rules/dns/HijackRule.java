@@ -46,15 +46,15 @@ public final class HijackRule implements ObstacleRule {
                                 WORDING,
                                 cause,
                                 Layer.NAME,
+                                obstacle.lookups(host)
+                                        .filter(other -> other.outcome() == LookupOutcome.ANSWERED)
+                                        .toList(),
                                 host,
                                 String.join(", ", lookup.addresses()),
                                 lookup.server())
                         .subject(obstacle.subject()
                                 .withAddress(lookup.addresses().get(0)))
                         .locus(Locus.LOCAL_NETWORK)
-                        .evidence(obstacle.lookups(host)
-                                .filter(other -> other.outcome() == LookupOutcome.ANSWERED)
-                                .toList())
                         .ruledOut(Causes.DNS_HOSTS_OVERRIDE.value(), WORDING.text("not-in-hosts", host))
                         .ruledOut(Causes.NET_REFUSED.value(), WORDING.text("not-its-address", host))
                         .remedies(NameServerFixes.another(obstacle))

@@ -70,6 +70,7 @@ public final class HostsOverrideRule implements ObstacleRule {
                         WORDING,
                         Causes.DNS_HOSTS_OVERRIDE,
                         Layer.NAME,
+                        seen,
                         host,
                         file.path(),
                         first.line(),
@@ -77,7 +78,6 @@ public final class HostsOverrideRule implements ObstacleRule {
                 .confidence(obstacle.confidence(serversDisagree(obstacle) ? SERVERS_DISAGREE : NAME_IS_PUBLIC))
                 .subject(obstacle.subject().withAddress(first.address()))
                 .locus(Locus.MACHINE)
-                .evidence(seen)
                 .evidence(otherAnswers(obstacle).toList())
                 .ruledOut(Causes.NET_REFUSED.value(), WORDING.text("not-its-address", host))
                 .ruledOut(Causes.DNS_HIJACKED_WRONG_HOST.value(), WORDING.text("no-server-asked", file.path()))

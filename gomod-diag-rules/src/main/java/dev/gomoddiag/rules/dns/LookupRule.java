@@ -70,9 +70,8 @@ public final class LookupRule implements ObstacleRule {
         List<NameLookup> seen = obstacle.lookups(lookup.host())
                 .filter(other -> other.outcome() != LookupOutcome.ANSWERED)
                 .toList();
-        return obstacle.diagnosis(WORDING, cause, Layer.NAME, lookup.host(), servers(seen))
+        return obstacle.diagnosis(WORDING, cause, Layer.NAME, seen, lookup.host(), servers(seen))
                 .locus(Locus.LOCAL_NETWORK)
-                .evidence(seen)
                 .ruledOut(Causes.NET_TIMEOUT.value(), WORDING.text("never-dialled", lookup.host()))
                 .remedies(remedies(obstacle, cause))
                 .build();

@@ -35,9 +35,8 @@ public final class ResolverRule implements ObstacleRule {
                 .orElse("");
         Text what = WORDING.text("fault." + fault.name().toLowerCase(Locale.ROOT), source);
         List<? extends Fact> seen = obstacle.lookups(host).toList();
-        return obstacle.diagnosis(WORDING, Causes.DNS_RESOLVER_MISCONFIGURED, Layer.NAME, host, what)
+        return obstacle.diagnosis(WORDING, Causes.DNS_RESOLVER_MISCONFIGURED, Layer.NAME, seen, host, what)
                 .locus(Locus.MACHINE)
-                .evidence(seen)
                 .ruledOut(Causes.NET_REFUSED.value(), WORDING.text("never-dialled", host))
                 .remedies(NameServerFixes.another(obstacle))
                 .build();

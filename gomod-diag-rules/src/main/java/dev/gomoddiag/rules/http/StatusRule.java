@@ -11,6 +11,8 @@ import dev.gomoddiag.rules.fix.Others;
 import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.ObstacleRule;
+import dev.gomoddiag.rules.path.Upstream;
+import dev.gomoddiag.rules.path.WebPage;
 import java.util.Optional;
 
 /** A server declines with an HTTP status after which go does not ask the entry behind a comma. */
@@ -19,7 +21,10 @@ public final class StatusRule implements ObstacleRule {
 
     @Override
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
-        boolean plainAnswer = obstacle.kind().isEmpty() && obstacle.status().isPresent();
+        boolean plainAnswer = obstacle.kind().isEmpty()
+                && obstacle.status().isPresent()
+                && WebPage.of(obstacle).isEmpty()
+                && Upstream.trouble(obstacle).isEmpty();
         return plainAnswer && !StorageRule.applies(obstacle) && obstacle.operation() != Operation.SUMDB_SUPPORTED
                 ? Refusal.of(obstacle.status().getAsInt()).map(refusal -> diagnose(obstacle, refusal))
                 : Optional.empty();
@@ -28,9 +33,16 @@ public final class StatusRule implements ObstacleRule {
     private static Diagnosis diagnose(Obstacle obstacle, Refusal refusal) {
         String host = obstacle.target().host();
         int status = obstacle.status().orElse(0);
-        return obstacle.diagnosis(WORDING, refusal.cause(), Layer.ANSWER, host, status, obstacle.url(), words(obstacle))
+        return obstacle.diagnosis(
+                        WORDING,
+                        refusal.cause(),
+                        Layer.ANSWER,
+                        obstacle.evidenceAt(Layer.ANSWER),
+                        host,
+                        status,
+                        obstacle.url(),
+                        words(obstacle))
                 .locus(refusal.locus(obstacle.target().role() == Role.MODULE_PROXY))
-                .evidence(obstacle.evidenceAt(Layer.ANSWER))
                 .ruledOut(Causes.NET_REFUSED.value(), WORDING.text("answered", host, status))
                 .ruledOut(Causes.PROXY_DENIED.value(), WORDING.text("not-the-proxy", host))
                 .remedies(Detours.otherServers(obstacle))

@@ -46,12 +46,11 @@ public final class StorageRule implements ObstacleRule {
                         WORDING,
                         Causes.GOPROXY_STORAGE_BLOCKED,
                         Layer.ROUTE,
+                        List.of(exchange),
                         obstacle.target().host(),
                         storage,
                         how)
-                .subject(obstacle.subject())
                 .locus(Locus.PATH)
-                .evidence(exchange)
                 .ruledOut(
                         Causes.HTTP_FORBIDDEN.value(),
                         WORDING.text("rest-served", obstacle.target().host()))

@@ -19,6 +19,8 @@ import dev.gomoddiag.rules.path.Absence;
 import dev.gomoddiag.rules.path.Hosts;
 import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.PrivateModules;
+import dev.gomoddiag.rules.path.Upstream;
+import dev.gomoddiag.rules.path.WebPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,8 @@ public final class AbsenceRule implements Rule {
                 .filter(absence -> PrivateModules.reason(evidence).isEmpty()
                         || !absence.knowersOfTheModule().isEmpty())
                 .filter(absence -> !MajorSuffixRule.applies(evidence))
+                .filter(absence -> Upstream.trouble(absence.end()).isEmpty())
+                .filter(absence -> WebPage.of(absence.end()).isEmpty())
                 .flatMap(AbsenceRule::diagnose)
                 .map(List::of)
                 .orElse(List.of());
@@ -84,10 +88,9 @@ public final class AbsenceRule implements Rule {
         List<Fact> said = new ArrayList<>(absence.denials());
         absence.origin().ifPresent(said::add);
         return absence.end()
-                .diagnosis(WORDING, cause, Layer.ANSWER, query.path(), query.version())
+                .diagnosis(WORDING, cause, Layer.ANSWER, said, query.path(), query.version())
                 .confidence(confidence)
-                .locus(Locus.MODULE)
-                .evidence(said);
+                .locus(Locus.MODULE);
     }
 
     private static List<Remedy> otherVersions(Absence absence) {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 public final class Absence {
     private static final Set<Operation> OF_ONE_VERSION = Set.of(Operation.INFO, Operation.MOD, Operation.ZIP);
 
+    private static final Set<Operation> QUERIES = Set.of(Operation.INFO, Operation.LIST, Operation.LATEST);
+
     private final Obstacle end;
     private final Evidence evidence;
 
@@ -40,7 +42,7 @@ public final class Absence {
 
     private static boolean proxyDenied(Obstacle obstacle) {
         return obstacle.target().role() == Role.MODULE_PROXY
-                && obstacle.operation() != Operation.SUMDB_LOOKUP
+                && QUERIES.contains(obstacle.operation())
                 && obstacle.exchange().filter(HttpExchange::notFound).isPresent();
     }
 
@@ -53,8 +55,7 @@ public final class Absence {
     public List<HttpExchange> denials() {
         return evidence.of(HttpExchange.class)
                 .filter(exchange -> exchange.target().role() == Role.MODULE_PROXY && exchange.notFound())
-                .filter(exchange -> exchange.operation().role() == Role.MODULE_PROXY
-                        && exchange.operation() != Operation.SUMDB_SUPPORTED)
+                .filter(exchange -> QUERIES.contains(exchange.operation()))
                 .filter(this::aboutTheModule)
                 .toList();
     }

@@ -70,6 +70,13 @@ public final class Obstacle {
         return step instanceof FetchStep.HttpStep http ? http.operation() : ((FetchStep.GitStep) step).operation();
     }
 
+    /** Git's configuration sends this step to another host than the one that go prints. */
+    public boolean sentElsewhere() {
+        return step instanceof FetchStep.GitStep git
+                && !git.asked().host().isEmpty()
+                && !git.asked().host().equals(target.host());
+    }
+
     public boolean byGit() {
         return step instanceof FetchStep.GitStep;
     }
@@ -228,14 +235,21 @@ public final class Obstacle {
     /**
      * Starts a diagnosis whose fault sits at a layer.
      *
+     * @param seen what it rests on
      * @param arguments of the title and of the summary
      */
-    public Diagnosis.Builder diagnosis(Wording wording, CauseId cause, Layer layer, Object... arguments) {
+    public Diagnosis.Builder diagnosis(
+            Wording wording, CauseId cause, Layer layer, List<? extends Fact> seen, Object... arguments) {
+        // what a fault rests on does not follow from it, unless it lies before every layer
+        List<Fact> explained = following(layer).stream()
+                .filter(fact -> layer == Layer.ROUTE || !seen.contains(fact))
+                .toList();
         return Diagnosis.of(cause, wording.title(cause, arguments))
                 .summary(wording.summary(cause, arguments))
                 .severity(weight.severity())
                 .confidence(confidence(SEEN_DIRECTLY))
                 .subject(subject())
-                .explains(following(layer));
+                .evidence(seen)
+                .explains(explained);
     }
 }

@@ -11,9 +11,15 @@ public interface ObstacleRule extends Rule {
     /** The cause, as far as this rule knows it. */
     Optional<Diagnosis> recognise(Obstacle obstacle);
 
+    /** Whether this rule has anything to say of such a step. */
+    default boolean judges(Obstacle obstacle) {
+        return !obstacle.sentElsewhere();
+    }
+
     @Override
     default List<Diagnosis> evaluate(Evidence evidence) {
         return FailingPath.of(evidence).obstacles().stream()
+                .filter(this::judges)
                 .flatMap(obstacle -> recognise(obstacle).stream())
                 .toList();
     }

@@ -44,6 +44,7 @@ public final class ForwardProxyRule implements ObstacleRule {
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
         return obstacle.forwardProxy()
                 .filter(proxy -> ProxyFault.inSetting(obstacle, proxy).isEmpty())
+                .filter(proxy -> !proxy.variable().contains("."))
                 .flatMap(proxy -> cause(obstacle, proxy).map(cause -> diagnose(obstacle, proxy, cause)));
     }
 
@@ -65,14 +66,13 @@ public final class ForwardProxyRule implements ObstacleRule {
                         WORDING,
                         cause,
                         Layer.TUNNEL,
+                        obstacle.evidenceAt(Layer.TUNNEL),
                         at,
                         proxy.variable(),
                         obstacle.target().host(),
                         reply(obstacle))
-                .explains(obstacle.following(Layer.ROUTE))
                 .subject(obstacle.subject().withTarget(proxy.target()))
-                .locus(locus)
-                .evidence(obstacle.evidenceAt(Layer.TUNNEL));
+                .locus(locus);
         if (reply(obstacle).isEmpty()) {
             builder.ruledOut(
                     Causes.NET_REFUSED.value(),

@@ -33,14 +33,13 @@ public final class ProxySettingRule implements ObstacleRule {
                         WORDING,
                         Causes.PROXY_CONFIG_INVALID,
                         Layer.TUNNEL,
+                        obstacle.evidenceAt(Layer.TUNNEL),
                         proxy.variable(),
                         value,
                         WORDING.text(
                                 "fault." + fault.name().toLowerCase(Locale.ROOT), proxy.host() + ":" + proxy.port()))
-                .explains(obstacle.following(Layer.ROUTE))
                 .subject(obstacle.subject().withTarget(proxy.target()))
                 .locus(Locus.MACHINE)
-                .evidence(obstacle.evidenceAt(Layer.TUNNEL))
                 .ruledOut(Causes.PROXY_DENIED.value(), WORDING.text("no-refusal", proxy.host()))
                 .remedies(remedies(obstacle, proxy, fault))
                 .build();

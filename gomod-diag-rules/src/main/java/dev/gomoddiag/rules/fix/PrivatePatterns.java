@@ -1,0 +1,29 @@
+package dev.gomoddiag.rules.fix;
+
+import dev.gomoddiag.module.ModulePath;
+import dev.gomoddiag.rule.Evidence;
+import dev.gomoddiag.rules.path.Hosts;
+import dev.gomoddiag.text.Text;
+
+/** Tells go that a module is private, with a pattern no wider than its owner. */
+public final class PrivatePatterns {
+    private static final String GOPRIVATE = "GOPRIVATE";
+
+    private PrivatePatterns() {}
+
+    /** Adds the module's owner to GOPRIVATE. */
+    public static Fix add(Evidence evidence) {
+        GoVariable goprivate = GoVariable.of(evidence.settings(), GOPRIVATE);
+        String present = goprivate.setting().raw();
+        String pattern = pattern(evidence.query().path());
+        String value = present.isEmpty() ? pattern : present + "," + pattern;
+        return goprivate.set("set-goprivate", Text.of(PrivatePatterns.class, "set-goprivate", value), value);
+    }
+
+    /** On a forge that many share the owner's account, elsewhere the host. */
+    static String pattern(String path) {
+        String host = ModulePath.host(path);
+        String[] elements = path.split("/", 3);
+        return Hosts.forge(host) && elements.length > 1 ? host + "/" + elements[1] : host;
+    }
+}

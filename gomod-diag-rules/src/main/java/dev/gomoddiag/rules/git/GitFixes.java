@@ -1,0 +1,46 @@
+package dev.gomoddiag.rules.git;
+
+import dev.gomoddiag.remedy.Remedy;
+import dev.gomoddiag.rules.Wording;
+import dev.gomoddiag.rules.fix.Others;
+import dev.gomoddiag.rules.path.Obstacle;
+import java.util.List;
+
+/** What to do about a git server's answer. */
+final class GitFixes {
+    private static final Wording WORDING = new Wording(GitFixes.class);
+
+    private GitFixes() {}
+
+    static List<Remedy> of(Obstacle obstacle, GitFault fault) {
+        String host = obstacle.target().host();
+        String module = obstacle.evidence().query().path();
+        return switch (fault) {
+            case AUTH_REQUIRED ->
+                List.of(
+                        Others.doYourself("add-git-credentials", WORDING.text("credentials", host, netrc(obstacle))),
+                        Others.askOwnerOf(module, WORDING.text("access")));
+            case AUTH_FAILED ->
+                List.of(
+                        Others.doYourself("renew-git-credentials", WORDING.text("renew", host, netrc(obstacle))),
+                        Others.askOwnerOf(module, WORDING.text("access")));
+            case FORBIDDEN -> List.of(Others.askOwnerOf(module, WORDING.text("access")));
+            case NOT_FOUND ->
+                List.of(
+                        Others.doYourself("check-spelling", WORDING.text("check-spelling", module)),
+                        Others.askOwnerOf(module, WORDING.text("access")));
+            case SERVER_ERROR -> List.of(Others.waitUntil(WORDING.text("recovered", host)));
+            case KEY_REJECTED ->
+                List.of(
+                        Others.doYourself("offer-ssh-key", WORDING.text("offer-key", host)),
+                        Others.askOwnerOf(module, WORDING.text("access")));
+            case HOST_KEY_UNKNOWN ->
+                List.of(Others.doYourself("verify-host-key", WORDING.text("verify-host-key", host)));
+            case HOST_KEY_CHANGED -> List.of(Others.askOperatorOf(host, WORDING.text("host-key-changed")));
+        };
+    }
+
+    private static String netrc(Obstacle obstacle) {
+        return obstacle.evidence().settings().netrc().path();
+    }
+}

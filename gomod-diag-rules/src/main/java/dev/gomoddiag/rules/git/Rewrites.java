@@ -1,0 +1,51 @@
+package dev.gomoddiag.rules.git;
+
+import dev.gomoddiag.module.RequestUrl;
+import dev.gomoddiag.plan.FetchStep;
+import dev.gomoddiag.remedy.Action;
+import dev.gomoddiag.rules.fix.Fix;
+import dev.gomoddiag.rules.path.Obstacle;
+import dev.gomoddiag.settings.Setting;
+import dev.gomoddiag.text.Text;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The {@code url.BASE.insteadOf} that sent git elsewhere.
+ *
+ * @param setting with the key as git prints it, and the file and line it stands in
+ */
+record Rewrites(Setting setting) {
+    private static final String SUFFIX = ".insteadof";
+
+    /** The longest prefix of the URL that go asked for; empty when git asks just that. */
+    static Optional<Rewrites> of(Obstacle obstacle) {
+        if (!(obstacle.step() instanceof FetchStep.GitStep git) || git.asked().equals(git.remote())) {
+            return Optional.empty();
+        }
+        RequestUrl asked = git.asked();
+        return obstacle.evidence().settings().git().entries().stream()
+                .filter(entry -> entry.name().startsWith("url."))
+                .filter(entry -> entry.name().toLowerCase(Locale.ROOT).endsWith(SUFFIX))
+                .filter(entry -> asked.raw().startsWith(entry.raw()))
+                .max(Comparator.comparingInt(entry -> entry.raw().length()))
+                .map(Rewrites::new);
+    }
+
+    String where() {
+        return setting.source().describe();
+    }
+
+    Fix removal(Text title) {
+        Fix removal = Fix.of("unset-url-rewrite", title, new Action.UnsetGitConfig(setting.name()));
+        // a base with credentials is part of the key
+        return RequestUrl.of(base()).hasUserinfo()
+                ? removal
+                : removal.undoneBy(new Action.GitConfig(setting.name(), setting.raw()));
+    }
+
+    private String base() {
+        return setting.name().substring("url.".length(), setting.name().length() - SUFFIX.length());
+    }
+}

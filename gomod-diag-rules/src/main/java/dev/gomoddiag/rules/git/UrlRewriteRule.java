@@ -1,0 +1,54 @@
+package dev.gomoddiag.rules.git;
+
+import dev.gomoddiag.diagnosis.Diagnosis;
+import dev.gomoddiag.diagnosis.Locus;
+import dev.gomoddiag.fact.GitListing;
+import dev.gomoddiag.plan.FetchStep;
+import dev.gomoddiag.rules.Causes;
+import dev.gomoddiag.rules.Wording;
+import dev.gomoddiag.rules.fix.Detours;
+import dev.gomoddiag.rules.path.Layer;
+import dev.gomoddiag.rules.path.Obstacle;
+import dev.gomoddiag.rules.path.ObstacleRule;
+import java.util.Optional;
+
+/** Git's configuration sends git to another host than the one go prints, and that one does not serve. */
+public final class UrlRewriteRule implements ObstacleRule {
+    private static final Wording WORDING = new Wording(UrlRewriteRule.class);
+
+    @Override
+    public boolean judges(Obstacle obstacle) {
+        return obstacle.sentElsewhere();
+    }
+
+    @Override
+    public Optional<Diagnosis> recognise(Obstacle obstacle) {
+        boolean failed = obstacle.kind().isPresent()
+                || obstacle.listing()
+                        .filter(listing -> listing.outcome() != GitListing.Outcome.LISTED)
+                        .isPresent();
+        return failed && obstacle.step() instanceof FetchStep.GitStep git
+                ? Optional.of(diagnose(obstacle, git))
+                : Optional.empty();
+    }
+
+    private static Diagnosis diagnose(Obstacle obstacle, FetchStep.GitStep git) {
+        Optional<Rewrites> rewrite = Rewrites.of(obstacle);
+        Diagnosis.Builder builder = obstacle.diagnosis(
+                        WORDING,
+                        Causes.GIT_URL_REWRITE,
+                        Layer.ROUTE,
+                        obstacle.evidenceAt(Layer.ANSWER),
+                        git.asked().shown(),
+                        git.remote().shown(),
+                        rewrite.map(Rewrites::where).orElse("insteadOf"))
+                .locus(Locus.MACHINE)
+                .ruledOut(
+                        Causes.GIT_REPO_NOT_FOUND.value(),
+                        WORDING.text("never-asked", git.asked().host()));
+        rewrite.map(rule ->
+                        rule.removal(WORDING.text("unset-rewrite", git.asked().host())))
+                .ifPresent(builder::remedy);
+        return builder.remedies(Detours.around(obstacle)).build();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.gomoddiag.rules.goproxy;
+
+import dev.gomoddiag.diagnosis.CauseId;
+import dev.gomoddiag.diagnosis.Diagnosis;
+import dev.gomoddiag.diagnosis.Locus;
+import dev.gomoddiag.fact.FailureKind;
+import dev.gomoddiag.fact.HttpExchange;
+import dev.gomoddiag.plan.Operation;
+import dev.gomoddiag.plan.Role;
+import dev.gomoddiag.rules.Causes;
+import dev.gomoddiag.rules.Wording;
+import dev.gomoddiag.rules.fix.Detours;
+import dev.gomoddiag.rules.fix.Others;
+import dev.gomoddiag.rules.path.Layer;
+import dev.gomoddiag.rules.path.Obstacle;
+import dev.gomoddiag.rules.path.ObstacleRule;
+import dev.gomoddiag.rules.path.Upstream;
+import dev.gomoddiag.rules.path.WebPage;
+import java.util.Optional;
+import java.util.Set;
+
+/** A server named in GOPROXY answers, and not as the module-proxy protocol has it. */
+public final class ServerRule implements ObstacleRule {
+    private static final Wording WORDING = new Wording(ServerRule.class);
+    private static final Set<FailureKind> BAD_CONTENT = Set.of(FailureKind.BAD_BODY, FailureKind.TOO_LARGE);
+
+    @Override
+    public Optional<Diagnosis> recognise(Obstacle obstacle) {
+        return cause(obstacle).map(cause -> diagnose(obstacle, cause));
+    }
+
+    private static Optional<CauseId> cause(Obstacle obstacle) {
+        if (obstacle.target().role() != Role.MODULE_PROXY) {
+            return Optional.empty();
+        }
+        Optional<WebPage> page = WebPage.of(obstacle);
+        if (page.isPresent()) {
+            return page.filter(WebPage.OF_THE_SERVER::equals).map(its -> Causes.GOPROXY_NOT_A_PROXY);
+        }
+        if (obstacle.kind().filter(BAD_CONTENT::contains).isPresent()) {
+            return Optional.of(Causes.GOPROXY_CORRUPT);
+        }
+        if (obstacle.kind().isPresent()) {
+            return Optional.empty();
+        }
+        if (Upstream.trouble(obstacle).isPresent()) {
+            return Optional.of(Causes.GOPROXY_UPSTREAM_FAILURE);
+        }
+        boolean refusedToSay = obstacle.operation() == Operation.SUMDB_SUPPORTED
+                && obstacle.status().isPresent();
+        return refusedToSay ? Optional.of(Causes.GOPROXY_SUMDB_UNSUPPORTED) : Optional.empty();
+    }
+
+    private static Diagnosis diagnose(Obstacle obstacle, CauseId cause) {
+        String host = obstacle.target().host();
+        String words = Upstream.trouble(obstacle)
+                .or(() -> obstacle.exchange().map(HttpExchange::text))
+                .orElse("");
+        return obstacle.diagnosis(
+                        WORDING,
+                        cause,
+                        Layer.ANSWER,
+                        obstacle.evidenceAt(Layer.ANSWER),
+                        host,
+                        obstacle.url(),
+                        words,
+                        obstacle.status().orElse(0))
+                .locus(Locus.MODULE_PROXY)
+                .ruledOut(Causes.NET_REFUSED.value(), WORDING.text("answered", host))
+                .ruledOut(Causes.HTTP_CAPTIVE_PORTAL.value(), WORDING.text("from-the-server", host))
+                .remedies(Detours.otherServers(obstacle))
+                .remedy(Others.askOperatorOf(host, WORDING.text("mend-proxy", obstacle.url())))
+                .build();
+    }
+}

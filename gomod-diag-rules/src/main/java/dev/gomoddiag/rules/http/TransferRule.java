@@ -1,0 +1,47 @@
+package dev.gomoddiag.rules.http;
+
+import dev.gomoddiag.diagnosis.Diagnosis;
+import dev.gomoddiag.diagnosis.Locus;
+import dev.gomoddiag.fact.HttpExchange;
+import dev.gomoddiag.rules.Causes;
+import dev.gomoddiag.rules.Wording;
+import dev.gomoddiag.rules.fix.Detours;
+import dev.gomoddiag.rules.fix.Others;
+import dev.gomoddiag.rules.path.Layer;
+import dev.gomoddiag.rules.path.Obstacle;
+import dev.gomoddiag.rules.path.ObstacleRule;
+import java.util.Optional;
+
+/** Redirects that lead nowhere, and bodies that end too early. */
+public final class TransferRule implements ObstacleRule {
+    private static final Wording WORDING = new Wording(TransferRule.class);
+
+    @Override
+    public Optional<Diagnosis> recognise(Obstacle obstacle) {
+        return obstacle.kind()
+                .flatMap(TransferFault::of)
+                .filter(fault -> !StorageRule.applies(obstacle))
+                .map(fault -> diagnose(obstacle, fault));
+    }
+
+    private static Diagnosis diagnose(Obstacle obstacle, TransferFault fault) {
+        String host = obstacle.target().host();
+        String words = obstacle.exchange().map(HttpExchange::text).orElse("");
+        return obstacle.diagnosis(
+                        WORDING,
+                        fault.cause(),
+                        Layer.ANSWER,
+                        obstacle.evidenceAt(Layer.ANSWER),
+                        host,
+                        obstacle.url(),
+                        words)
+                .locus(fault == TransferFault.REDIRECT ? Locus.SERVER : Locus.PATH)
+                .ruledOut(Causes.NET_REFUSED.value(), WORDING.text("began", host))
+                .remedies(Detours.otherServers(obstacle))
+                .remedy(
+                        fault == TransferFault.REDIRECT
+                                ? Others.askOperatorOf(host, WORDING.text("mend-redirect"))
+                                : Others.waitUntil(WORDING.text("transfer-may-work")))
+                .build();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.gomoddiag.rules.sumdb;
+
+import dev.gomoddiag.diagnosis.Diagnosis;
+import dev.gomoddiag.diagnosis.Locus;
+import dev.gomoddiag.fact.Fact;
+import dev.gomoddiag.fact.FailureKind;
+import dev.gomoddiag.fact.HttpExchange;
+import dev.gomoddiag.plan.Operation;
+import dev.gomoddiag.plan.Role;
+import dev.gomoddiag.rules.Causes;
+import dev.gomoddiag.rules.Wording;
+import dev.gomoddiag.rules.fix.Detours;
+import dev.gomoddiag.rules.path.Layer;
+import dev.gomoddiag.rules.path.Obstacle;
+import dev.gomoddiag.rules.path.ObstacleRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The module came, but its checksum cannot be looked up. */
+public final class UnreachableRule implements ObstacleRule {
+    private static final Wording WORDING = new Wording(UnreachableRule.class);
+    private static final Set<Operation> OF_MODULES = Set.of(Operation.INFO, Operation.MOD, Operation.ZIP);
+    private static final Set<FailureKind> NETWORK = Set.of(
+            FailureKind.NAME_NOT_FOUND,
+            FailureKind.NAME_SERVER_FAILURE,
+            FailureKind.NAME_TIMEOUT,
+            FailureKind.REFUSED,
+            FailureKind.CONNECT_TIMEOUT,
+            FailureKind.UNREACHABLE,
+            FailureKind.RESET,
+            FailureKind.CLOSED,
+            FailureKind.SILENT);
+
+    @Override
+    public Optional<Diagnosis> recognise(Obstacle obstacle) {
+        List<HttpExchange> served = obstacle.evidence()
+                .of(HttpExchange.class)
+                .filter(exchange -> OF_MODULES.contains(exchange.operation()) && exchange.served())
+                .toList();
+        boolean applies = obstacle.target().role() == Role.CHECKSUM_DATABASE
+                && obstacle.kind().filter(NETWORK::contains).isPresent()
+                && !served.isEmpty();
+        return applies ? Optional.of(diagnose(obstacle, served)) : Optional.empty();
+    }
+
+    private static Diagnosis diagnose(Obstacle obstacle, List<HttpExchange> served) {
+        String host = obstacle.target().host();
+        List<Fact> seen = new ArrayList<>(obstacle.evidenceAt(Layer.ANSWER));
+        seen.addAll(served);
+        return obstacle.diagnosis(
+                        WORDING,
+                        Causes.SUMDB_UNREACHABLE,
+                        Layer.ROUTE,
+                        seen,
+                        host,
+                        obstacle.kind().map(Enum::name).orElse(""))
+                .locus(Locus.PATH)
+                .ruledOut(
+                        Causes.NET_OFFLINE.value(),
+                        WORDING.text("module-came", served.get(0).target().host()))
+                .ruledOut(Causes.SUMDB_MISMATCH.value(), WORDING.text("not-compared"))
+                .remedies(Detours.around(obstacle))
+                .build();
+    }
+}

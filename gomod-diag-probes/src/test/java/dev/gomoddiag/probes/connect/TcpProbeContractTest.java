@@ -1,0 +1,12 @@
+package dev.gomoddiag.probes.connect;
+
+import dev.gomoddiag.probe.Probe;
+import dev.gomoddiag.testkit.contract.ProbeContract;
+
+class TcpProbeContractTest extends ProbeContract {
+
+    @Override
+    protected Probe probe() {
+        return new TcpProbe();
+    }
+}

@@ -18,6 +18,7 @@ module dev.gomoddiag.probes {
             dev.gomoddiag.probes.connect.ControlProbe,
             dev.gomoddiag.probes.connect.TcpProbe,
             dev.gomoddiag.probes.dns.DnsProbe,
+            dev.gomoddiag.probes.dns.OwnerProbe,
             dev.gomoddiag.probes.fetch.EntryProbe,
             dev.gomoddiag.probes.fetch.FetchProbe,
             dev.gomoddiag.probes.fetch.SumdbProbe,

@@ -82,7 +82,7 @@ public final class HostsOverrideRule implements ObstacleRule {
                 .ruledOut(Causes.NET_REFUSED.value(), WORDING.text("not-its-address", host))
                 .ruledOut(Causes.DNS_HIJACKED_WRONG_HOST.value(), WORDING.text("no-server-asked", file.path()))
                 .remedy(removal(file, entries, host))
-                .remedies(Detours.otherServers(obstacle))
+                .remedies(Detours.besideRepair(obstacle))
                 .build();
     }
 

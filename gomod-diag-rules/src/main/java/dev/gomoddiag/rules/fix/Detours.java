@@ -1,6 +1,7 @@
 package dev.gomoddiag.rules.fix;
 
 import dev.gomoddiag.plan.Role;
+import dev.gomoddiag.remedy.Risk;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rules.path.AddressKind;
 import dev.gomoddiag.rules.path.Hosts;
@@ -27,6 +28,13 @@ public final class Detours {
                     Text.of(Detours.class, "allow", host, obstacle.target().port())));
         }
         return fixes;
+    }
+
+    /** Other servers, where the fault itself can be mended here: they leave it in place for everything else. */
+    public static List<Fix> besideRepair(Obstacle obstacle) {
+        return otherServers(obstacle).stream()
+                .map(fix -> fix.withRisk(Risk.MEDIUM))
+                .toList();
     }
 
     /** Other servers that hold the same; empty when there are none that may be asked. */

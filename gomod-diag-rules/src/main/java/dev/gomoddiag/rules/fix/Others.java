@@ -30,7 +30,7 @@ public final class Others {
 
     /** Something to do on this machine that no setting expresses. */
     public static Fix doYourself(String id, Text what) {
-        return Fix.of(id, what, new Action.Ask(text("whom.you"), what));
+        return Fix.of(id, what, new Action.Ask(text("whom.you"), what)).withRisk(Risk.NONE);
     }
 
     /** Tries again later. */

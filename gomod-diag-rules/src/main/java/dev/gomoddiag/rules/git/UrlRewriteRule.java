@@ -49,6 +49,6 @@ public final class UrlRewriteRule implements ObstacleRule {
         rewrite.map(rule ->
                         rule.removal(WORDING.text("unset-rewrite", git.asked().host())))
                 .ifPresent(builder::remedy);
-        return builder.remedies(Detours.around(obstacle)).build();
+        return builder.remedies(Detours.besideRepair(obstacle)).build();
     }
 }

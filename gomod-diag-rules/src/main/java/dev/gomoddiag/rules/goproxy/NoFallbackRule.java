@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public final class NoFallbackRule implements Rule {
     private static final Wording WORDING = new Wording(NoFallbackRule.class);
     /** Less than that of whatever is wrong with the entry itself, which is named first. */
-    private static final double BESIDE_THE_FAULT = 0.75;
+    private static final double BESIDE_THE_FAULT = 0.55;
 
     private static final Set<Operation> OF_MODULES = Set.of(Operation.INFO, Operation.MOD, Operation.ZIP);
 

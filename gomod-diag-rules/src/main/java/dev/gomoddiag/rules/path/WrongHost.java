@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class WrongHost {
     private static final double OWNER_FOUND = 0.95;
     private static final double OTHERS_REACH_THE_RIGHT_ONE = 0.96;
-    private static final double FOREIGN_NAMES = 0.7;
+    private static final double FOREIGN_NAMES = 0.75;
 
     private WrongHost() {}
 

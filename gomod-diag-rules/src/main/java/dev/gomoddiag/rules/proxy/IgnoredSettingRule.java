@@ -88,7 +88,7 @@ public final class IgnoredSettingRule implements ObstacleRule {
                 .locus(Locus.MACHINE)
                 .ruledOut(Causes.PROXY_UNREACHABLE.value(), WORDING.text("proxy-not-asked"))
                 .remedies(remedies)
-                .remedies(Detours.otherServers(obstacle))
+                .remedies(Detours.besideRepair(obstacle))
                 .build();
     }
 

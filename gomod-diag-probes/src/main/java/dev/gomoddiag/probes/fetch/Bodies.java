@@ -3,35 +3,38 @@ package dev.gomoddiag.probes.fetch;
 import dev.gomoddiag.fact.BodyKind;
 import dev.gomoddiag.probes.http.Reply;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /** Tells what a body is by its beginning; the Content-Type decides only where the beginning does not. */
 final class Bodies {
     private static final int START = 512;
     private static final int SHOWN = 300;
+    private static final List<String> PAGE_STARTS = List.of("<!doctype html", "<html", "<head");
 
     private Bodies() {}
 
     static BodyKind kind(Reply.Answered answer) {
-        byte[] body = answer.body();
-        if (body.length == 0) {
+        if (answer.body().length == 0) {
             return BodyKind.NONE;
         }
-        if (html(body)) {
+        if (webPage(answer)) {
             return BodyKind.HTML;
         }
-        String type = answer.header("content-type").toLowerCase(Locale.ROOT);
-        if (type.startsWith("text/html")) {
-            return BodyKind.HTML;
-        }
-        return type.startsWith("text/plain") ? BodyKind.PLAIN_TEXT : BodyKind.OTHER;
+        return typed(answer, "text/plain") ? BodyKind.PLAIN_TEXT : BodyKind.OTHER;
     }
 
-    static boolean html(byte[] body) {
+    /** Some servers send lists of versions as text/html, hence the look at the body. */
+    static boolean webPage(Reply.Answered answer) {
+        byte[] body = answer.body();
         String start = new String(body, 0, Math.min(body.length, START), StandardCharsets.UTF_8)
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        return start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<head");
+        return PAGE_STARTS.stream().anyMatch(start::startsWith) || start.startsWith("<") && typed(answer, "text/html");
+    }
+
+    private static boolean typed(Reply.Answered answer, String type) {
+        return answer.header("content-type").toLowerCase(Locale.ROOT).startsWith(type);
     }
 
     static String text(byte[] body) {

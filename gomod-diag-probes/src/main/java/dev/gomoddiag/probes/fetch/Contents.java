@@ -32,6 +32,13 @@ final class Contents {
         if (answer.code() != 200) {
             return status(step, answer);
         }
+        Checked checked = content(step, answer);
+        boolean unnoticed = checked.failure().isEmpty() && Bodies.webPage(answer);
+        // Go takes a web page for an empty list, a go.mod or a yes; the reader should know what it was.
+        return unnoticed ? Checked.bad(checked.answer(), FailureKind.BAD_BODY, BodyKind.HTML, "a web page") : checked;
+    }
+
+    private Checked content(HttpStep step, Reply.Answered answer) {
         return switch (step.operation()) {
             case LIST -> list(answer);
             case INFO, LATEST -> info(step, answer);
@@ -50,21 +57,13 @@ final class Contents {
                 Answer.status(answer.code(), GoErrors.of(step, words)), Bodies.kind(answer), Bodies.shown(answer));
     }
 
-    // go takes any text for a list; a web page has no versions in it
     private static Checked list(Reply.Answered answer) {
         List<String> versions = Bodies.text(answer.body())
                 .lines()
                 .map(line -> line.strip().split("\\s+", 2)[0])
                 .filter(ModuleVersion::isSemver)
                 .toList();
-        Payload payload = new Payload.Versions(versions);
-        return Bodies.html(answer.body())
-                ? Checked.bad(
-                        new Answer.Served(payload, answer.status()),
-                        FailureKind.BAD_BODY,
-                        BodyKind.HTML,
-                        "a web page instead of a list of versions")
-                : Checked.good(payload, answer.code());
+        return Checked.good(new Payload.Versions(versions), answer.code());
     }
 
     private Checked info(HttpStep step, Reply.Answered answer) {
@@ -81,13 +80,7 @@ final class Contents {
 
     private Checked mod(HttpStep step, Reply.Answered answer) {
         goModHashes.put(key(step), GoModHash.of(answer.body()));
-        return Bodies.html(answer.body())
-                ? Checked.bad(
-                        new Answer.Served(new Payload.None(), answer.status()),
-                        FailureKind.BAD_BODY,
-                        BodyKind.HTML,
-                        "a web page instead of a go.mod file")
-                : Checked.good(new Payload.None(), answer.code());
+        return Checked.good(new Payload.None(), answer.code());
     }
 
     private static Checked zip(HttpStep step, Reply.Answered answer) {

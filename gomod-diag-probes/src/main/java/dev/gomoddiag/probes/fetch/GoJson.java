@@ -1,8 +1,10 @@
 package dev.gomoddiag.probes.fetch;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -157,7 +159,7 @@ final class GoJson {
     }
 
     private char escaped() throws SyntaxException {
-        char c = peek();
+        char c = here();
         int simple = "\"\\/bfnrt".indexOf(c);
         if (simple >= 0) {
             at++;
@@ -169,8 +171,8 @@ final class GoJson {
         at++;
         int code = 0;
         for (int i = 0; i < 4; i++) {
-            int digit = Character.digit(peek(), 16);
-            if (digit < 0 || peek() > 'f') {
+            int digit = Character.digit(here(), 16);
+            if (digit < 0 || here() > 'f') {
                 throw unexpected("in \\u hexadecimal character escape");
             }
             code = code * 16 + digit;
@@ -181,13 +183,13 @@ final class GoJson {
 
     private Number number() throws SyntaxException {
         int start = at;
-        if (peek() == '-') {
+        if (here() == '-') {
             at++;
         }
-        if (!digit(peek())) {
+        if (!digit(here())) {
             throw unexpected("in numeric literal");
         }
-        if (peek() == '0') {
+        if (here() == '0') {
             at++;
         } else {
             digits();
@@ -199,7 +201,7 @@ final class GoJson {
         }
         if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
             at++;
-            if (peek() == '+' || peek() == '-') {
+            if (here() == '+' || here() == '-') {
                 at++;
             }
             demandDigit("in exponent of numeric literal");
@@ -209,7 +211,7 @@ final class GoJson {
     }
 
     private void demandDigit(String place) throws SyntaxException {
-        if (!digit(peek())) {
+        if (!digit(here())) {
             throw unexpected(place);
         }
     }
@@ -223,7 +225,7 @@ final class GoJson {
     private Object literal(String word, Object value) throws SyntaxException {
         at++;
         for (int i = 1; i < word.length(); i++, at++) {
-            if (peek() != word.charAt(i)) {
+            if (here() != word.charAt(i)) {
                 throw unexpected("in literal " + word + " (expecting " + quoted(word.charAt(i)) + ")");
             }
         }
@@ -243,19 +245,28 @@ final class GoJson {
         return text.charAt(at);
     }
 
-    private SyntaxException unexpected(String place) {
-        return new SyntaxException("invalid character " + quoted(text.charAt(at)) + " " + place);
+    /** The character at hand; at the end a space, which is what Go's scanner puts there to complete a number. */
+    private char here() {
+        return at < text.length() ? text.charAt(at) : ' ';
     }
 
+    private SyntaxException unexpected(String place) {
+        return new SyntaxException("invalid character " + quoted(here()) + " " + place);
+    }
+
+    // Go reads bytes, and quotes one byte as if it were a character.
     private static String quoted(char c) {
         return switch (c) {
             case '\'' -> "'\\''";
             case '"' -> "'\"'";
+            case '\\' -> "'\\\\'";
             case '\n' -> "'\\n'";
             case '\r' -> "'\\r'";
             case '\t' -> "'\\t'";
-            default ->
-                c < ' ' || c == 0x7f ? String.format(java.util.Locale.ROOT, "'\\x%02x'", (int) c) : "'" + c + "'";
+            default -> {
+                int first = String.valueOf(c).getBytes(StandardCharsets.UTF_8)[0] & 0xff;
+                yield c < ' ' || c == 0x7f ? String.format(Locale.ROOT, "'\\x%02x'", first) : "'" + (char) first + "'";
+            }
         };
     }
 

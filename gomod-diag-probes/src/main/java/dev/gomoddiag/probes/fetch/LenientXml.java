@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tokens of a page as Go's encoding/xml yields them with Strict off; a page that Go gives up on ends in a mistake. */
 final class LenientXml {
     private static final Map<String, String> ENTITIES =
             Map.of("lt", "<", "gt", ">", "amp", "&", "apos", "'", "quot", "\"");
+
+    private static final Set<String> CHARSETS = Set.of("utf-8", "ascii");
 
     private final String text;
     private int at;
@@ -51,16 +54,13 @@ final class LenientXml {
     /** The next tag; empty at the end. */
     Optional<Token> next() throws MistakeException {
         while (true) {
-            int open = text.indexOf('<', at);
-            if (open < 0) {
-                at = text.length();
+            if (!toTag()) {
                 return Optional.empty();
             }
-            at = open + 1;
             if (startsWith("?")) {
                 instruction();
             } else if (startsWith("!--")) {
-                skipPast("-->");
+                comment();
             } else if (startsWith("![CDATA[")) {
                 skipPast("]]>");
             } else if (startsWith("!")) {
@@ -69,6 +69,19 @@ final class LenientXml {
                 return Optional.of(startsWith("/") ? end() : start());
             }
         }
+    }
+
+    /** Passes over text; whether a tag or the like follows it. */
+    private boolean toTag() throws MistakeException {
+        int open = text.indexOf('<', at);
+        int end = open < 0 ? text.length() : open;
+        int stray = text.indexOf("]]>", at);
+        if (stray >= 0 && stray < end) {
+            at = stray;
+            throw mistake("unescaped ]]> not in CDATA section");
+        }
+        at = open < 0 ? end : open + 1;
+        return open >= 0;
     }
 
     private Start start() throws MistakeException {
@@ -141,45 +154,70 @@ final class LenientXml {
         if (at == text.length()) {
             throw endOfInput();
         }
-        if (at == start || "0123456789.-".indexOf(text.charAt(start)) >= 0) {
+        if (at == start) {
             throw mistake(missing);
         }
-        return text.substring(start, at);
+        String name = text.substring(start, at);
+        if ("0123456789.-".indexOf(name.charAt(0)) >= 0) {
+            throw mistake("invalid XML name: " + name);
+        }
+        return name;
+    }
+
+    private void comment() throws MistakeException {
+        at += "!--".length();
+        skipPast("--");
+        char end = peek();
+        at++;
+        if (end != '>') {
+            throw mistake("invalid sequence \"--\" not allowed in comments");
+        }
     }
 
     private void instruction() throws MistakeException {
-        int start = at + 1;
+        at++;
+        String target = name("expected target name after <?");
+        int start = at;
         skipPast("?>");
-        String content = text.substring(start, at - 2);
-        if (!content.startsWith("xml ")) {
+        if (!target.equals("xml")) {
             return;
         }
-        String charset = charset(content).toLowerCase(Locale.ROOT);
-        if (!charset.isEmpty() && !charset.equals("utf-8") && !charset.equals("ascii")) {
+        String declaration = text.substring(start, at - 2);
+        String version = parameter(declaration, "version=");
+        if (!version.isEmpty() && !version.equals("1.0")) {
+            throw new MistakeException("xml: unsupported version \"" + version + "\"; only version 1.0 is supported");
+        }
+        String charset = parameter(declaration, "encoding=");
+        if (!charset.isEmpty() && !CHARSETS.contains(charset.toLowerCase(Locale.ROOT))) {
             throw new MistakeException("xml: opening charset \"" + charset
                     + "\": can't decode XML document using charset \"" + charset + "\"");
         }
     }
 
-    private static String charset(String declaration) {
-        int from = declaration.indexOf("encoding=");
-        if (from < 0 || from + 10 > declaration.length()) {
+    private static String parameter(String declaration, String name) {
+        int quote = declaration.indexOf(name) + name.length();
+        if (!declaration.contains(name) || quote >= declaration.length()) {
             return "";
         }
-        char quote = declaration.charAt(from + 9);
-        int close = declaration.indexOf(quote, from + 10);
-        return close < 0 || quote != '"' && quote != '\'' ? "" : declaration.substring(from + 10, close);
+        int close = declaration.indexOf(declaration.charAt(quote), quote + 1);
+        boolean quoted = declaration.charAt(quote) == '"' || declaration.charAt(quote) == '\'';
+        return quoted && close > 0 ? declaration.substring(quote + 1, close) : "";
     }
 
+    // The character behind the exclamation mark is taken as it is; comments inside are passed over.
     private void directive() throws MistakeException {
         int depth = 0;
         char quote = 0;
-        for (at++; at < text.length(); at++) {
+        for (at += 2; at < text.length(); at++) {
             char c = text.charAt(at);
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;
             } else if (c == '"' || c == '\'') {
                 quote = c;
+            } else if (startsWith("<!--")) {
+                at += "<!--".length();
+                skipPast("-->");
+                at--;
             } else if (c == '<') {
                 depth++;
             } else if (c == '>' && depth-- == 0) {

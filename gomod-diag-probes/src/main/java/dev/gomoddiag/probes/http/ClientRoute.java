@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The route of go or of git, as the settings of a context have it. */
 final class ClientRoute implements Route {
@@ -34,9 +35,10 @@ final class ClientRoute implements Route {
     private final ProbeContext context;
     private final Client client;
     private final ForwardProxies proxies;
-    private final GoTrust trust;
+    private final Function<String, GoTrust> trust;
 
-    ClientRoute(ProbeContext context, Client client, ForwardProxies proxies, GoTrust trust) {
+    /** @param trust by host */
+    ClientRoute(ProbeContext context, Client client, ForwardProxies proxies, Function<String, GoTrust> trust) {
         this.context = context;
         this.client = client;
         this.proxies = proxies;
@@ -68,10 +70,10 @@ final class ClientRoute implements Route {
     @Override
     public ServerTrust.Judge judge() {
         return (chain, host) -> {
-            TrustVerdict verdict = trust.judge(List.of(chain), host, context.now());
+            TrustVerdict verdict = trust.apply(host).judge(List.of(chain), host, context.now());
             if (!verdict.trusted()) {
                 throw new ServerTrust.UntrustedException(
-                        verdict.kind(), "failed to verify certificate: " + verdict.words());
+                        verdict.kind(), "tls: failed to verify certificate: " + verdict.words());
             }
         };
     }

@@ -10,15 +10,19 @@ public final class HttpSessions {
 
     /** As the go command: its forward proxies, its trust. */
     public static HttpSession forGo(ProbeContext context) {
-        ClientRoute route =
-                new ClientRoute(context, Client.GO, context.settings().forwardProxies(), GoTrust.of(context));
-        return new HttpSession(context, route, Budgets.DEFAULT);
+        GoTrust trust = GoTrust.of(context);
+        return session(
+                context, new ClientRoute(context, Client.GO, context.settings().forwardProxies(), host -> trust));
     }
 
-    /** As git: its forward proxies; its trust where a setting names its certificates, else that of go. */
+    /** As git: its forward proxies, its trust. */
     public static HttpSession forGit(ProbeContext context) {
-        ClientRoute route =
-                new ClientRoute(context, Client.GIT, context.settings().gitForwardProxies(), GoTrust.of(context));
+        GitTrust trust = new GitTrust(context);
+        return session(
+                context, new ClientRoute(context, Client.GIT, context.settings().gitForwardProxies(), trust::at));
+    }
+
+    private static HttpSession session(ProbeContext context, Route route) {
         return new HttpSession(context, route, Budgets.DEFAULT);
     }
 }

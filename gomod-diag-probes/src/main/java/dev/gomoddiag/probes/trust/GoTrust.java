@@ -2,6 +2,7 @@ package dev.gomoddiag.probes.trust;
 
 import dev.gomoddiag.fact.TlsOutcome;
 import dev.gomoddiag.probe.ProbeContext;
+import dev.gomoddiag.settings.TrustSettings;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -31,6 +32,11 @@ public final class GoTrust {
     public static GoTrust of(ProbeContext context) {
         return new GoTrust(
                 new GoRootFiles(context.host(), context.settings().trust().go()));
+    }
+
+    /** The same judgement with other roots, as another client of the machine may have them. */
+    public static GoTrust of(ProbeContext context, TrustSettings.GoRoots roots) {
+        return new GoTrust(new GoRootFiles(context.host(), roots));
     }
 
     /**

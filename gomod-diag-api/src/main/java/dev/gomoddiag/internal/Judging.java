@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Runs every rule on the evidence; one that throws, hangs or makes facts up is named and left out. */
 final class Judging {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Journal journal;
 

@@ -4,6 +4,7 @@ import dev.gomoddiag.diagnosis.Completion;
 import dev.gomoddiag.diagnosis.ProbeRun;
 import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.Facts;
+import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.probe.Probe;
 import dev.gomoddiag.probe.ProbeId;
 import dev.gomoddiag.probe.ProbeResult;
@@ -25,11 +26,18 @@ import java.util.stream.Collectors;
  * post messages to its queue.
  */
 final class Measuring {
+    /** A 25th of the run's time is kept for rules, so that the report is there at the deadline. */
+    private static final int JUDGING_SHARE = 25;
+
+    /** Once the fetch is known to fail, the last third of the run's time belongs to rehearsals. */
+    private static final int REHEARSAL_SHARE = 3;
+
     private final Options options;
     private final Situation situation;
     private final Journal journal;
     private final BlockingQueue<Message> queue;
     private final long deadline;
+    private final long rehearsalTime;
     private final Map<ProbeId, Probe> waiting;
     private final Map<ProbeId, Running> running = new LinkedHashMap<>();
     private final List<ProbeRun> finished = new ArrayList<>();
@@ -67,7 +75,8 @@ final class Measuring {
         this.situation = situation;
         this.journal = journal;
         this.queue = queue;
-        this.deadline = deadline;
+        this.deadline = deadline - options.deadline.dividedBy(JUDGING_SHARE).toNanos();
+        this.rehearsalTime = deadline - options.deadline.dividedBy(REHEARSAL_SHARE).toNanos();
         this.waiting = new LinkedHashMap<>(probes);
         this.seen = new ArrayList<>(initial.all());
     }
@@ -90,8 +99,8 @@ final class Measuring {
                 handle(message);
             }
             endOverdue();
-            if (deadline - now() <= 0 && !(running.isEmpty() && waiting.isEmpty())) {
-                completion = Completion.DEADLINE;
+            if (end() - now() <= 0 && !(running.isEmpty() && waiting.isEmpty())) {
+                completion = deadline - now() <= 0 ? Completion.DEADLINE : Completion.COMPLETE;
                 break;
             }
             startReady();
@@ -223,11 +232,17 @@ final class Measuring {
         journal.tell(listener -> listener.probeFinished(run));
     }
 
+    /** When measuring ends at the latest. */
+    private long end() {
+        boolean fetchKnown = seen.stream().anyMatch(FetchAttempt.class::isInstance);
+        return fetchKnown && options.trial == Options.Trial.REHEARSE ? rehearsalTime : deadline;
+    }
+
     private long nextDeadline() {
         return running.values().stream()
                 .filter(Running::started)
                 .mapToLong(Measuring::overdueAt)
-                .reduce(deadline, Math::min);
+                .reduce(end(), Math::min);
     }
 
     private static long overdueAt(Running probe) {

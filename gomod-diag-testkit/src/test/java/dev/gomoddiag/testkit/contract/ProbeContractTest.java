@@ -39,8 +39,8 @@ class ProbeContractTest extends ProbeContract {
         @Override
         public ProbeResult run(ProbeContext context) throws IOException {
             InetSocketAddress peer = new InetSocketAddress("203.0.113.53", 53);
-            try (Socket socket = new Socket();
-                    ProbeContext.CancelHandle ignored = context.onCancel(() -> close(socket))) {
+            try (Socket socket = new Socket()) {
+                context.onCancel(() -> close(socket));
                 socket.connect(context.host().network().route(peer), 5000);
                 return ProbeResult.observed(new Said("connected"));
             } catch (IOException e) {

@@ -42,8 +42,14 @@ public final class MajorSuffixRule implements Rule {
                 .map(FetchStep.StopStep::reason)
                 .filter(StopReason.INVALID_VERSION::equals)
                 .isPresent();
-        return (stopped || Absence.of(evidence).isPresent())
-                && problem(evidence.query()).isPresent();
+        boolean absent =
+                Absence.of(evidence).filter(absence -> !existsNowhere(absence)).isPresent();
+        return (stopped || absent) && problem(evidence.query()).isPresent();
+    }
+
+    /** A version that nobody has, under any path, is unknown rather than misplaced: go says so too. */
+    private static boolean existsNowhere(Absence absence) {
+        return absence.saysUnknownRevision() && absence.serversOfTheVersion().isEmpty();
     }
 
     private static Optional<String> problem(ModuleQuery query) {

@@ -30,7 +30,7 @@ class SocksHandshakeTest {
         connect("0500 0500" + BOUND_NOWHERE, Optional.empty(), "a.example");
 
         assertThat(HexFormat.of().formatHex(sent.toByteArray()))
-                .isEqualTo("050100" + "05010003" + "09" + HexFormat.of().formatHex("a.example".getBytes()) + "01bb");
+                .isEqualTo("050100" + "05010003" + "09" + "612e6578616d706c65" + "01bb");
     }
 
     @Test

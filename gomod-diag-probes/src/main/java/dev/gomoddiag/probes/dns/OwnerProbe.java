@@ -43,7 +43,8 @@ public final class OwnerProbe implements Probe {
                 .distinct()
                 .limit(MOST_NAMES)
                 .toList();
-        Parallel.each(names, name -> context.saw(context.resolver().resolve(name).result()));
+        Parallel.each(
+                names, name -> context.saw(context.resolver().resolve(name).result()));
         return ProbeResult.observed();
     }
 }

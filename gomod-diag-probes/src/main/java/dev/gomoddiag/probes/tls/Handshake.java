@@ -7,7 +7,6 @@ import dev.gomoddiag.probes.net.SocketFailure;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +21,6 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 
@@ -144,8 +142,6 @@ final class Handshake {
         } catch (SocketTimeoutException e) {
             // It asked for a certificate and does without.
             return;
-        } catch (EOFException | SocketException e) {
-            throw new SSLException("the server asked for a client certificate (certificate_required) and hung up", e);
         }
     }
 

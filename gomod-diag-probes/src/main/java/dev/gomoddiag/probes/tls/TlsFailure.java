@@ -30,6 +30,8 @@ final class TlsFailure {
             FailureKind.TLS_NOT_TLS, TlsOutcome.NOT_TLS,
             FailureKind.TLS_HANDSHAKE, TlsOutcome.HANDSHAKE_FAILURE));
 
+    private static final Set<TlsOutcome> HUNG_UP = Set.of(TlsOutcome.RESET, TlsOutcome.CLOSED);
+
     private TlsFailure() {}
 
     static TlsOutcome outcome(Exception thrown, Presented presented) {
@@ -46,6 +48,12 @@ final class TlsFailure {
                 return TlsOutcome.PROTOCOL_VERSION;
             }
         }
-        return NETWORK.getOrDefault(SocketFailure.ofExchange(thrown).kind(), TlsOutcome.FAILED);
+        TlsOutcome outcome =
+                NETWORK.getOrDefault(SocketFailure.ofExchange(thrown).kind(), TlsOutcome.FAILED);
+        // The reset that follows an alert may overtake it: a certificate was asked for, none came, and that was the
+        // end.
+        return presented.clientCertificateWanted() && HUNG_UP.contains(outcome)
+                ? TlsOutcome.CLIENT_CERT_REQUIRED
+                : outcome;
     }
 }

@@ -2,6 +2,8 @@ package dev.gomoddiag.internal;
 
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.fact.Fact;
+import dev.gomoddiag.remedy.Proposal;
+import dev.gomoddiag.remedy.Remedy;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rule.Rule;
 import java.time.Duration;
@@ -42,7 +44,7 @@ final class Judging {
             await(entry.getValue(), end, name).ifPresent(found -> {
                 for (Diagnosis diagnosis : found) {
                     if (known.containsAll(diagnosis.evidence())) {
-                        all.add(diagnosis);
+                        all.add(withSoundRemedies(diagnosis));
                     } else {
                         journal.broken(name, diagnosis.cause() + " rests on a fact that nobody saw");
                     }
@@ -50,6 +52,22 @@ final class Judging {
             });
         }
         return all;
+    }
+
+    /** A remedy is foreign code too: one that cannot tell what it does is left out. */
+    private Diagnosis withSoundRemedies(Diagnosis diagnosis) {
+        List<Proposal> sound = new ArrayList<>();
+        for (Proposal proposal : diagnosis.remedies()) {
+            Remedy remedy = proposal.remedy();
+            Guard.Result<List<Object>> told = Guard.call(() -> List.of(
+                    remedy.id(), remedy.title(), remedy.actions(), remedy.risk(), remedy.safety(), remedy.undo()));
+            if (told.value().isPresent()) {
+                sound.add(proposal);
+            } else {
+                journal.broken("remedy " + remedy.getClass().getName(), told.problem());
+            }
+        }
+        return diagnosis.withRemedies(sound);
     }
 
     private Optional<List<Diagnosis>> await(

@@ -76,7 +76,8 @@ final class Measuring {
         this.journal = journal;
         this.queue = queue;
         this.deadline = deadline - options.deadline.dividedBy(JUDGING_SHARE).toNanos();
-        this.rehearsalTime = deadline - options.deadline.dividedBy(REHEARSAL_SHARE).toNanos();
+        this.rehearsalTime =
+                deadline - options.deadline.dividedBy(REHEARSAL_SHARE).toNanos();
         this.waiting = new LinkedHashMap<>(probes);
         this.seen = new ArrayList<>(initial.all());
     }

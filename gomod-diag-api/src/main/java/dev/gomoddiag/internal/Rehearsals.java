@@ -114,21 +114,13 @@ final class Rehearsals {
         BlockingQueue<Done> done = new LinkedBlockingQueue<>();
         Map<List<Action>, ProbeTask> open = new LinkedHashMap<>();
         wanted.forEach((actions, remedy) -> {
-            Optional<Changes> changes = Changes.of(actions);
-            Optional<Rehearser> rehearser = extensions.rehearser();
             journal.tell(listener -> listener.rehearsalStarted(remedy));
-            ProbeTask task = task(changes);
-            open.put(actions, task);
-            options.executor.orElseGet(Threads::perTask).execute(() -> {
-                task.begin(SHARE);
-                Guard.Result<Verification> result = Guard.call(() -> attempt(remedy, changes, rehearser, task));
-                task.leave();
-                done.add(new Done(
-                        actions,
-                        result.value()
-                                .orElseGet(() -> new Verification.NotTried(
-                                        Text.of(Rehearsals.class, "rehearsal.broke", result.problem())))));
-            });
+            Guard.Result<ProbeTask> task = Guard.call(() -> launch(actions, remedy, done));
+            if (task.value().isPresent()) {
+                open.put(actions, task.value().get());
+            } else {
+                finish(results, wanted, new Done(actions, broke(task.problem())));
+            }
         });
         boolean stopped = false;
         while (!open.isEmpty() && !stopped) {
@@ -147,6 +139,27 @@ final class Rehearsals {
         return results;
     }
 
+    private ProbeTask launch(List<Action> actions, Remedy remedy, BlockingQueue<Done> done) {
+        Optional<Situation> changed =
+                Changes.of(actions).map(changes -> changes.applyTo(situation, extensions.resolvers()));
+        Optional<Text> forbidden = changed.flatMap(other -> Disclosure.forbids(situation, other));
+        ProbeTask task =
+                new ProbeTask(changed.orElse(situation), facts, fact -> {}, options.clock, options.ticker, deadline);
+        options.executor.orElseGet(Threads::perTask).execute(() -> {
+            task.begin(SHARE);
+            Guard.Result<Verification> result = Guard.call(() -> forbidden.isPresent()
+                    ? new Verification.NotTried(forbidden.get())
+                    : attempt(remedy, changed, task));
+            task.leave();
+            done.add(new Done(actions, result.value().orElseGet(() -> broke(result.problem()))));
+        });
+        return task;
+    }
+
+    private static Verification broke(String problem) {
+        return new Verification.NotTried(Text.of(Rehearsals.class, "rehearsal.broke", problem));
+    }
+
     private void finish(Map<List<Action>, Verification> results, Map<List<Action>, Remedy> wanted, Done done) {
         results.put(done.actions(), done.verification());
         Remedy remedy = wanted.get(done.actions());
@@ -156,22 +169,16 @@ final class Rehearsals {
         }
     }
 
-    private ProbeTask task(Optional<Changes> changes) {
-        Situation changed = changes.map(change -> change.applyTo(situation, extensions.resolvers()))
-                .orElse(situation);
-        return new ProbeTask(changed, facts, fact -> {}, options.clock, options.ticker, deadline);
-    }
-
-    private static Verification attempt(
-            Remedy remedy, Optional<Changes> changes, Optional<Rehearser> rehearser, ProbeTask task)
+    private Verification attempt(Remedy remedy, Optional<Situation> changed, ProbeTask task)
             throws InterruptedException {
         Optional<Verification> own = remedy.rehearse(task);
         if (own.isPresent()) {
             return own.get();
         }
-        if (changes.isEmpty()) {
+        if (changed.isEmpty()) {
             return new Verification.NotTried(Text.of(Rehearsals.class, "rehearsal.not-settings"));
         }
+        Optional<Rehearser> rehearser = extensions.rehearser();
         if (rehearser.isEmpty()) {
             return new Verification.NotTried(Text.of(Rehearsals.class, "rehearsal.no-rehearser"));
         }

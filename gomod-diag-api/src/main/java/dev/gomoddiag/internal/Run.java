@@ -72,9 +72,8 @@ public final class Run {
         journal.tell(listener -> listener.runStarted(options.query));
 
         Situation situation = Situation.of(options.command, options.query, options.host, extensions.resolvers());
-        Measuring.Harvest harvest = new Measuring(
-                        options, situation, journal, messages, deadline, probes(), read(journal))
-                .run();
+        Measuring.Harvest harvest =
+                new Measuring(options, situation, journal, messages, deadline, probes(), read(journal)).run();
         Evidence evidence = new Evidence(situation.query(), situation.settings(), situation.plan(), harvest.facts());
         List<Diagnosis> diagnoses = Outcomes.withUndetermined(
                 Ranking.rank(new Judging(journal).judge(extensions.rules(), evidence)), evidence);

@@ -90,7 +90,13 @@ public final class TextRenderer implements Renderer {
             Text danger = proposal.remedy().safety() == Safety.WEAKENS_VERIFICATION
                     ? Text.of(TextRenderer.class, "weakens")
                     : Text.plain("");
-            page.line(2, "remedy", number, proposal.remedy().title(), verification(proposal.verification(), page.locale()), danger);
+            page.line(
+                    2,
+                    "remedy",
+                    number,
+                    proposal.remedy().title(),
+                    verification(proposal.verification(), page.locale()),
+                    danger);
             if (!(proposal.verification() instanceof Verification.Refuted)) {
                 for (Action action : proposal.remedy().actions()) {
                     page.text(4, ActionText.of(action));
@@ -107,7 +113,10 @@ public final class TextRenderer implements Renderer {
                     confirmed.elapsed().toMillis());
         }
         if (verification instanceof Verification.Refuted refuted) {
-            return Text.of(TextRenderer.class, "verification.refuted", firstLine(refuted.failure().in(locale)));
+            return Text.of(
+                    TextRenderer.class,
+                    "verification.refuted",
+                    firstLine(refuted.failure().in(locale)));
         }
         return Text.of(TextRenderer.class, "verification.not-tried", ((Verification.NotTried) verification).reason());
     }

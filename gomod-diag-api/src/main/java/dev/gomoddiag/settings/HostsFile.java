@@ -55,7 +55,8 @@ public final class HostsFile {
             }
             Optional<InetAddress> ip = IpLiteral.parse(words[0]);
             if (ip.isPresent()) {
-                entries.add(new Entry(number, line, words[0], ip.get(), List.of(words).subList(1, words.length)));
+                entries.add(new Entry(
+                        number, line, words[0], ip.get(), List.of(words).subList(1, words.length)));
             }
         }
         return entries;

@@ -17,15 +17,23 @@ import dev.gomoddiag.plan.Role;
 import dev.gomoddiag.plan.Target;
 import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probes.http.BasicCredentials;
+import dev.gomoddiag.probes.http.Failure;
 import dev.gomoddiag.probes.http.HttpAsk;
 import dev.gomoddiag.probes.http.HttpSession;
 import dev.gomoddiag.probes.http.HttpSessions;
 import dev.gomoddiag.probes.http.Reply;
 import dev.gomoddiag.probes.net.Parallel;
 import dev.gomoddiag.text.Redaction;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -34,15 +42,22 @@ import java.util.stream.Stream;
  *
  * <p>A request is sent once: go since 1.24 repeats each 4xx over https, which tells nothing new. A peer that accepts a
  * request and stays silent ends the walk, since go would wait for it for ever: all later steps are answered with that
- * failure and not taken.
+ * failure and not taken. A peer that could not be reached within its time is not tried again in the same walk, where go
+ * would lose its time anew with each request.
  */
 final class LiveEndpoint implements Endpoint, AutoCloseable {
+    /** Failures that take longer than this are those of a timer. */
+    private static final Duration TIME_LOST = Duration.ofSeconds(1);
+
+    private static final Set<FailureKind> IDLE = EnumSet.of(FailureKind.SILENT, FailureKind.SLOW);
+
     private final ProbeContext context;
     private final FetchSettings settings;
     private final Consumer<Fact> seen;
     private final HttpSession http;
     private final Contents contents;
     private final GitSteps git;
+    private final Map<InetSocketAddress, Failure> unreachable = new ConcurrentHashMap<>();
     private volatile Optional<String> stuck = Optional.empty();
 
     /** @param seen told of every exchange, from any thread */
@@ -84,15 +99,28 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
     }
 
     private Answer request(HttpStep step) {
+        Optional<Failure> known = Optional.ofNullable(unreachable.get(peer(step)));
+        if (known.isPresent()) {
+            return new Answer.Failed(words(step, "Get", step.url(), known.get()), OptionalInt.empty());
+        }
         Reply reply =
                 step.url().scheme().equals("file") ? FileTree.read(context.host(), step.url()) : http.send(ask(step));
         Checked checked =
                 reply instanceof Reply.Answered answer ? check(step, answer) : broken(step, (Reply.Broken) reply);
         seen.accept(exchange(step, reply, checked));
-        if (reply instanceof Reply.Broken broken && goWouldWait(broken)) {
-            stuck = Optional.of(text(checked.answer()));
+        if (reply instanceof Reply.Broken broken) {
+            remember(step, broken, checked.answer());
         }
         return checked.answer();
+    }
+
+    private void remember(HttpStep step, Reply.Broken broken, Answer answer) {
+        boolean inTime = broken.elapsed().compareTo(TIME_LOST) < 0;
+        if (broken.stage().compareTo(Reply.Stage.ANSWER) >= 0) {
+            stuck = IDLE.contains(broken.failure().kind()) ? Optional.of(text(answer)) : stuck;
+        } else if (!inTime && broken.redirects().isEmpty()) {
+            unreachable.put(peer(step), broken.failure());
+        }
     }
 
     private HttpAsk ask(HttpStep step) {
@@ -132,23 +160,23 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
     }
 
     private Checked broken(HttpStep step, Reply.Broken broken) {
-        String words = broken.failure().words();
-        boolean refused = broken.failure().kind() == FailureKind.INSECURE_CREDENTIALS;
         String verb = broken.stage() == Reply.Stage.BODY ? "read" : "Get";
-        String get = refused ? words : verb + " \"" + broken.url().shown() + "\": " + words;
-        String fetch = settings.insecure().matches(step.module()) ? "http/https fetch: " : "https fetch: ";
-        String error = step.operation() == Operation.DISCOVERY ? fetch + get : get;
         return Checked.bad(
-                new Answer.Failed(Redaction.of(GoErrors.of(step, error)), broken.status()),
+                new Answer.Failed(words(step, verb, broken.url(), broken.failure()), broken.status()),
                 broken.failure().kind(),
                 BodyKind.NONE,
-                words);
+                broken.failure().words());
     }
 
-    private static boolean goWouldWait(Reply.Broken broken) {
-        boolean idle = broken.failure().kind() == FailureKind.SILENT
-                || broken.failure().kind() == FailureKind.SLOW;
-        return idle && broken.stage().compareTo(Reply.Stage.ANSWER) >= 0;
+    private String words(HttpStep step, String verb, RequestUrl url, Failure failure) {
+        boolean unsent = failure.kind() == FailureKind.INSECURE_CREDENTIALS;
+        String get = unsent ? failure.words() : verb + " \"" + url.shown() + "\": " + failure.words();
+        String fetch = settings.insecure().matches(step.module()) ? "http/https fetch: " : "https fetch: ";
+        return Redaction.of(GoErrors.of(step, step.operation() == Operation.DISCOVERY ? fetch + get : get));
+    }
+
+    private static InetSocketAddress peer(HttpStep step) {
+        return InetSocketAddress.createUnresolved(step.url().host(), Math.max(0, step.url().port()));
     }
 
     private static HttpExchange exchange(HttpStep step, Reply reply, Checked checked) {

@@ -10,6 +10,7 @@ import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probes.http.HttpSession;
 import dev.gomoddiag.probes.ssh.SshAddress;
+import dev.gomoddiag.probes.ssh.SshRoute;
 import dev.gomoddiag.probes.ssh.SshServer;
 import dev.gomoddiag.text.Redaction;
 import java.net.InetSocketAddress;
@@ -83,22 +84,30 @@ public final class GitRemotes {
     }
 
     private Seen overSsh(RequestUrl remote, RequestUrl asked, Consumer<SshGreeting> greeted) {
-        Optional<SshAddress> address = SshAddress.of(remote);
-        if (address.isEmpty()) {
+        Optional<SshAddress> written = SshAddress.of(remote);
+        if (written.isEmpty()) {
             return Seen.failed(Outcome.FAILED, "no host in " + remote, "fatal: no host in " + remote);
         }
-        SshGreeting greeting = SshServer.greet(context, address.get().target());
+        SshRoute route = onThisMachine()
+                ? SshRoute.of(context.host(), written.get())
+                : new SshRoute(written.get(), SshRoute.Through.NOTHING);
+        if (route.through() == SshRoute.Through.PROXY) {
+            return git.list(asked, budget());
+        }
+        SshGreeting greeting = SshServer.greet(context, route.address().target());
         greeted.accept(greeting);
-        Optional<FailureKind> failure = greeting.failure();
-        if (failure.isPresent()) {
-            String words = "ssh: connect to host " + address.get().host() + " port "
-                    + address.get().port() + ": " + greeting.detail();
-            return Seen.network(
-                    failure.get(), greeting.detail(), words + "\nfatal: Could not read from remote repository.");
+        if (greeting.failure().isPresent()) {
+            return unreachable(route.address(), greeting.failure().get(), greeting.detail());
         }
         return onThisMachine()
                 ? git.list(asked, budget())
                 : Seen.failed(Outcome.FAILED, "the server greets; its keys are tried on a real network only", "");
+    }
+
+    private static Seen unreachable(SshAddress address, FailureKind failure, String detail) {
+        String words = "ssh: connect to host " + address.host() + " port " + address.port() + ": " + detail
+                + "\nfatal: Could not read from remote repository.";
+        return Seen.network(failure, detail, words);
     }
 
     // Programs know nothing of an embedded network: what they would reach is not what is under diagnosis.

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Host and port of a git remote over SSH: {@code ssh://git@host:22/path} or {@code git@host:path} (git's urls.txt). */
 public record SshAddress(String host, int port) {
-    private static final int SSH_PORT = 22;
+    static final int SSH_PORT = 22;
 
     // A slash before the first colon makes it a local path.
     private static final Pattern SCP_LIKE = Pattern.compile("(?:[^@/:\\[]*@)?(\\[[^\\]]+\\]|[^:/\\[]+):(?!//).*");

@@ -113,6 +113,18 @@ class FetchProbeTest {
     }
 
     @Test
+    void losesItsTimeOnceAtABlackHoleBeforeAPipe() throws Exception {
+        network.port("proxy.golang.org", 443).drop();
+
+        Walked walked = walk("https://proxy.golang.org|https://goproxy.cn");
+
+        assertThat(walked.attempt().succeeded()).isTrue();
+        assertThat(walked.attempt().elapsed()).isLessThan(Duration.ofMillis(4500));
+        assertThat(walked.facts().of(HttpExchange.class).map(HttpExchange::failure).flatMap(Optional::stream))
+                .containsExactly(FailureKind.CONNECT_TIMEOUT);
+    }
+
+    @Test
     void endsWhereGoWouldWaitForEverEvenBeforeAPipe() throws Exception {
         network.site("proxy.golang.org").answer(HttpAnswer.silence());
 

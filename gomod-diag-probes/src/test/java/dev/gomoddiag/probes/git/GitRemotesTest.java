@@ -218,4 +218,34 @@ class GitRemotesTest {
             assertThat(listing.refs()).containsExactly("HEAD", "refs/tags/v0.1.0");
         }
     }
+
+    @Test
+    void greetsTheServerThatTheSshConfigurationNames() throws Exception {
+        try (Greeter server = Greeter.start("SSH-2.0-test\r\n")) {
+            FakeHost host = FakeHost.linux()
+                    .program("git", "/usr/bin/git")
+                    .command(
+                            List.of("ssh", "-G", "--", "corp"),
+                            exited("user git\nhostname 127.0.0.1\nport " + server.port() + "\n"));
+
+            list(host, "git@corp:team/repo");
+
+            assertThat(greetings).extracting(SshGreeting::banner).containsExactly("SSH-2.0-test");
+        }
+    }
+
+    @Test
+    void leavesAServerBehindAnotherToTheUsersOwnGit() {
+        FakeHost host = FakeHost.linux()
+                .program("git", "/usr/bin/git")
+                .command(List.of("ssh", "-G", "--", "corp"), exited("hostname corp\nproxyjump bastion\n"))
+                .command(List.of("git", "ls-remote", "--end-of-options"), exited("1\tHEAD\n"));
+
+        assertThat(list(host, "git@corp:team/repo").listed()).isTrue();
+        assertThat(greetings).isEmpty();
+    }
+
+    private static CommandOutcome exited(String stdout) {
+        return new CommandOutcome.Exited(0, stdout, "", Duration.ofMillis(5));
+    }
 }

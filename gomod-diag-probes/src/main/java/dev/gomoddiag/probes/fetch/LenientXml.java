@@ -3,15 +3,11 @@ package dev.gomoddiag.probes.fetch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Tokens of a page as Go's encoding/xml yields them with Strict off; a page that Go gives up on ends in a mistake. */
 final class LenientXml {
-    private static final Map<String, String> ENTITIES =
-            Map.of("lt", "<", "gt", ">", "amp", "&", "apos", "'", "quot", "\"");
-
     private static final Set<String> CHARSETS = Set.of("utf-8", "ascii");
 
     private final String text;
@@ -135,7 +131,7 @@ final class LenientXml {
         }
         String value = text.substring(at + 1, close);
         at = close + 1;
-        return new Attribute(local(name), decoded(value));
+        return new Attribute(local(name), XmlEntities.decoded(value));
     }
 
     private String bareValue() {
@@ -280,36 +276,5 @@ final class LenientXml {
 
     private static boolean letterOrDigit(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-    }
-
-    private static String decoded(String value) {
-        if (value.indexOf('&') < 0) {
-            return value;
-        }
-        StringBuilder out = new StringBuilder();
-        int from = 0;
-        for (int amp = value.indexOf('&'); amp >= 0; amp = value.indexOf('&', from)) {
-            out.append(value, from, amp);
-            int semicolon = value.indexOf(';', amp);
-            String entity = semicolon < 0 || semicolon - amp > 10 ? "" : value.substring(amp + 1, semicolon);
-            Optional<String> character = character(entity);
-            out.append(character.orElse("&"));
-            from = character.isPresent() ? semicolon + 1 : amp + 1;
-        }
-        return out.append(value, from, value.length()).toString();
-    }
-
-    private static Optional<String> character(String entity) {
-        if (!entity.startsWith("#")) {
-            return Optional.ofNullable(ENTITIES.get(entity));
-        }
-        try {
-            int code = entity.startsWith("#x")
-                    ? Integer.parseInt(entity.substring(2), 16)
-                    : Integer.parseInt(entity.substring(1));
-            return Character.isValidCodePoint(code) ? Optional.of(Character.toString(code)) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

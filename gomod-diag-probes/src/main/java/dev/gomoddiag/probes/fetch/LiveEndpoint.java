@@ -176,7 +176,8 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
     }
 
     private static InetSocketAddress peer(HttpStep step) {
-        return InetSocketAddress.createUnresolved(step.url().host(), Math.max(0, step.url().port()));
+        return InetSocketAddress.createUnresolved(
+                step.url().host(), Math.max(0, step.url().port()));
     }
 
     private static HttpExchange exchange(HttpStep step, Reply reply, Checked checked) {

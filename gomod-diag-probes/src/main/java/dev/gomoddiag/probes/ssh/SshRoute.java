@@ -37,7 +37,9 @@ public record SshRoute(SshAddress address, Through through) {
     private static SshRoute parse(String printed, SshAddress written) {
         String host = value(printed, "hostname").orElse(written.host());
         boolean straight = List.of("proxycommand", "proxyjump").stream()
-                .allMatch(name -> value(printed, name).filter(value -> !value.equals("none")).isEmpty());
+                .allMatch(name -> value(printed, name)
+                        .filter(value -> !value.equals("none"))
+                        .isEmpty());
         // The configured port counts where the remote names none of its own.
         int port = written.port() == SshAddress.SSH_PORT
                 ? value(printed, "port").flatMap(SshRoute::number).orElse(written.port())

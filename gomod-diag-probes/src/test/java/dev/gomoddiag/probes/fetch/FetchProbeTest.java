@@ -120,7 +120,10 @@ class FetchProbeTest {
 
         assertThat(walked.attempt().succeeded()).isTrue();
         assertThat(walked.attempt().elapsed()).isLessThan(Duration.ofMillis(4500));
-        assertThat(walked.facts().of(HttpExchange.class).map(HttpExchange::failure).flatMap(Optional::stream))
+        assertThat(walked.facts()
+                        .of(HttpExchange.class)
+                        .map(HttpExchange::failure)
+                        .flatMap(Optional::stream))
                 .containsExactly(FailureKind.CONNECT_TIMEOUT);
     }
 

@@ -3,10 +3,8 @@ package dev.gomoddiag.probes.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gomoddiag.fact.FetchAttempt;
-import dev.gomoddiag.remedy.Rehearser;
 import dev.gomoddiag.testkit.TestContext;
 import dev.gomoddiag.testkit.net.EmbeddedNetwork;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 class LiveRehearserTest {
@@ -22,10 +20,5 @@ class LiveRehearserTest {
             assertThat(attempt.succeeded()).isTrue();
             assertThat(context.seen().all()).isEmpty();
         }
-    }
-
-    @Test
-    void isFoundByTheServiceLoader() {
-        assertThat(ServiceLoader.load(Rehearser.class)).hasExactlyElementsOfTypes(LiveRehearser.class);
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** One run of the fetch probe and what came of it. */
 record Walked(FetchAttempt attempt, Facts facts) {
-    private static final Duration TIME = Duration.ofSeconds(8);
+    private static final Duration TIME = Duration.ofSeconds(20);
 
     static Walked on(HostEnvironment host, HostResolver resolver, String query) throws Exception {
         return on(TestContext.on(host, query).resolver(resolver).timeout(TIME));

@@ -20,6 +20,8 @@ import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.Verdict;
 import dev.gomoddiag.testkit.FakeHost;
 import dev.gomoddiag.testkit.FakeResolver;
+import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,8 +43,10 @@ class WireMockProxyTest {
             .variable("GOSUMDB", "off");
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         SERVER.start();
+        // Its first answer takes longer than go's patience is modelled.
+        URI.create(SERVER.baseUrl() + "/__admin/mappings").toURL().openStream().close();
     }
 
     @AfterAll

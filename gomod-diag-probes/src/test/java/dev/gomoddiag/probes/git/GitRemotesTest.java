@@ -38,8 +38,9 @@ class GitRemotesTest {
     }
 
     private Listing list(FakeHost host, String remote) {
-        TestContext context =
-                TestContext.on(host, "github.com/gin-gonic/gin@v1.9.1").resolver(network.resolver());
+        TestContext context = TestContext.on(host, "github.com/gin-gonic/gin@v1.9.1")
+                .resolver(network.resolver())
+                .timeout(Duration.ofSeconds(20));
         try (HttpSession http = HttpSessions.forGit(context)) {
             RequestUrl url = RequestUrl.of(remote);
             return new GitRemotes(context, http).list(url, url, greetings::add);

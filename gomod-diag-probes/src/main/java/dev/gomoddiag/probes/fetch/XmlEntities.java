@@ -1,0 +1,43 @@
+package dev.gomoddiag.probes.fetch;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The character references that XML itself has; others stay as they are, as encoding/xml leaves them with Strict off. */
+final class XmlEntities {
+    private static final Map<String, String> ENTITIES =
+            Map.of("lt", "<", "gt", ">", "amp", "&", "apos", "'", "quot", "\"");
+
+    private XmlEntities() {}
+
+    static String decoded(String value) {
+        if (value.indexOf('&') < 0) {
+            return value;
+        }
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (int amp = value.indexOf('&'); amp >= 0; amp = value.indexOf('&', from)) {
+            out.append(value, from, amp);
+            int semicolon = value.indexOf(';', amp);
+            String entity = semicolon < 0 || semicolon - amp > 10 ? "" : value.substring(amp + 1, semicolon);
+            Optional<String> character = character(entity);
+            out.append(character.orElse("&"));
+            from = character.isPresent() ? semicolon + 1 : amp + 1;
+        }
+        return out.append(value, from, value.length()).toString();
+    }
+
+    private static Optional<String> character(String entity) {
+        if (!entity.startsWith("#")) {
+            return Optional.ofNullable(ENTITIES.get(entity));
+        }
+        try {
+            int code = entity.startsWith("#x")
+                    ? Integer.parseInt(entity.substring(2), 16)
+                    : Integer.parseInt(entity.substring(1));
+            return Character.isValidCodePoint(code) ? Optional.of(Character.toString(code)) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

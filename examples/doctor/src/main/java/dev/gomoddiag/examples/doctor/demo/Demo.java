@@ -32,29 +32,33 @@ public final class Demo {
     public boolean run(List<Scenario> scenarios) throws IOException, InterruptedException {
         long start = System.nanoTime();
         ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
-        int right = 0;
         try {
-            List<Future<Finding>> findings = scenarios.stream()
-                    .<Callable<Finding>>map(scenario -> () -> Finding.of(scenario, locale))
-                    .map(workers::submit)
-                    .toList();
-            for (int i = 0; i < findings.size(); i++) {
-                say("demo.case", i + 1, findings.size(), scenarios.get(i).broken());
-                out.flush();
-                Finding finding = await(findings.get(i));
-                tell(finding);
-                right += finding.right() ? 1 : 0;
-            }
+            // The first runs alone: several at once in a cold JVM would make healthy peers look slow.
+            int right = tell(scenarios.subList(0, 1), workers) + tell(scenarios.subList(1, scenarios.size()), workers);
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+            say("demo.total", right, scenarios.size(), elapsed.toSeconds());
+            return right == scenarios.size();
         } finally {
             workers.shutdownNow();
+            out.flush();
         }
-        say(
-                "demo.total",
-                right,
-                scenarios.size(),
-                Duration.ofNanos(System.nanoTime() - start).toSeconds());
-        out.flush();
-        return right == scenarios.size();
+    }
+
+    /** How many of them gave what they were expected to. */
+    private int tell(List<Scenario> together, ExecutorService workers) throws IOException, InterruptedException {
+        List<Future<Finding>> findings = together.stream()
+                .<Callable<Finding>>map(scenario -> () -> Finding.of(scenario, locale))
+                .map(workers::submit)
+                .toList();
+        int right = 0;
+        for (int i = 0; i < findings.size(); i++) {
+            say("demo.case", together.get(i).id(), together.get(i).broken());
+            out.flush();
+            Finding finding = await(findings.get(i));
+            tell(finding);
+            right += finding.right() ? 1 : 0;
+        }
+        return right;
     }
 
     private static Finding await(Future<Finding> finding) throws IOException, InterruptedException {

@@ -13,6 +13,10 @@ import java.util.List;
  */
 final class Automaton {
     private static final int NEWLINE_CLASS = 1;
+    /** NUL changes no state: text in UTF-16 that is read as UTF-8 is full of it. */
+    private static final int NUL_CLASS = 2;
+
+    private static final int CLASSES = 3;
 
     private final char[] classes;
     private final int[] next;
@@ -37,6 +41,26 @@ final class Automaton {
 
     int step(int state, char c) {
         return next[state + classes[c]];
+    }
+
+    /**
+     * Runs until a loud state.
+     *
+     * @return the index behind the last character read in the upper half, the state reached in the lower
+     */
+    long run(char[] text, int from, int to, int state) {
+        char[] ofChar = classes;
+        int[] table = next;
+        int bound = loudFrom;
+        int s = state;
+        int i = from;
+        while (i < to) {
+            s = table[s + ofChar[text[i++]]];
+            if (s >= bound) {
+                break;
+            }
+        }
+        return (long) i << 32 | s;
     }
 
     /** Whether a loud literal or a line ends in this state. */
@@ -73,8 +97,9 @@ final class Automaton {
         }
 
         private int classify() {
-            int count = 2;
+            int count = CLASSES;
             classes['\n'] = NEWLINE_CLASS;
+            classes['\0'] = NUL_CLASS;
             for (String literal : literals) {
                 for (int i = 0; i < literal.length(); i++) {
                     char lower = Character.toLowerCase(literal.charAt(i));
@@ -114,7 +139,7 @@ final class Automaton {
             queue.add(0);
             while (!queue.isEmpty()) {
                 int state = queue.remove();
-                for (int c = 2; c < stride; c++) {
+                for (int c = CLASSES; c < stride; c++) {
                     int edge = state * stride + c;
                     int fallback = state == 0 ? 0 : child[suffix[state] * stride + c];
                     if (child[edge] == 0) {
@@ -155,6 +180,7 @@ final class Automaton {
                 int target = c == NEWLINE_CLASS ? states : order[child[from * stride + c]];
                 table[to * stride + c] = target * stride;
             }
+            table[to * stride + NUL_CLASS] = (to == states ? order[0] : to) * stride;
         }
 
         private boolean isLoud(int state, BitSet loud) {

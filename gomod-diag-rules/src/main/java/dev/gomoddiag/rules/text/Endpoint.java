@@ -21,6 +21,13 @@ record Endpoint(String host, OptionalInt port) {
         return new Endpoint(text.substring(0, colon), port(text, colon));
     }
 
+    /** As in a message: with brackets around IPv6. */
+    @Override
+    public String toString() {
+        String shown = isIpv6() ? "[" + host + "]" : host;
+        return port.isPresent() ? shown + ":" + port.getAsInt() : shown;
+    }
+
     /** Whether the host is an IPv4 or IPv6 literal. */
     boolean isLiteral() {
         return isIpv6() || isIpv4(host);

@@ -67,7 +67,7 @@ final class EpisodeReader implements LineScanner.Sink {
         if (line.isOfChild()) {
             return gap <= STDERR_GAP_MAX && expectsChild() && !repeats(line);
         }
-        return line.isIndented()
+        return (line.isIndented() || last.sets(Facet.GOPATH_MODE))
                 && gap <= 1
                 && open.stream().allMatch(l -> l.leaves().isEmpty());
     }

@@ -42,6 +42,8 @@ enum Facet {
     SUMDB_PROXIED,
     /** It was asked whether the module proxy serves the checksum database. */
     SUPPORTED,
+    /** A part of the checksum database's tree was asked for. */
+    TILE,
     /** The content of a module was asked for. */
     ZIP,
     /** The host stores zips for a module proxy. */
@@ -52,6 +54,14 @@ enum Facet {
     OPEN_HOST,
     /** The module's versions are known to be there: Go's own repositories. */
     FAMOUS_MODULE,
+    /** The host stands for one in a manual: somebody copied it. */
+    PLACEHOLDER,
+    /** The address is known to stand in for blocked names. */
+    SINKHOLE,
+    /** git was fetching objects, so that it had listed refs before. */
+    OBJECTS,
+    /** The quoted message of another machine is of the network, the resolver or TLS. */
+    QUOTED_NETWORK,
     /** It took long enough for a time-out. */
     SLOW,
     /** It ended too soon for a time-out. */

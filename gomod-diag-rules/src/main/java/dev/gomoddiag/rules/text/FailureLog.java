@@ -11,7 +11,7 @@ import java.util.Map;
 final class FailureLog {
     private static final int KINDS_MAX = 500;
     /** Up to here a text is a pasted message, and what it holds was meant. */
-    private static final int PASTED_LINES_MAX = 25;
+    private static final int PASTED_LINES_MAX = 60;
 
     private final Map<Key, Reading> readings = new LinkedHashMap<>();
     private boolean foreign;

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 /** Turns the lines of one failure into a fact. */
 final class FailureReader {
     private static final int EXCERPT_MAX = 2_000;
+    private static final int SLOTS_MAX = Slot.values().length;
     private static final Set<Stage> OWN_STAGES =
             Set.of(Stage.CONFIGURATION, Stage.LOCAL, Stage.MODULE, Stage.TOOLCHAIN);
     private static final Set<String> NETWORK_LAYERS = Set.of("net", "dns", "tls", "proxy");
@@ -60,8 +61,10 @@ final class FailureReader {
         return deciding.map(d -> reading(lines, d, causes(d, candidates)));
     }
 
+    /** Of two equal patterns the one that tells more decides. */
     private static int rank(Candidate candidate) {
-        return candidate.leaf.pattern().rank();
+        return candidate.leaf.pattern().rank() * SLOTS_MAX
+                + candidate.leaf.captures().values().size();
     }
 
     private static boolean stands(Candidate candidate) {
@@ -115,6 +118,9 @@ final class FailureReader {
         Set<Facet> facets = candidate.around.facets();
         add(candidate.leaf.pattern().causes(), candidate.around, weights);
         if (facets.contains(Facet.REMOTE)) {
+            if (isOfNetwork(weights)) {
+                facets.add(Facet.QUOTED_NETWORK);
+            }
             weights.clear();
             candidate.leaf.pattern().causes().stream()
                     .filter(c -> c.condition().all().contains(Facet.REMOTE))
@@ -123,7 +129,7 @@ final class FailureReader {
                     .filter(c -> !c.around.facets().contains(Facet.REMOTE))
                     .forEach(c -> add(c.leaf.pattern().causes(), candidate.around, weights));
         }
-        if (weights.keySet().stream().anyMatch(c -> NETWORK_LAYERS.contains(c.substring(0, c.indexOf('.'))))) {
+        if (isOfNetwork(weights)) {
             facets.add(Facet.NETWORK);
         }
         if (!weights.isEmpty()) {
@@ -135,6 +141,10 @@ final class FailureReader {
                 .map(e -> new WeighedCause(e.getKey(), e.getValue()))
                 .sorted(Comparator.comparingDouble(WeighedCause::weight).reversed())
                 .toList();
+    }
+
+    private static boolean isOfNetwork(Map<String, Double> weights) {
+        return weights.keySet().stream().anyMatch(c -> NETWORK_LAYERS.contains(c.substring(0, c.indexOf('.'))));
     }
 
     private static void add(List<PatternCause> causes, Surroundings around, Map<String, Double> weights) {

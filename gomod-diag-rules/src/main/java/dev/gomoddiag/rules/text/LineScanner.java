@@ -54,7 +54,9 @@ final class LineScanner {
         while (i < limit) {
             int stop = Math.min(limit, lineStart + LINE_MAX);
             while (i < stop) {
-                s = automaton.step(s, buffer[i++]);
+                long reached = automaton.run(buffer, i, stop, s);
+                i = (int) (reached >>> 32);
+                s = (int) reached;
                 if (automaton.isLoud(s)) {
                     if (automaton.isLineEnd(s)) {
                         endLine(i - 1);

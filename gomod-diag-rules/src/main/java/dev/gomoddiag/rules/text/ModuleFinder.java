@@ -13,13 +13,19 @@ final class ModuleFinder {
 
     /** A message that names it in a slot. */
     void named(Captures captures) {
-        if (!captures.value(Slot.MODULE).isEmpty()
-                || !captures.value(Slot.VERSION).isEmpty()) {
-            ModuleName whole = ModuleName.pinned(captures.value(Slot.MODULE))
-                    .orElse(new ModuleName(captures.value(Slot.MODULE), captures.value(Slot.VERSION)));
-            boolean more = !whole.path().isEmpty() || deciding.path().isEmpty();
-            deciding = more ? whole : new ModuleName(deciding.path(), whole.version());
+        String path = isName(captures.value(Slot.MODULE)) ? captures.value(Slot.MODULE) : "";
+        String version = captures.value(Slot.VERSION);
+        if (path.isEmpty()) {
+            deciding = version.isEmpty() ? deciding : new ModuleName(deciding.path(), version);
+            return;
         }
+        ModuleName pin = ModuleName.pinned(path).orElse(new ModuleName(path, ""));
+        deciding = pin.version().isEmpty() ? new ModuleName(pin.path(), version) : pin;
+    }
+
+    /** In {@code verifying module: …} the word is no path. */
+    private static boolean isName(String path) {
+        return !path.equals("module") && !path.equals("go.mod");
     }
 
     void url(ModuleName name) {

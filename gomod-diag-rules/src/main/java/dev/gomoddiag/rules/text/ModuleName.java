@@ -26,6 +26,7 @@ record ModuleName(String path, String version) {
                 && text.length() <= 512
                 && first.indexOf('.') >= 0
                 && Character.isLetterOrDigit(text.charAt(0))
+                && first.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-')
                 && !text.endsWith(".go")
                 && !text.endsWith(".mod")
                 && text.chars()

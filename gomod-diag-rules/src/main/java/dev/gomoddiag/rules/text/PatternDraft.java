@@ -37,6 +37,7 @@ final class PatternDraft {
     private Condition condition = Condition.ALWAYS;
     private String operation = "";
     private String errno = "";
+    private String anchor = "";
     private String source = "";
     private int rank = RANK;
     private boolean fold;
@@ -118,7 +119,7 @@ final class PatternDraft {
 
     private Template template(Located text) {
         try {
-            return Template.of(text.text, fold);
+            return Template.of(text.text, fold, anchor);
         } catch (IllegalArgumentException e) {
             throw new InvalidPatternException(text.line, "text", String.valueOf(e.getMessage()));
         }
@@ -133,6 +134,7 @@ final class PatternDraft {
     private enum Field {
         KIND((d, v) -> d.kind = constant(Kind.class, v.text)),
         TEXT((d, v) -> d.texts.add(v)),
+        ANCHOR((d, v) -> d.anchor = v.text),
         FOLD((d, v) -> d.fold = yes(v.text)),
         STAGE((d, v) -> d.stage = Optional.of(constant(Stage.class, v.text))),
         OPERATION((d, v) -> d.operation = v.text),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of message patterns in UTF-8, read line by line.
@@ -18,6 +19,7 @@ import java.util.Set;
  * [go.dial.refused]              the id, in front of the pattern's fields
  * kind      leaf                 leaf (default), frame, context, foreign, overlay or hosts
  * text      dial tcp {address}: connect: connection refused
+ * anchor    dial tcp             the literal by which the texts are found; the longest of each by default
  * fold      yes                  letters of the texts match in either case
  * stage     QUERY                a GoFailure.Stage, where the message decides it
  * operation Get                  what was being done
@@ -58,7 +60,7 @@ final class PatternFile {
         List<MessagePattern> patterns = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         String version = "";
-        PatternDraft draft = null;
+        @Nullable PatternDraft draft = null;
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (++number > LINES_MAX) {
@@ -97,7 +99,7 @@ final class PatternFile {
         return patterns;
     }
 
-    private static void finish(@org.jspecify.annotations.Nullable PatternDraft draft, List<MessagePattern> patterns) {
+    private static void finish(@Nullable PatternDraft draft, List<MessagePattern> patterns) {
         if (draft != null) {
             patterns.add(draft.finish());
         }

@@ -3,6 +3,8 @@ package dev.gomoddiag.rules.text;
 import dev.gomoddiag.rules.text.MessagePattern.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +20,20 @@ final class PatternSet {
     private final Automaton automaton;
     private final List<List<Anchored>> byAnchor;
     private final List<String> anchors;
+    private final List<MessagePattern> overlays;
+    private final Map<String, Set<Facet>> hosts = new HashMap<>();
 
     private record Anchored(MessagePattern pattern, Template template) {}
 
     private PatternSet(String version, List<MessagePattern> patterns) {
         this.version = version;
         this.patterns = List.copyOf(patterns);
+        this.overlays = patterns.stream().filter(p -> p.kind() == Kind.OVERLAY).toList();
+        for (MessagePattern pattern : patterns) {
+            for (String host : pattern.hosts()) {
+                hosts.computeIfAbsent(host, h -> EnumSet.noneOf(Facet.class)).addAll(pattern.sets());
+            }
+        }
         Map<String, List<Anchored>> grouped = new LinkedHashMap<>();
         for (MessagePattern pattern : patterns) {
             for (Template template : pattern.texts()) {
@@ -67,14 +77,15 @@ final class PatternSet {
 
     /** The causes that follow from a failure's surroundings. */
     List<MessagePattern> overlays() {
-        return patterns.stream().filter(p -> p.kind() == Kind.OVERLAY).toList();
+        return overlays;
     }
 
-    /** The facets of the lists that hold this host or a domain above it. */
+    /** Adds the facets of the lists that hold this host or a domain above it. */
     void facetsOf(String host, Set<Facet> into) {
-        for (MessagePattern pattern : patterns) {
-            if (pattern.hosts().stream().anyMatch(h -> host.equals(h) || host.endsWith("." + h))) {
-                into.addAll(pattern.sets());
+        for (int from = 0; from >= 0 && from < host.length(); from = host.indexOf('.', from) + 1) {
+            into.addAll(hosts.getOrDefault(host.substring(from), Set.of()));
+            if (host.indexOf('.', from) < 0) {
+                return;
             }
         }
     }

@@ -4,7 +4,6 @@ import dev.gomoddiag.fact.GoFailure.Place;
 import dev.gomoddiag.fact.GoFailure.Stage;
 import dev.gomoddiag.rules.text.MessagePattern.Kind;
 import dev.gomoddiag.rules.text.PatternSet.Found;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +16,9 @@ final class Surroundings {
 
     private final PatternSet patterns;
     private final Set<Facet> facets = EnumSet.noneOf(Facet.class);
-    private final List<UrlShape> urls = new ArrayList<>();
+    private final PlaceFinder places = new PlaceFinder();
     private final ModuleFinder modules = new ModuleFinder();
     private Optional<Stage> stage = Optional.empty();
-    private Endpoint dialled = Endpoint.NONE;
-    private String host = "";
-    private String proxy = "";
     private String operation = "";
     private OptionalInt status = OptionalInt.empty();
     private boolean framed;
@@ -41,12 +37,15 @@ final class Surroundings {
         around.takeLine(lines.get(decidingLine), deciding.captures().start());
         around.take(deciding);
         for (int i = decidingLine; i < lines.size(); i++) {
-            lines.get(i).found().stream()
-                    .filter(f -> f.is(Kind.CONTEXT))
-                    .forEach(f -> around.modules.later(f.captures()));
+            lines.get(i).found().stream().filter(f -> f.is(Kind.CONTEXT)).forEach(around::takeLater);
         }
         around.finish();
         return around;
+    }
+
+    private void takeLater(Found found) {
+        modules.later(found.captures());
+        places.later(found.captures());
     }
 
     private void takeLine(LogLine line, int end) {
@@ -90,19 +89,14 @@ final class Surroundings {
     }
 
     Place place() {
-        UrlShape url = urls.isEmpty() ? UrlShape.NONE : urls.get(urls.size() - 1);
-        boolean literal = url.endpoint().isLiteral();
-        String name = host.isEmpty() ? url.endpoint().host() : host;
-        boolean named = !dialled.host().isEmpty() && dialled.isLiteral();
-        String address = named
-                ? dialled.host()
-                : literal && dialled.host().isEmpty() ? url.endpoint().host() : "";
-        OptionalInt port =
-                dialled.port().isPresent() ? dialled.port() : url.endpoint().port();
-        if (name.isEmpty() && !dialled.isLiteral()) {
-            name = dialled.host();
-        }
-        return new Place(url.url(), name, address, port, proxy);
+        boolean vcs = facets.contains(Facet.VCS) && !facets.contains(Facet.GOPATH_MODE);
+        return places.place(vcs ? moduleHost() : "");
+    }
+
+    private String moduleHost() {
+        String path = module().path();
+        int slash = path.indexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
     }
 
     private void take(Found found) {
@@ -122,34 +116,14 @@ final class Surroundings {
     private void takeValues(Captures captures) {
         if (!captures.value(Slot.URL).isEmpty()) {
             UrlShape url = UrlShape.of(captures.value(Slot.URL));
-            urls.add(url);
+            places.url(url);
             facets.addAll(url.facets());
             url.stage().ifPresent(s -> stage = Optional.of(s));
             modules.url(url.module());
         }
-        if (!captures.value(Slot.HOST).isEmpty()) {
-            Endpoint named = Endpoint.of(captures.value(Slot.HOST));
-            if (named.isLiteral()) {
-                dialled = named;
-            } else if (facets.contains(Facet.PROXYCONNECT)) {
-                proxy = captures.value(Slot.HOST);
-            } else {
-                host = named.host();
-            }
-        }
-        if (!captures.value(Slot.ADDRESS).isEmpty()) {
-            dialled = Endpoint.of(captures.value(Slot.ADDRESS));
-        }
-        if (!captures.value(Slot.PORT).isEmpty()) {
-            dialled = new Endpoint(
-                    dialled.host(),
-                    Endpoint.of("x:" + captures.value(Slot.PORT)).port());
-        }
-        if (!captures.value(Slot.PROXY).isEmpty()) {
-            proxy = captures.value(Slot.PROXY);
-        }
-        if (!captures.value(Slot.STATUS).isEmpty()) {
-            status = OptionalInt.of(Integer.parseInt(captures.value(Slot.STATUS)) % 1000);
+        places.take(captures, facets);
+        if (captures.value(Slot.STATUS).length() == 3) {
+            status = OptionalInt.of(Integer.parseInt(captures.value(Slot.STATUS)));
         }
         if (!captures.value(Slot.MS).isEmpty()) {
             String millis = captures.value(Slot.MS);
@@ -159,19 +133,19 @@ final class Surroundings {
     }
 
     private void finish() {
-        if (facets.contains(Facet.PROXYCONNECT)
-                && proxy.isEmpty()
-                && !dialled.host().isEmpty()) {
-            proxy = (dialled.isIpv6() ? "[" + dialled.host() + "]" : dialled.host())
-                    + (dialled.port().isPresent() ? ":" + dialled.port().getAsInt() : "");
-        }
+        Endpoint dialled = places.dialled();
         set(dialled.isLoopback(), Facet.LOOPBACK);
         set(dialled.isZero(), Facet.ZERO);
         set(dialled.isIpv6(), Facet.IPV6);
         set(dialled.port().isPresent() && dialled.port().getAsInt() == 0, Facet.PORT_ZERO);
         set(modules.isPinned(), Facet.FETCH);
-        patterns.facetsOf(place().host(), facets);
-        patterns.facetsOf(module().path().split("/", 2)[0], facets);
+        Place place = place();
+        patterns.facetsOf(place.host(), facets);
+        patterns.facetsOf(place.address(), facets);
+        patterns.facetsOf(Endpoint.of(place.proxy()).host(), facets);
+        Set<Facet> ofModule = EnumSet.noneOf(Facet.class);
+        patterns.facetsOf(moduleHost(), ofModule);
+        set(ofModule.contains(Facet.FAMOUS_MODULE), Facet.FAMOUS_MODULE);
     }
 
     private void set(boolean holds, Facet facet) {

@@ -17,6 +17,7 @@ final class Template {
     private static final String END = "{end}";
     private static final String CLOSING = ")\"'*`],}";
     private static final int ANCHOR_MAX = 20;
+    private static final int ANCHOR_MIN = 3;
 
     private final String source;
     private final boolean fold;
@@ -28,7 +29,7 @@ final class Template {
     private final int anchorOffset;
     private final String anchor;
 
-    private Template(String source, boolean fold) {
+    private Template(String source, boolean fold, String wanted) {
         this.source = source;
         this.fold = fold;
         this.atStart = source.startsWith(START);
@@ -37,7 +38,8 @@ final class Template {
         int index = 0;
         String best = "";
         for (int i = 0; i < literals.size(); i++) {
-            String piece = longestPiece(literals.get(i));
+            String literal = literals.get(i);
+            String piece = wanted.isEmpty() ? longestPiece(literal) : literal.contains(wanted) ? wanted : "";
             if (piece.length() > best.length()) {
                 best = piece;
                 index = i;
@@ -46,18 +48,19 @@ final class Template {
         this.anchorIndex = index;
         this.anchorOffset = literals.get(index).indexOf(best);
         this.anchor = best.substring(0, Math.min(best.length(), ANCHOR_MAX));
-        if (anchor.length() < 3) {
-            throw new IllegalArgumentException(
-                    "\"" + source + "\" has no three characters in a row that are not variable: add literal words");
+        if (anchor.length() < ANCHOR_MIN) {
+            String why = wanted.isEmpty() ? " has no three literal characters in a row" : " does not hold " + wanted;
+            throw new IllegalArgumentException("\"" + source + "\"" + why + ": choose other words to find it by");
         }
     }
 
     /**
      * @param fold whether letters match in either case
+     * @param anchor the literal to find it by; "" for the longest
      * @throws IllegalArgumentException when a slot is unknown, two slots touch, or no literal is left to find it by
      */
-    static Template of(String source, boolean fold) {
-        return new Template(source, fold);
+    static Template of(String source, boolean fold, String anchor) {
+        return new Template(source, fold, anchor);
     }
 
     /** The literal by which the automaton finds the template. */

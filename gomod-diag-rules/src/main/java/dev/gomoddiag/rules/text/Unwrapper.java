@@ -29,7 +29,7 @@ final class Unwrapper {
                     // GitLab sections
                     "section_(?:start|end):\\d{1,12}:[\\w.\\[\\]=,-]{1,80}\\r?",
                     // act, Jenkins stages, Maven levels, Drone steps
-                    "\\[[A-Za-z0-9 ._/:#@-]{1,80}\\][ \\t]{1,4}(?:\\| )?",
+                    "\\[[A-Za-z0-9 ._/:#@-]{1,80}\\](?: {1,8}\\| | )",
                     // docker compose, foreman
                     "[A-Za-z0-9_.-]{1,64} {1,40}\\| ",
                     "\\| ",

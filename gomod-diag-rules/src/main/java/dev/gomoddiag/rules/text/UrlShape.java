@@ -3,6 +3,7 @@ package dev.gomoddiag.rules.text;
 import dev.gomoddiag.fact.GoFailure.Stage;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -18,6 +19,11 @@ record UrlShape(String url, Endpoint endpoint, Optional<Stage> stage, ModuleName
 
     static UrlShape of(String text) {
         int scheme = text.indexOf(":/");
+        int at = text.indexOf('@');
+        if (scheme < 0 && at > 0 && text.indexOf(':', at) > 0) {
+            Endpoint endpoint = new Endpoint(text.substring(at + 1, text.indexOf(':', at)), OptionalInt.empty());
+            return new UrlShape(text, endpoint, Optional.empty(), ModuleName.NONE, EnumSet.of(Facet.URL));
+        }
         if (scheme <= 0 || text.length() > 4096) {
             return new UrlShape(text, Endpoint.NONE, Optional.empty(), ModuleName.NONE, EnumSet.noneOf(Facet.class));
         }
@@ -56,6 +62,9 @@ record UrlShape(String url, Endpoint endpoint, Optional<Stage> stage, ModuleName
             facets.add(Facet.SUMDB);
             if (path.contains("/sumdb/")) {
                 facets.add(Facet.SUMDB_PROXIED);
+            }
+            if (path.contains("/tile/")) {
+                facets.add(Facet.TILE);
             }
             if (path.endsWith("/supported")) {
                 facets.add(Facet.SUPPORTED);

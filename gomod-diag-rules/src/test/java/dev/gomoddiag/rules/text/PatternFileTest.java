@@ -1,0 +1,72 @@
+package dev.gomoddiag.rules.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gomoddiag.classify.Explanation;
+import dev.gomoddiag.fact.GoFailure.WeighedCause;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PatternFileTest {
+    private static final String OWN = String.join(
+            "\n",
+            "version acme-7",
+            "",
+            "# our mirror",
+            "[acme.quarantine]",
+            "text      ACME-42: {module} is in quarantine",
+            "rank      90",
+            "cause     0.9 module.blocklisted when !remote",
+            "cause     0.8 module.blocklisted when remote",
+            "example   ACME-42: example.com/m is in quarantine",
+            "near-miss ACME-43: example.com/m is in quarantine",
+            "source    our mirror",
+            "");
+
+    @Test
+    void usersAddTheirOwnPatterns() throws IOException {
+        TextClassifier classifier = TextClassifier.with(List.of(new StringReader(OWN)));
+        Explanation explanation = classifier.classify(new StringReader("ACME-42: example.com/m is in quarantine"));
+        assertThat(explanation.failures()).hasSize(1);
+        assertThat(explanation.failures().get(0).module()).isEqualTo("example.com/m");
+        assertThat(explanation.failures().get(0).causes()).containsExactly(new WeighedCause("module.blocklisted", 0.9));
+        assertThat(classifier.ruleSetVersion()).endsWith("+acme-7");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text x                                | 1 | id
+            [Upper]                               | 1 | id
+            [a]\\nkind frame\\ntext words\\n[a] | 4 | id
+            [a]\\ncolour red                      | 2 | colour
+            [a]\\ntext                            | 2 | text
+            [a]\\nkind tree                       | 2 | kind
+            [a]\\nstage NOWHERE                   | 2 | stage
+            [a]\\nrank high                       | 2 | rank
+            [a]\\nsets sunshine                   | 2 | sets
+            [a]\\ncause net.tcp.refused           | 2 | cause
+            [a]\\ncause 0.5 Net                   | 2 | cause
+            [a]\\ncause 0.5 net.tcp.refused if x  | 2 | cause
+            [a]\\ncause 0.5 net.tcp.refused when x | 2 | cause
+            [a]\\nfold no                         | 2 | fold
+            [a]\\ntext {host}{url} words          | 2 | text
+            [a]\\ntext some words                 | 1 | cause
+            [a]\\nkind frame\\ntext {host}{url} wo | 3 | text
+            [a]\\nkind frame\\ntext {city} is far | 3 | text
+            [a]\\nkind frame\\ntext {host}        | 3 | text
+            [a]\\nkind frame                      | 1 | text
+            """)
+    void mistakesAreNamedByLineAndField(String file, int line, String field) {
+        assertThatThrownBy(() -> PatternFile.parse(new StringReader(file.replace("\\n", "\n"))))
+                .isInstanceOfSatisfying(InvalidPatternException.class, e -> {
+                    assertThat(e.line()).isEqualTo(line);
+                    assertThat(e.field()).isEqualTo(field);
+                    assertThat(e).hasMessageStartingWith("line " + line + ", field " + field + ": ");
+                });
+    }
+}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /** Certificates in the text form of RFC 7468. */
 final class Pem {
@@ -17,19 +18,24 @@ final class Pem {
     static List<byte[]> blocks(byte[] text) {
         String file = new String(text, StandardCharsets.ISO_8859_1);
         List<byte[]> blocks = new ArrayList<>();
-        for (int begin = file.indexOf(BEGIN); begin >= 0; begin = file.indexOf(BEGIN, begin + BEGIN.length())) {
-            int end = file.indexOf(END, begin);
-            if (end < 0) {
-                break;
+        int done = 0;
+        for (int end = file.indexOf(END); end >= 0; end = file.indexOf(END, done)) {
+            int begin = file.lastIndexOf(BEGIN, end);
+            if (begin >= done) {
+                decoded(file.substring(begin + BEGIN.length(), end)).ifPresent(blocks::add);
             }
-            try {
-                blocks.add(Base64.getMimeDecoder().decode(file.substring(begin + BEGIN.length(), end)));
-            } catch (IllegalArgumentException e) {
-                // Go, too, goes on with the next block.
-                continue;
-            }
+            done = end + END.length();
         }
         return blocks;
+    }
+
+    private static Optional<byte[]> decoded(String base64) {
+        try {
+            return Optional.of(Base64.getMimeDecoder().decode(base64));
+        } catch (IllegalArgumentException e) {
+            // Go, too, goes on with the next block.
+            return Optional.empty();
+        }
     }
 
     static String of(byte[] der) {

@@ -70,6 +70,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.proxy.PrivateTargetRule,
             dev.gomoddiag.rules.proxy.ProxySettingRule,
             dev.gomoddiag.rules.sumdb.MismatchRule,
+            dev.gomoddiag.rules.sumdb.NoRecordRule,
             dev.gomoddiag.rules.sumdb.PrivateModuleRule,
             dev.gomoddiag.rules.sumdb.SettingRule,
             dev.gomoddiag.rules.sumdb.UnreachableRule,

@@ -6,7 +6,6 @@ import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.fact.ConnectOutcome;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.ProxyTunnel;
-import dev.gomoddiag.plan.ForwardProxy;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.Detours;
@@ -27,34 +26,27 @@ public final class BrokenConnectionRule implements ObstacleRule {
             FailureKind.CLOSED, Causes.NET_RESET,
             FailureKind.SILENT, Causes.NET_HANG);
 
+    // a forward proxy that cuts or stays silent has a rule of its own
     private static final Set<ProxyTunnel.Outcome> CUT = Set.of(ProxyTunnel.Outcome.SILENT, ProxyTunnel.Outcome.RESET);
 
     @Override
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
+        boolean atProxy = obstacle.tunnels().stream().anyMatch(tunnel -> CUT.contains(tunnel.outcome()));
         return obstacle.kind()
                 .map(CAUSES::get)
-                .filter(cause -> !TlsCut.selective(obstacle))
+                .filter(cause -> !atProxy && !obstacle.overSsh() && !TlsCut.selective(obstacle))
                 .map(cause -> diagnose(obstacle, cause));
     }
 
     private static Diagnosis diagnose(Obstacle obstacle, CauseId cause) {
-        String peer = obstacle.forwardProxy()
-                .map(ForwardProxy::target)
-                .map(target -> target.host() + ":" + target.port())
-                .orElse(obstacle.target().host());
-        boolean atProxy = obstacle.tunnels().stream().anyMatch(tunnel -> CUT.contains(tunnel.outcome()));
+        String host = obstacle.target().host();
         Diagnosis.Builder builder = obstacle.diagnosis(
-                        WORDING,
-                        cause,
-                        Layer.CONNECT,
-                        obstacle.evidenceAt(atProxy ? Layer.TUNNEL : Layer.TLS),
-                        atProxy ? peer : obstacle.target().host(),
-                        obstacle.url())
-                .locus(atProxy ? Locus.FORWARD_PROXY : Locus.PATH);
+                        WORDING, cause, Layer.CONNECT, obstacle.evidenceAt(Layer.TLS), host, obstacle.url())
+                .locus(Locus.PATH);
         boolean connected =
                 obstacle.connects().stream().anyMatch(attempt -> attempt.outcome() == ConnectOutcome.CONNECTED);
         if (connected) {
-            builder.ruledOut(Causes.NET_TIMEOUT.value(), WORDING.text("connected", peer));
+            builder.ruledOut(Causes.NET_TIMEOUT.value(), WORDING.text("connected", host));
         }
         return builder.remedies(Detours.around(obstacle)).build();
     }

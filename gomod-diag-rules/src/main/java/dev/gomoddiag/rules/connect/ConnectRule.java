@@ -8,6 +8,7 @@ import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.Detours;
+import dev.gomoddiag.rules.fix.Others;
 import dev.gomoddiag.rules.path.AddressKind;
 import dev.gomoddiag.rules.path.Hosts;
 import dev.gomoddiag.rules.path.Layer;
@@ -37,7 +38,7 @@ public final class ConnectRule implements ObstacleRule {
 
     // a closed ssh port has remedies of its own
     private static boolean sshBlocked(Obstacle obstacle) {
-        return obstacle.byGit() && obstacle.target().port() == 22 && !obstacle.failedBy(FailureKind.LOCAL_DENIED);
+        return obstacle.overSsh() && !obstacle.failedBy(FailureKind.LOCAL_DENIED);
     }
 
     private static Diagnosis diagnose(Obstacle obstacle, CauseId cause) {
@@ -58,6 +59,9 @@ public final class ConnectRule implements ObstacleRule {
                         WORDING.text("resolved", host, String.join(", ", lookup.addresses()))));
         if (!obstacle.connects().isEmpty()) {
             builder.ruledOut(Causes.PROXY_UNREACHABLE.value(), WORDING.text("direct", host));
+        }
+        if (obstacle.failedBy(FailureKind.LOCAL_DENIED)) {
+            builder.remedy(Others.doYourself("allow-connection", WORDING.text("allow-connection", host)));
         }
         return builder.remedies(Detours.around(obstacle)).build();
     }

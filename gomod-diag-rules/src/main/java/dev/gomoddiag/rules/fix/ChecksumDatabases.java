@@ -25,7 +25,10 @@ final class ChecksumDatabases {
                     .set("use-sumdb-mirror", Text.of(ChecksumDatabases.class, "use-sumdb-mirror", MIRROR), MIRROR));
         }
         if (standard && PrivateModules.reason(evidence).isEmpty()) {
-            fixes.addAll(ModuleProxies.without(evidence, Set.of("proxy.golang.org", deadHost)));
+            // fetched from the repository itself, a module needs the database all the same
+            ModuleProxies.without(evidence, Set.of("proxy.golang.org", deadHost)).stream()
+                    .filter(fix -> !fix.id().equals(ModuleProxies.FETCH_DIRECT))
+                    .forEach(fixes::add);
         }
         return fixes;
     }

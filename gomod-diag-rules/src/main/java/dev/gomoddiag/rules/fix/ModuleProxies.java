@@ -16,6 +16,7 @@ import java.util.Set;
 
 /** Other values of GOPROXY that may work where the present one does not; each is rehearsed before it is believed. */
 public final class ModuleProxies {
+    static final String FETCH_DIRECT = "fetch-direct";
     private static final String GOPROXY = "GOPROXY";
 
     /** Public module proxies that serve every public module, most widely reachable first. */
@@ -48,6 +49,16 @@ public final class ModuleProxies {
             fixes.addAll(proxies.publicOnes(deadHosts));
         }
         proxies.direct(deadHosts).ifPresent(fixes::add);
+        return fixes;
+    }
+
+    /** What to set GOPROXY to when its value is no good at all; the user's own value is taken away first. */
+    public static List<Fix> afresh(Evidence evidence) {
+        ModuleProxies proxies = new ModuleProxies(evidence);
+        List<Fix> fixes = new ArrayList<>(without(evidence, Set.of()));
+        if (proxies.hiddenValue().isEmpty() && proxies.goproxy.setByUser()) {
+            fixes.add(0, proxies.goproxy.unset("unset-goproxy", text("unset-goproxy")));
+        }
         return fixes;
     }
 
@@ -104,8 +115,8 @@ public final class ModuleProxies {
         boolean already = goproxy.setting().raw().equals("direct");
         return already || deadHosts.contains(evidence.query().path().split("/", 2)[0])
                 ? Optional.empty()
-                : Optional.of(goproxy.set("fetch-direct", text("fetch-direct"), "direct")
-                        .withRisk(Risk.MEDIUM));
+                : Optional.of(
+                        goproxy.set(FETCH_DIRECT, text(FETCH_DIRECT), "direct").withRisk(Risk.MEDIUM));
     }
 
     private List<ProxyEntry> entries() {

@@ -4,6 +4,7 @@ import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.plan.FetchStep;
 import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.rules.fix.Fix;
+import dev.gomoddiag.rules.fix.Others;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.settings.Setting;
 import dev.gomoddiag.text.Text;
@@ -38,11 +39,11 @@ record Rewrites(Setting setting) {
     }
 
     Fix removal(Text title) {
-        Fix removal = Fix.of("unset-url-rewrite", title, new Action.UnsetGitConfig(setting.name()));
-        // a base with credentials is part of the key
+        // a base with credentials is part of the key, and never repeated
         return RequestUrl.of(base()).hasUserinfo()
-                ? removal
-                : removal.undoneBy(new Action.GitConfig(setting.name(), setting.raw()));
+                ? Others.doYourself("unset-url-rewrite", title)
+                : Fix.of("unset-url-rewrite", title, new Action.UnsetGitConfig(setting.name()))
+                        .undoneBy(new Action.GitConfig(setting.name(), setting.raw()));
     }
 
     private String base() {

@@ -15,7 +15,6 @@ import java.util.Set;
 /** The ssh port of a git server is closed or silent from here. */
 public final class SshBlockedRule implements ObstacleRule {
     private static final Wording WORDING = new Wording(SshBlockedRule.class);
-    private static final int SSH_PORT = 22;
 
     private static final Set<FailureKind> BLOCKED = Set.of(
             FailureKind.REFUSED,
@@ -27,9 +26,8 @@ public final class SshBlockedRule implements ObstacleRule {
 
     @Override
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
-        boolean blocked = obstacle.byGit()
-                && obstacle.target().port() == SSH_PORT
-                && obstacle.kind().filter(BLOCKED::contains).isPresent();
+        boolean blocked =
+                obstacle.overSsh() && obstacle.kind().filter(BLOCKED::contains).isPresent();
         return blocked ? Optional.of(diagnose(obstacle)) : Optional.empty();
     }
 

@@ -13,7 +13,6 @@ import dev.gomoddiag.rules.fix.GoVariable;
 import dev.gomoddiag.rules.fix.ModuleProxies;
 import dev.gomoddiag.rules.path.FailingPath;
 import java.util.List;
-import java.util.Set;
 
 /** GOPROXY forbids downloads. */
 public final class OffRule implements Rule {
@@ -33,15 +32,13 @@ public final class OffRule implements Rule {
 
     private static Diagnosis diagnose(Evidence evidence, FetchAttempt attempt) {
         GoVariable goproxy = GoVariable.of(evidence.settings(), "GOPROXY");
-        Diagnosis.Builder builder = Diagnosis.of(Causes.GOPROXY_OFF, WORDING.title(Causes.GOPROXY_OFF))
+        return Diagnosis.of(Causes.GOPROXY_OFF, WORDING.title(Causes.GOPROXY_OFF))
                 .summary(WORDING.summary(
                         Causes.GOPROXY_OFF, goproxy.setting().source().describe()))
                 .locus(Locus.MACHINE)
                 .evidence(attempt)
-                .ruledOut(Causes.NET_OFFLINE.value(), WORDING.text("nobody-asked"));
-        if (goproxy.setByUser()) {
-            builder.remedy(goproxy.unset("unset-goproxy", WORDING.text("unset-goproxy")));
-        }
-        return builder.remedies(ModuleProxies.without(evidence, Set.of())).build();
+                .ruledOut(Causes.NET_OFFLINE.value(), WORDING.text("nobody-asked"))
+                .remedies(ModuleProxies.afresh(evidence))
+                .build();
     }
 }

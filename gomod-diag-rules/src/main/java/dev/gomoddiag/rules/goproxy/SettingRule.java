@@ -80,10 +80,7 @@ public final class SettingRule implements Rule {
         GoProxySpelling.corrected(goproxy.setting().raw())
                 .ifPresent(value ->
                         remedies.add(goproxy.set("correct-goproxy", WORDING.text("correct-goproxy", value), value)));
-        if (goproxy.setByUser()) {
-            remedies.add(goproxy.unset("unset-goproxy", WORDING.text("unset-goproxy")));
-        }
-        remedies.addAll(ModuleProxies.without(evidence, Set.of()));
+        remedies.addAll(ModuleProxies.afresh(evidence));
         return remedies;
     }
 }

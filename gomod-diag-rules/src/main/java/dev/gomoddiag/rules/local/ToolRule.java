@@ -21,7 +21,6 @@ public final class ToolRule implements ObstacleRule {
     private static final Wording WORDING = new Wording(ToolRule.class);
     private static final Map<String, CauseId> CAUSES =
             Map.of("git", Causes.LOCAL_GIT_MISSING, "ssh", Causes.LOCAL_SSH_MISSING);
-    private static final int SSH_PORT = 22;
 
     @Override
     public boolean judges(Obstacle obstacle) {
@@ -31,7 +30,7 @@ public final class ToolRule implements ObstacleRule {
     @Override
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
         return missing(obstacle, "git")
-                .or(() -> obstacle.target().port() == SSH_PORT ? missing(obstacle, "ssh") : Optional.empty())
+                .or(() -> obstacle.overSsh() ? missing(obstacle, "ssh") : Optional.empty())
                 .map(tool -> diagnose(obstacle, tool));
     }
 

@@ -68,7 +68,6 @@ public final class AbsenceRule implements Rule {
     private static Diagnosis versionUnknown(Absence absence, double confidence) {
         ModuleQuery query = absence.evidence().query();
         return start(absence, Causes.MODULE_VERSION_UNKNOWN, confidence)
-                .evidence(absence.knowersOfTheModule())
                 .ruledOut(Causes.MODULE_NOT_FOUND.value(), WORDING.text("module-known", query.path()))
                 .remedies(otherVersions(absence))
                 .build();
@@ -87,6 +86,9 @@ public final class AbsenceRule implements Rule {
         ModuleQuery query = absence.evidence().query();
         List<Fact> said = new ArrayList<>(absence.denials());
         absence.origin().ifPresent(said::add);
+        absence.knowersOfTheModule().stream()
+                .filter(fact -> !said.contains(fact))
+                .forEach(said::add);
         return absence.end()
                 .diagnosis(WORDING, cause, Layer.ANSWER, said, query.path(), query.version())
                 .confidence(confidence)

@@ -20,6 +20,7 @@ import dev.gomoddiag.plan.Target;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.settings.GoSettings;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -77,6 +78,12 @@ public final class Obstacle {
                 && !git.asked().host().equals(target.host());
     }
 
+    /** Git goes by ssh; without a scheme, {@code git@host:path} does. */
+    public boolean overSsh() {
+        return step instanceof FetchStep.GitStep git
+                && (git.remote().scheme().isEmpty() || git.remote().scheme().endsWith("ssh"));
+    }
+
     public boolean byGit() {
         return step instanceof FetchStep.GitStep;
     }
@@ -92,8 +99,8 @@ public final class Obstacle {
                 ? evidence.of(HttpExchange.class)
                         .filter(seen -> seen.operation() == http.operation()
                                 && seen.url().equals(url()))
-                        .filter(Peers::failed)
-                        .findFirst()
+                        // the same may have been asked again by another probe
+                        .min(Comparator.comparing(HttpExchange::served))
                 : Optional.empty();
     }
 

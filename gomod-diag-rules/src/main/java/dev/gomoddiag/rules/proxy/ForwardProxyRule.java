@@ -14,6 +14,7 @@ import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.ObstacleRule;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -36,6 +37,10 @@ public final class ForwardProxyRule implements ObstacleRule {
             FailureKind.PROXY_DENIED, Causes.PROXY_SOCKS_FAILURE,
             FailureKind.PROXY_UPSTREAM, Causes.PROXY_SOCKS_FAILURE);
 
+    private static final Map<ProxyTunnel.Outcome, CauseId> CUT = Map.of(
+            ProxyTunnel.Outcome.SILENT, Causes.NET_HANG,
+            ProxyTunnel.Outcome.RESET, Causes.NET_RESET);
+
     private static final Map<CauseId, Locus> LOCI = Map.of(
             Causes.PROXY_UNRESOLVED, Locus.MACHINE,
             Causes.PROXY_UPSTREAM_FAILED, Locus.PATH);
@@ -52,6 +57,13 @@ public final class ForwardProxyRule implements ObstacleRule {
         // a plain-text request is sent to the proxy itself, whose 407 then looks like the server's
         if (obstacle.status().orElse(0) == PROXY_AUTHENTICATION_REQUIRED) {
             return Optional.of(Causes.PROXY_AUTH_REQUIRED);
+        }
+        Optional<CauseId> cut = obstacle.tunnels().stream()
+                .map(tunnel -> CUT.get(tunnel.outcome()))
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (cut.isPresent()) {
+            return cut;
         }
         Map<FailureKind, CauseId> causes = proxy.scheme() == ProxyScheme.SOCKS5 ? SOCKS : HTTP;
         return obstacle.kind().map(causes::get);

@@ -5,6 +5,7 @@ import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.fact.HttpExchange;
 import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.Role;
+import dev.gomoddiag.remedy.Risk;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
@@ -27,7 +28,9 @@ public final class PrivateModuleRule implements ObstacleRule {
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
         boolean denied = obstacle.operation() == Operation.SUMDB_LOOKUP
                 && obstacle.exchange().filter(HttpExchange::notFound).isPresent();
-        return denied ? Optional.of(diagnose(obstacle)) : Optional.empty();
+        return denied && !PublicModule.servedBy(obstacle.evidence())
+                ? Optional.of(diagnose(obstacle))
+                : Optional.empty();
     }
 
     private static Diagnosis diagnose(Obstacle obstacle) {
@@ -47,7 +50,11 @@ public final class PrivateModuleRule implements ObstacleRule {
                         Causes.SUMDB_UNREACHABLE.value(),
                         WORDING.text("answered", obstacle.target().host()))
                 .ruledOut(Causes.SUMDB_MISMATCH.value(), WORDING.text("not-compared"))
-                .remedy(PrivatePatterns.add(evidence))
+                // a module that is only new must not lose its check for that
+                .remedy(
+                        PrivateModules.host(evidence).isPresent()
+                                ? PrivatePatterns.add(evidence)
+                                : PrivatePatterns.add(evidence).withRisk(Risk.MEDIUM))
                 .remedy(Others.waitUntil(WORDING.text("published")))
                 .build();
     }

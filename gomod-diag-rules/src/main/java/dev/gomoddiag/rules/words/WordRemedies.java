@@ -3,6 +3,7 @@ package dev.gomoddiag.rules.words;
 import dev.gomoddiag.diagnosis.CauseId;
 import dev.gomoddiag.fact.GoFailure;
 import dev.gomoddiag.remedy.Remedy;
+import dev.gomoddiag.remedy.Risk;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
@@ -27,7 +28,8 @@ final class WordRemedies {
         List<Remedy> remedies = new ArrayList<>();
         String host = failure.place().host();
         if (OF_PRIVATE_MODULES.contains(cause)) {
-            remedies.add(PrivatePatterns.add(evidence));
+            // words do not tell a private module from one that is only new
+            remedies.add(PrivatePatterns.add(evidence).withRisk(Risk.MEDIUM));
         } else if (OF_SERVERS.contains(cause.layer()) && Hosts.publicModuleProxy(host)) {
             remedies.addAll(ModuleProxies.without(evidence, Set.of(host)));
         }

@@ -1,0 +1,136 @@
+package dev.gomoddiag.rules;
+
+import static dev.gomoddiag.rules.EvidenceFixture.fetching;
+import static dev.gomoddiag.rules.EvidenceFixture.fetchingGin;
+
+import dev.gomoddiag.fact.BodyKind;
+import dev.gomoddiag.fact.FailureKind;
+import dev.gomoddiag.fact.GitListing;
+import dev.gomoddiag.plan.Operation;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What servers answer over HTTP. */
+final class AnswerCases {
+    private static final String PROXY = "proxy.golang.org";
+    private static final String MIRROR = "https://www.partner.com";
+
+    static final List<Case> ALL = List.of(
+            Case.of("401", says(401, "unauthorized"), "http.auth-required"),
+            Case.of("403", says(403, "forbidden"), "http.forbidden"),
+            Case.of("429", says(429, "slow down"), "http.rate-limited"),
+            Case.of("451", says(451, "blocked"), "http.legal-block"),
+            Case.of("500", says(500, "oops"), "http.server-error"),
+            Case.of("504", says(504, ""), "http.gateway-timeout"),
+            Case.of(
+                    "redirect loop",
+                    fetchingGin()
+                            .host(PROXY, Behaviour.fails(FailureKind.REDIRECT).withStatus(302)),
+                    "http.redirect-broken"),
+            Case.of(
+                    "body cut",
+                    fetchingGin()
+                            .host(PROXY, Behaviour.fails(FailureKind.TRUNCATED).withStatus(200)),
+                    "http.truncated"),
+            Case.of(
+                    "zip missing",
+                    fetchingGin()
+                            .operation(Operation.ZIP, Behaviour.says(404, "not found"))
+                            .variable("GOPROXY", "https://" + PROXY),
+                    "http.not-found"),
+            Case.of(
+                    "file host blocked",
+                    fetchingGin()
+                            .operation(
+                                    Operation.ZIP,
+                                    Behaviour.says(403, "no").redirectedTo("https://storage.googleapis.com/x.zip")),
+                    "goproxy.storage-blocked"),
+            Case.of("a page of a public proxy", fetchingGin().host(PROXY, Behaviour.page()), "http.captive-portal"),
+            Case.of(
+                    "sent to a login page",
+                    fetchingGin()
+                            .variable("GOPROXY", MIRROR)
+                            .host("www.partner.com", Behaviour.page().redirectedTo("https://login.hotel.net/")),
+                    "http.captive-portal"),
+            Case.of(
+                    "a page of the server",
+                    fetchingGin().variable("GOPROXY", MIRROR).host("www.partner.com", Behaviour.page()),
+                    "goproxy.not-a-proxy"),
+            Case.of(
+                    "404 pages throughout",
+                    fetchingGin().variable("GOPROXY", MIRROR).host("www.partner.com", pageNotFound()),
+                    "goproxy.not-a-proxy"),
+            Case.of(
+                    "bad JSON",
+                    fetchingGin()
+                            .host(PROXY, Behaviour.fails(FailureKind.BAD_BODY).withStatus(200)),
+                    "goproxy.corrupt"),
+            Case.of(
+                    "the mirror cannot get it",
+                    says(500, "git fetch: dial tcp 140.82.112.3:443: i/o timeout"),
+                    "goproxy.upstream-failure"),
+            Case.of(
+                    "the mirror cannot get it and says 404",
+                    fetchingGin()
+                            .variable("GOPROXY", MIRROR)
+                            .host("www.partner.com", Behaviour.says(404, "not found: fetch timed out")),
+                    "goproxy.upstream-failure"),
+            Case.of(
+                    "no word on the checksum database",
+                    fetchingGin().operation(Operation.SUMDB_SUPPORTED, Behaviour.says(403, "no")),
+                    "goproxy.sumdb-unsupported"),
+            Case.of("checksum database refused", sumdb(Behaviour.fails(FailureKind.REFUSED)), "sumdb.unreachable"),
+            Case.of("checksum database silent", sumdb(Behaviour.fails(FailureKind.SILENT)), "sumdb.unreachable"),
+            Case.of(
+                    "checksum differs",
+                    sumdb(Behaviour.fails(FailureKind.CHECKSUM).withStatus(200)),
+                    "sumdb.mismatch"),
+            Case.of("public, checksum not recorded", sumdb(Behaviour.says(404, "not found")), "http.not-found"),
+            Case.of(
+                    "private module, checksum not recorded",
+                    fetching("git.corp.example/team/secret.git@v1.9.1")
+                            .host(PROXY, Behaviour.says(404, "not found"))
+                            .host("git.corp.example", Behaviour.serves("v1.9.1"))
+                            .host("sum.golang.org", Behaviour.says(404, "not found")),
+                    "sumdb.private-module"),
+            Case.of(
+                    "one proxy has it not, the next has",
+                    fetchingGin()
+                            .variable("GOPROXY", "https://goproxy.io,https://goproxy.cn")
+                            .host("goproxy.io", Behaviour.says(404, "not found"))),
+            Case.of(
+                    "no proxy has it, the origin has",
+                    fetchingGin()
+                            .host(PROXY, Behaviour.says(404, "not found"))
+                            .host("github.com", Behaviour.serves("v1.9.1"))),
+            Case.of(
+                    "the origin refuses after a 404",
+                    fetchingGin()
+                            .host(PROXY, Behaviour.says(404, "not found"))
+                            .host("github.com", Behaviour.git(GitListing.Outcome.SERVER_ERROR)),
+                    "http.server-error"));
+
+    private AnswerCases() {}
+
+    private static EvidenceFixture says(int status, String text) {
+        return fetchingGin().host(PROXY, Behaviour.says(status, text));
+    }
+
+    private static EvidenceFixture sumdb(Behaviour behaviour) {
+        return fetchingGin()
+                .operation(Operation.SUMDB_SUPPORTED, Behaviour.says(404, "not found"))
+                .host("sum.golang.org", behaviour);
+    }
+
+    private static Behaviour pageNotFound() {
+        return new Behaviour(
+                OptionalInt.of(404),
+                Optional.empty(),
+                BodyKind.HTML,
+                "",
+                List.of(),
+                GitListing.Outcome.NOT_FOUND,
+                List.of());
+    }
+}

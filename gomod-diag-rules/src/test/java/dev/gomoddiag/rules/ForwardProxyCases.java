@@ -1,0 +1,109 @@
+package dev.gomoddiag.rules;
+
+import static dev.gomoddiag.rules.EvidenceFixture.fetching;
+import static dev.gomoddiag.rules.EvidenceFixture.fetchingGin;
+import static dev.gomoddiag.rules.EvidenceFixture.tunnel;
+
+import dev.gomoddiag.fact.ConnectOutcome;
+import dev.gomoddiag.fact.FailureKind;
+import dev.gomoddiag.fact.LookupOutcome;
+import dev.gomoddiag.fact.ProxyTunnel.Outcome;
+import java.util.List;
+
+/** Forward proxies and the settings that choose them. */
+final class ForwardProxyCases {
+    private static final String TARGET = "proxy.golang.org";
+    private static final String HTTP = "http://proxy.corp.example:3128";
+    private static final String SOCKS = "socks5://proxy.corp.example:1080";
+
+    static final List<Case> ALL = List.of(
+            Case.of(
+                    "dead",
+                    through(HTTP, FailureKind.PROXY_UNREACHABLE, Outcome.PROXY_REFUSED, 0),
+                    "proxy.unreachable"),
+            Case.of(
+                    "dead on this machine",
+                    through("http://127.0.0.1:7890", FailureKind.PROXY_UNREACHABLE, Outcome.PROXY_REFUSED, 0),
+                    "proxy.unreachable"),
+            Case.of("unresolved", unresolved(LookupOutcome.NXDOMAIN), "proxy.unresolved"),
+            Case.of("unresolved since the name server fails", unresolved(LookupOutcome.SERVFAIL), "dns.servfail"),
+            Case.of("407", through(HTTP, FailureKind.PROXY_AUTH, Outcome.AUTH_REQUIRED, 407), "proxy.auth-required"),
+            Case.of("403 to CONNECT", through(HTTP, FailureKind.PROXY_DENIED, Outcome.DENIED, 403), "proxy.denied"),
+            Case.of(
+                    "502 to CONNECT",
+                    through(HTTP, FailureKind.PROXY_UPSTREAM, Outcome.UPSTREAM_FAILED, 502),
+                    "proxy.upstream-failed"),
+            Case.of("silent to CONNECT", through(HTTP, FailureKind.SILENT, Outcome.SILENT, 0), "net.hang"),
+            Case.of(
+                    "a web server",
+                    through(HTTP, FailureKind.PROXY_PROTOCOL, Outcome.NOT_A_PROXY, 200),
+                    "proxy.config-invalid"),
+            Case.of(
+                    "https:// to a plain proxy",
+                    through("https://proxy.corp.example:3128", FailureKind.PROXY_PROTOCOL, Outcome.NOT_A_PROXY, 0),
+                    "proxy.config-invalid"),
+            Case.of(
+                    "a placeholder",
+                    through("http://your-proxy:8080", FailureKind.PROXY_UNRESOLVED, Outcome.PROXY_UNRESOLVED, 0),
+                    "proxy.config-invalid"),
+            Case.of(
+                    "SOCKS login",
+                    through(SOCKS, FailureKind.PROXY_AUTH, Outcome.AUTH_REQUIRED, 1),
+                    "proxy.socks-auth"),
+            Case.of("SOCKS rule", through(SOCKS, FailureKind.PROXY_DENIED, Outcome.DENIED, 2), "proxy.socks-failure"),
+            Case.of(
+                    "SOCKS dead",
+                    through(SOCKS, FailureKind.PROXY_UNREACHABLE, Outcome.PROXY_REFUSED, 0),
+                    "proxy.unreachable"),
+            Case.of(
+                    "SOCKS spoken to an HTTP proxy",
+                    through(SOCKS, FailureKind.PROXY_PROTOCOL, Outcome.NOT_A_PROXY, 0),
+                    "proxy.config-invalid"),
+            Case.of("ALL_PROXY alone", direct().variable("ALL_PROXY", SOCKS), "proxy.config-ignored"),
+            Case.of("HTTP_PROXY alone", direct().variable("HTTP_PROXY", HTTP), "proxy.config-ignored"),
+            Case.of(
+                    "NO_PROXY too wide",
+                    direct().variable("HTTPS_PROXY", HTTP).variable("NO_PROXY", "localhost,.golang.org"),
+                    "proxy.no-proxy-mismatch"),
+            Case.of(
+                    "NO_PROXY too narrow",
+                    fetching("git.corp.example/team/secret@v1.0.0")
+                            .variable("HTTPS_PROXY", HTTP)
+                            .variable("GOPROXY", "https://goproxy.corp.example")
+                            .host("goproxy.corp.example", Behaviour.fails(FailureKind.PROXY_DENIED))
+                            .saw(tunnel(HTTP, "goproxy.corp.example", Outcome.DENIED, 403)),
+                    "proxy.no-proxy-mismatch"),
+            Case.of(
+                    "a proxy that works",
+                    fetchingGin().variable("HTTPS_PROXY", HTTP).saw(tunnel(HTTP, TARGET, Outcome.OPENED, 200))),
+            Case.of("ALL_PROXY beside a way that works", fetchingGin().variable("ALL_PROXY", SOCKS)),
+            Case.of(
+                    "git alone has a dead proxy",
+                    fetching("github.com/gin-gonic/gin@v1.9.1")
+                            .variable("GOPRIVATE", "github.com/gin-gonic")
+                            .machine(machine ->
+                                    machine.file("/home/user/.gitconfig", "[http]\n\tproxy = http://10.0.0.9:3128\n"))
+                            .host("github.com", Behaviour.fails(FailureKind.PROXY_UNREACHABLE)),
+                    "git.config-proxy"));
+
+    private ForwardProxyCases() {}
+
+    private static EvidenceFixture through(String proxy, FailureKind kind, Outcome outcome, int status) {
+        return fetchingGin()
+                .variable("HTTPS_PROXY", proxy)
+                .host(TARGET, Behaviour.fails(kind))
+                .saw(tunnel(proxy, TARGET, outcome, status));
+    }
+
+    private static EvidenceFixture unresolved(LookupOutcome outcome) {
+        return through(HTTP, FailureKind.PROXY_UNRESOLVED, Outcome.PROXY_UNRESOLVED, 0)
+                .unresolved("proxy.corp.example", outcome);
+    }
+
+    private static EvidenceFixture direct() {
+        return fetchingGin()
+                .host(TARGET, Behaviour.fails(FailureKind.REFUSED))
+                .resolves(TARGET)
+                .connects(TARGET, ConnectOutcome.REFUSED);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.gomoddiag.rules;
+
+import static dev.gomoddiag.rules.EvidenceFixture.ADDRESS;
+import static dev.gomoddiag.rules.EvidenceFixture.certificate;
+import static dev.gomoddiag.rules.EvidenceFixture.fetching;
+import static dev.gomoddiag.rules.EvidenceFixture.fetchingGin;
+import static dev.gomoddiag.rules.EvidenceFixture.handshake;
+import static dev.gomoddiag.rules.EvidenceFixture.lookup;
+
+import dev.gomoddiag.fact.ConnectOutcome;
+import dev.gomoddiag.fact.FailureKind;
+import dev.gomoddiag.fact.LookupOutcome;
+import dev.gomoddiag.fact.NameLookup;
+import dev.gomoddiag.fact.TlsOutcome;
+import java.util.List;
+
+/** The resolution of names. */
+final class NameCases {
+    private static final String PROXY = "proxy.golang.org";
+    private static final String CORP = "goproxy.corp.example";
+
+    static final List<Case> ALL = List.of(
+            Case.of("no such name", unresolved(FailureKind.NAME_NOT_FOUND, LookupOutcome.NXDOMAIN), "dns.nxdomain"),
+            Case.of("no address", unresolved(FailureKind.NAME_NOT_FOUND, LookupOutcome.NODATA), "dns.nodata"),
+            Case.of("SERVFAIL", unresolved(FailureKind.NAME_SERVER_FAILURE, LookupOutcome.SERVFAIL), "dns.servfail"),
+            Case.of("REFUSED", unresolved(FailureKind.NAME_SERVER_FAILURE, LookupOutcome.REFUSED), "dns.refused"),
+            Case.of(
+                    "port 53 closed",
+                    unresolved(FailureKind.NAME_SERVER_FAILURE, LookupOutcome.PORT_CLOSED),
+                    "dns.refused"),
+            Case.of("name server silent", unresolved(FailureKind.NAME_TIMEOUT, LookupOutcome.TIMEOUT), "dns.timeout"),
+            Case.of(
+                    "no name server configured",
+                    unresolved(FailureKind.NAME_SERVER_FAILURE, LookupOutcome.PORT_CLOSED)
+                            .machine(machine -> machine.file("/etc/resolv.conf", "# nothing\n")),
+                    "dns.resolver.misconfigured"),
+            Case.of(
+                    "local stub not running",
+                    unresolved(FailureKind.NAME_SERVER_FAILURE, LookupOutcome.PORT_CLOSED)
+                            .machine(machine -> machine.file("/etc/resolv.conf", "nameserver 127.0.0.53\n")),
+                    "dns.resolver.misconfigured"),
+            Case.of(
+                    "first server denies, second knows",
+                    fetchingGin()
+                            .host(PROXY, Behaviour.fails(FailureKind.NAME_NOT_FOUND))
+                            .unresolved(PROXY, LookupOutcome.NXDOMAIN)
+                            .saw(lookup(
+                                    PROXY, NameLookup.Source.NAME_SERVER, LookupOutcome.ANSWERED, List.of(ADDRESS))),
+                    "dns.resolver.misconfigured"),
+            Case.of(
+                    "a private name is not known here",
+                    fetching("git.corp.example/team/secret@v1.0.0")
+                            .variable("GOPROXY", "https://" + CORP)
+                            .host(CORP, Behaviour.fails(FailureKind.NAME_NOT_FOUND))
+                            .unresolved(CORP, LookupOutcome.NXDOMAIN),
+                    "dns.nxdomain"),
+            Case.of("hosts file, refused", pinned(PROXY, FailureKind.REFUSED), "dns.hosts-override"),
+            Case.of(
+                    "hosts file, another certificate",
+                    pinned(PROXY, FailureKind.TLS_HOSTNAME)
+                            .saw(handshake(
+                                    PROXY, TlsOutcome.HOSTNAME_MISMATCH, certificate("wrong.example", "CN=Public CA"))),
+                    "dns.hosts-override"),
+            Case.of(
+                    "a private host pinned rightly is down",
+                    pinned(CORP, FailureKind.REFUSED).variable("GOPROXY", "https://" + CORP),
+                    "net.tcp.refused"),
+            Case.of(
+                    "hosts file mentions a host that works",
+                    fetchingGin().machine(machine -> machine.file("/etc/hosts", ADDRESS + " " + PROXY + "\n"))),
+            Case.of("answered with loopback", answered("127.0.0.1"), "dns.hijacked.loopback"),
+            Case.of("answered with zero", answered("0.0.0.0"), "dns.hijacked.zero"),
+            Case.of("answered with a private address", answered("10.10.10.10"), "dns.hijacked.private"),
+            Case.of(
+                    "another's machine, whose name is known",
+                    mismatch("wrong.example")
+                            .saw(lookup(
+                                    "wrong.example", NameLookup.Source.GO, LookupOutcome.ANSWERED, List.of(ADDRESS))),
+                    "dns.hijacked.wrong-host"),
+            Case.of(
+                    "its own machine with another's certificate",
+                    mismatch("wrong.example")
+                            .saw(lookup(
+                                    "wrong.example",
+                                    NameLookup.Source.GO,
+                                    LookupOutcome.ANSWERED,
+                                    List.of("203.0.113.90"))),
+                    "tls.hostname-mismatch"),
+            Case.of("a certificate of the same owner", mismatch("www.golang.org"), "tls.hostname-mismatch"),
+            Case.of(
+                    "a foreign certificate, nothing else known",
+                    mismatch("portal.isp.net"),
+                    "dns.hijacked.wrong-host"));
+
+    private NameCases() {}
+
+    private static EvidenceFixture unresolved(FailureKind kind, LookupOutcome outcome) {
+        return fetchingGin().host(PROXY, Behaviour.fails(kind)).unresolved(PROXY, outcome);
+    }
+
+    private static EvidenceFixture pinned(String name, FailureKind kind) {
+        return fetchingGin()
+                .machine(machine -> machine.file("/etc/hosts", "127.0.0.1 localhost\n" + ADDRESS + "  " + name + "\n"))
+                .host(name, Behaviour.fails(kind))
+                .saw(lookup(name, NameLookup.Source.HOSTS_FILE, LookupOutcome.ANSWERED, List.of(ADDRESS)))
+                .saw(lookup(name, NameLookup.Source.GO, LookupOutcome.ANSWERED, List.of(ADDRESS)))
+                .connects(name, kind == FailureKind.REFUSED ? ConnectOutcome.REFUSED : ConnectOutcome.CONNECTED);
+    }
+
+    private static EvidenceFixture answered(String address) {
+        return fetchingGin()
+                .host(PROXY, Behaviour.fails(FailureKind.REFUSED))
+                .resolves(PROXY, address)
+                .saw(EvidenceFixture.connect(PROXY, address, ConnectOutcome.REFUSED));
+    }
+
+    private static EvidenceFixture mismatch(String owner) {
+        return fetchingGin()
+                .host(PROXY, Behaviour.fails(FailureKind.TLS_HOSTNAME))
+                .resolves(PROXY)
+                .connects(PROXY, ConnectOutcome.CONNECTED)
+                .saw(handshake(PROXY, TlsOutcome.HOSTNAME_MISMATCH, certificate(owner, "CN=Public CA")));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.gomoddiag.rules;
+
+import static dev.gomoddiag.rules.EvidenceFixture.certificate;
+import static dev.gomoddiag.rules.EvidenceFixture.fetchingGin;
+import static dev.gomoddiag.rules.EvidenceFixture.handshake;
+
+import dev.gomoddiag.fact.ConnectOutcome;
+import dev.gomoddiag.fact.FailureKind;
+import dev.gomoddiag.fact.PeerCertificate;
+import dev.gomoddiag.fact.TlsOutcome;
+import java.util.List;
+
+/** Certificates and handshakes. */
+final class TlsCases {
+    private static final String PROXY = "proxy.golang.org";
+    private static final String MIRROR = "goproxy.partner.com";
+    private static final PeerCertificate LEAF = certificate(PROXY, "CN=Some CA");
+    private static final PeerCertificate ROOT = certificate("Some CA", "CN=Some CA");
+
+    static final List<Case> ALL = List.of(
+            Case.of(
+                    "a company's own authority",
+                    fetchingGin()
+                            .variable("GOPROXY", "https://" + MIRROR)
+                            .host(MIRROR, Behaviour.fails(FailureKind.TLS_UNTRUSTED))
+                            .saw(handshake(MIRROR, TlsOutcome.UNTRUSTED, certificate(MIRROR, "CN=Some CA"), ROOT)),
+                    "tls.untrusted-ca"),
+            Case.of(
+                    "a stranger's authority, others are fine",
+                    failing(FailureKind.TLS_UNTRUSTED, TlsOutcome.UNTRUSTED, LEAF, ROOT)
+                            .saw(handshake("github.com", TlsOutcome.TRUSTED, certificate("github.com", "CN=DigiCert"))),
+                    "tls.untrusted-ca"),
+            Case.of(
+                    "self-signed",
+                    failing(FailureKind.TLS_UNTRUSTED, TlsOutcome.SELF_SIGNED, certificate(PROXY, "CN=" + PROXY)),
+                    "tls.self-signed"),
+            Case.of(
+                    "chain incomplete",
+                    failing(FailureKind.TLS_UNTRUSTED, TlsOutcome.MISSING_INTERMEDIATE, LEAF),
+                    "tls.missing-intermediate"),
+            Case.of(
+                    "no roots",
+                    failing(FailureKind.TLS_UNTRUSTED, TlsOutcome.ROOTS_MISSING, LEAF)
+                            .variable("SSL_CERT_FILE", "/nowhere.pem"),
+                    "tls.roots-missing"),
+            Case.of(
+                    "old roots",
+                    failing(
+                            FailureKind.TLS_UNTRUSTED,
+                            TlsOutcome.UNTRUSTED,
+                            certificate(PROXY, "CN=WR2,O=Google Trust Services,C=US")),
+                    "tls.roots-missing"),
+            Case.of("expired", failing(FailureKind.TLS_EXPIRED, TlsOutcome.EXPIRED, LEAF), "tls.expired"),
+            Case.of(
+                    "not yet valid",
+                    failing(FailureKind.TLS_NOT_YET_VALID, TlsOutcome.NOT_YET_VALID, LEAF),
+                    "tls.not-yet-valid"),
+            Case.of(
+                    "everybody looks expired",
+                    failing(FailureKind.TLS_EXPIRED, TlsOutcome.EXPIRED, LEAF)
+                            .saw(handshake("github.com", TlsOutcome.EXPIRED, certificate("github.com", "CN=Other CA"))),
+                    "tls.clock-skew"),
+            Case.of(
+                    "one expired, one in order",
+                    failing(FailureKind.TLS_EXPIRED, TlsOutcome.EXPIRED, LEAF)
+                            .saw(handshake("github.com", TlsOutcome.TRUSTED, certificate("github.com", "CN=Other CA"))),
+                    "tls.expired"),
+            Case.of("weak", failing(FailureKind.TLS_HANDSHAKE, TlsOutcome.WEAK_SIGNATURE, LEAF), "tls.weak-signature"),
+            Case.of(
+                    "mutual",
+                    failing(FailureKind.TLS_HANDSHAKE, TlsOutcome.CLIENT_CERT_REQUIRED, LEAF),
+                    "tls.client-cert-required"),
+            Case.of(
+                    "old protocol",
+                    failing(FailureKind.TLS_HANDSHAKE, TlsOutcome.PROTOCOL_VERSION),
+                    "tls.protocol-version"),
+            Case.of(
+                    "no agreement",
+                    failing(FailureKind.TLS_HANDSHAKE, TlsOutcome.HANDSHAKE_FAILURE),
+                    "tls.handshake-failure"),
+            Case.of("plain HTTP", failing(FailureKind.TLS_NOT_TLS, TlsOutcome.NOT_TLS), "tls.not-tls"),
+            Case.of(
+                    "expired, known from the request alone",
+                    fetchingGin().host(PROXY, Behaviour.fails(FailureKind.TLS_EXPIRED)),
+                    "tls.expired"),
+            Case.of(
+                    "a product that inspects",
+                    failing(
+                            FailureKind.TLS_UNTRUSTED,
+                            TlsOutcome.UNTRUSTED,
+                            certificate(PROXY, "CN=Zscaler Intermediate Root CA")),
+                    "tls.intercepted"),
+            Case.of(
+                    "the same stranger signs for several",
+                    failing(FailureKind.TLS_UNTRUSTED, TlsOutcome.UNTRUSTED, LEAF, ROOT)
+                            .saw(handshake(
+                                    "github.com", TlsOutcome.UNTRUSTED, certificate("github.com", "CN=Some CA"), ROOT)),
+                    "tls.intercepted"),
+            Case.of(
+                    "a stranger signs for a public host",
+                    failing(FailureKind.TLS_UNTRUSTED, TlsOutcome.UNTRUSTED, LEAF, ROOT),
+                    "tls.intercepted"),
+            Case.of(
+                    "cut for this name, another passes",
+                    failing(FailureKind.RESET, TlsOutcome.RESET)
+                            .saw(handshake("github.com", TlsOutcome.TRUSTED, certificate("github.com", "CN=DigiCert"))),
+                    "tls.sni-reset"),
+            Case.of(
+                    "swallowed for this name, another passes",
+                    failing(FailureKind.SILENT, TlsOutcome.SILENT)
+                            .saw(handshake("github.com", TlsOutcome.TRUSTED, certificate("github.com", "CN=DigiCert"))),
+                    "tls.sni-reset"),
+            Case.of("cut, nothing else known", failing(FailureKind.RESET, TlsOutcome.RESET), "net.tcp.reset"),
+            Case.of("swallowed, nothing else known", failing(FailureKind.SILENT, TlsOutcome.SILENT), "net.hang"),
+            Case.of(
+                    "a bad certificate beside the way",
+                    fetchingGin()
+                            .saw(handshake(
+                                    "github.com", TlsOutcome.EXPIRED, certificate("github.com", "CN=Other CA")))));
+
+    private TlsCases() {}
+
+    private static EvidenceFixture failing(FailureKind kind, TlsOutcome outcome, PeerCertificate... chain) {
+        return fetchingGin()
+                .host(PROXY, Behaviour.fails(kind))
+                .resolves(PROXY)
+                .connects(PROXY, ConnectOutcome.CONNECTED)
+                .saw(handshake(PROXY, outcome, chain));
+    }
+}

@@ -5,6 +5,7 @@ import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.plan.Answer;
 import dev.gomoddiag.plan.Payload;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What an answer is worth.
@@ -17,10 +18,7 @@ record Checked(Answer answer, Optional<FailureKind> failure, BodyKind body, Stri
 
     static Checked good(Payload payload, int status) {
         return new Checked(
-                new Answer.Served(payload, java.util.OptionalInt.of(status)),
-                Optional.empty(),
-                BodyKind.AS_PROMISED,
-                "");
+                new Answer.Served(payload, OptionalInt.of(status)), Optional.empty(), BodyKind.AS_PROMISED, "");
     }
 
     static Checked bad(Answer answer, FailureKind failure, BodyKind body, String text) {

@@ -8,10 +8,11 @@ import dev.gomoddiag.plan.FetchStep.HttpStep;
 import dev.gomoddiag.plan.Payload;
 import dev.gomoddiag.probes.http.Reply;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code ?go-get=1} pages ({@code repoRootForImportDynamic} of cmd/go/internal/vcs/vcs.go). */
 final class Discovery {
-    private static final java.util.Set<String> KNOWN = java.util.Set.of("git", "hg", "svn", "fossil", "mod");
+    private static final Set<String> KNOWN = Set.of("git", "hg", "svn", "fossil", "mod");
 
     private Discovery() {}
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** What go shows of the body of an error answer ({@code formatErrorDetail} of cmd/go/internal/web/api.go). */
 final class ErrorDetail {
@@ -24,7 +25,7 @@ final class ErrorDetail {
     }
 
     private static boolean plainText(String contentType) {
-        String[] parts = contentType.toLowerCase(java.util.Locale.ROOT).split(";", -1);
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
         if (!parts[0].strip().equals("text/plain")) {
             return false;
         }

@@ -6,7 +6,9 @@ import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.probes.http.Failure;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What git 2.39 prints when it cannot list a remote over HTTP (remote-curl.c, http.c, and libcurl's own texts). */
 final class GitWords {
@@ -31,9 +33,8 @@ final class GitWords {
 
     static Seen broken(RequestUrl remote, Failure failure) {
         String pattern = CURL.get(failure.kind());
-        String words = pattern == null
-                ? failure.words()
-                : String.format(java.util.Locale.ROOT, pattern, remote.host(), remote.port());
+        String words =
+                pattern == null ? failure.words() : String.format(Locale.ROOT, pattern, remote.host(), remote.port());
         return Seen.network(failure.kind(), failure.words(), unable(remote, words));
     }
 
@@ -98,13 +99,13 @@ final class GitWords {
             new Row("does not appear to be a git repository", Outcome.NOT_FOUND));
 
     /** One text and its meaning. */
-    record Row(String text, Outcome outcome, java.util.Optional<FailureKind> failure) {
+    record Row(String text, Outcome outcome, Optional<FailureKind> failure) {
         Row(String text, Outcome outcome) {
-            this(text, outcome, java.util.Optional.empty());
+            this(text, outcome, Optional.empty());
         }
 
         Row(String text, FailureKind failure) {
-            this(text, Outcome.NETWORK, java.util.Optional.of(failure));
+            this(text, Outcome.NETWORK, Optional.of(failure));
         }
     }
 }

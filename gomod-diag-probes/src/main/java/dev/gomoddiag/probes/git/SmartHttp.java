@@ -4,6 +4,7 @@ import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.GitListing.Outcome;
 import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.probes.http.BasicCredentials;
+import dev.gomoddiag.probes.http.Failure;
 import dev.gomoddiag.probes.http.HttpAsk;
 import dev.gomoddiag.probes.http.HttpSession;
 import dev.gomoddiag.probes.http.Reply;
@@ -90,8 +91,7 @@ final class SmartHttp {
         Outcome outcome =
                 STATUS.getOrDefault(answer.code(), answer.code() >= 500 ? Outcome.SERVER_ERROR : Outcome.FAILED);
         if (answer.code() == 407) {
-            return GitWords.broken(
-                    remote, new dev.gomoddiag.probes.http.Failure(FailureKind.PROXY_AUTH, answer.line()));
+            return GitWords.broken(remote, new Failure(FailureKind.PROXY_AUTH, answer.line()));
         }
         return GitWords.status(
                 remote,

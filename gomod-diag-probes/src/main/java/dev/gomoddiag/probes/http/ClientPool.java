@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
+import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 
 /**
@@ -31,7 +33,7 @@ final class ClientPool implements AutoCloseable {
 
     ClientPool(Budgets budgets) {
         this.plain = new OkHttpClient.Builder()
-                .connectionPool(new ConnectionPool(16, 5, java.util.concurrent.TimeUnit.SECONDS))
+                .connectionPool(new ConnectionPool(16, 5, TimeUnit.SECONDS))
                 .dispatcher(new Dispatcher())
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
@@ -43,7 +45,7 @@ final class ClientPool implements AutoCloseable {
                 .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
                 .eventListenerFactory(call -> {
                     CallProgress progress = call.request().tag(CallProgress.class);
-                    return progress == null ? okhttp3.EventListener.NONE : progress;
+                    return progress == null ? EventListener.NONE : progress;
                 })
                 .build();
     }

@@ -1,6 +1,7 @@
 package dev.gomoddiag.probes.http;
 
 import dev.gomoddiag.module.RequestUrl;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -61,7 +62,7 @@ public record HttpAsk(RequestUrl url, List<Header> headers, byte[] body, int lim
     }
 
     public HttpAsk with(String name, String value) {
-        List<Header> more = new java.util.ArrayList<>(headers);
+        List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
         return new HttpAsk(url, more, body, limit, beyond, security);
     }

@@ -1,6 +1,7 @@
 package dev.gomoddiag.probes.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gomoddiag.fact.BodyKind;
 import dev.gomoddiag.fact.FailureKind;
@@ -11,6 +12,7 @@ import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.Role;
 import dev.gomoddiag.plan.Target;
 import dev.gomoddiag.plan.Verdict;
+import dev.gomoddiag.probe.ProbeResult;
 import dev.gomoddiag.testkit.FakeHost;
 import dev.gomoddiag.testkit.TestContext;
 import dev.gomoddiag.testkit.net.EmbeddedNetwork;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +139,25 @@ class FetchProbeTest {
         assertThat(walked.attempt().succeeded()).isFalse();
         assertThat(walked.failure()).contains(FailureKind.SILENT);
         assertThat(walked.operations()).containsExactly(Operation.INFO);
+    }
+
+    @Test
+    void endsAtOnceWhenItIsCancelledWhileItWaitsForAnAnswer() throws Exception {
+        network.site("proxy.golang.org").answer(HttpAnswer.silence());
+        TestContext context = TestContext.on(network.host(), GIN).resolver(network.resolver());
+        FutureTask<ProbeResult> work = new FutureTask<>(() -> new FetchProbe().run(context));
+        Thread thread = new Thread(work, "probe-under-test");
+        thread.start();
+        while (network.site("proxy.golang.org").requests().isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        context.cancel();
+        thread.join(200);
+
+        assertThat(thread.isAlive()).isFalse();
+        assertThatThrownBy(work::get).hasCauseInstanceOf(InterruptedException.class);
+        assertThat(context.seen().all()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.gomoddiag.probes.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gomoddiag.probes.fetch.GoImports.Tag;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class GoImportsTest {
     void readsTagsOfTheHeadOnly() {
         assertThat(GoImports.of(page(meta("example.org/lib git https://git.example.org/lib"))))
                 .isEqualTo(new GoImports(
-                        java.util.List.of(new Tag("example.org/lib", "git", "https://git.example.org/lib", "")),
+                        List.of(new Tag("example.org/lib", "git", "https://git.example.org/lib", "")),
                         Optional.empty()));
     }
 

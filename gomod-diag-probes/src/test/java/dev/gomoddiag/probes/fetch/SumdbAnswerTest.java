@@ -3,6 +3,7 @@ package dev.gomoddiag.probes.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class SumdbAnswerTest {
     @Test
     void hashesGoModAsGoSumDoes() {
         // Computed with crypto/sha256 of Go as dirhash.Hash1 defines it.
-        assertThat(GoModHash.of("module example.org/m\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(GoModHash.of("module example.org/m\n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("h1:oLYEV31HsMvpZPijnIFN1mguDFwUXZ84V7yozKlxX3M=");
     }
 }

@@ -12,6 +12,7 @@ import dev.gomoddiag.testkit.contract.ProbeContract;
 import dev.gomoddiag.testkit.net.EmbeddedNetwork;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +44,7 @@ class SumdbProbeTest extends ProbeContract {
 
         assertThat(exchanges(network.host(), GIN))
                 .extracting(HttpExchange::url, HttpExchange::served)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "https://sum.golang.org/lookup/github.com/gin-gonic/gin@v1.9.1", true));
+                .containsExactly(Tuple.tuple("https://sum.golang.org/lookup/github.com/gin-gonic/gin@v1.9.1", true));
     }
 
     @Test
@@ -54,8 +54,7 @@ class SumdbProbeTest extends ProbeContract {
 
         assertThat(exchanges(network.host(), "github.com/gin-gonic/gin"))
                 .extracting(HttpExchange::url, exchange -> exchange.failure().orElseThrow())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("https://sum.golang.org/latest", FailureKind.REFUSED));
+                .containsExactly(Tuple.tuple("https://sum.golang.org/latest", FailureKind.REFUSED));
     }
 
     @Test

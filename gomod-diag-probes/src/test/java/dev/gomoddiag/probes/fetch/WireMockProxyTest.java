@@ -22,6 +22,7 @@ import dev.gomoddiag.testkit.FakeHost;
 import dev.gomoddiag.testkit.FakeResolver;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,7 +110,7 @@ class WireMockProxyTest {
     @Test
     void takesTheBeginningOfAZipAndNoMore() throws Exception {
         byte[] zip = new byte[2_000_000];
-        byte[] name = "github.com/Azure/go-ansiterm@v0.1.0/go.mod".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] name = "github.com/Azure/go-ansiterm@v0.1.0/go.mod".getBytes(StandardCharsets.UTF_8);
         System.arraycopy(new byte[] {'P', 'K', 3, 4}, 0, zip, 0, 4);
         zip[26] = (byte) name.length;
         System.arraycopy(name, 0, zip, 30, name.length);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -36,7 +37,7 @@ class ZipHeadTest {
         byte[] cut = Arrays.copyOf(zip("example.org/m@v1.0.0/go.mod"), 40);
 
         assertThat(ZipHead.problem(new byte[0], "m", "v")).contains("zip: not a valid zip file");
-        assertThat(ZipHead.problem("<html>".repeat(20).getBytes(java.nio.charset.StandardCharsets.UTF_8), "m", "v"))
+        assertThat(ZipHead.problem("<html>".repeat(20).getBytes(StandardCharsets.UTF_8), "m", "v"))
                 .contains("zip: not a valid zip file");
         assertThat(ZipHead.problem(cut, "example.org/m", "v1.0.0")).contains("zip: not a valid zip file");
     }

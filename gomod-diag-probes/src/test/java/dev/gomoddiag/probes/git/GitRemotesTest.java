@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,7 +127,7 @@ class GitRemotesTest {
 
         assertThat(list(network.host(), GIN).fact())
                 .returns(Outcome.NETWORK, GitListing::outcome)
-                .returns(java.util.Optional.of(FailureKind.REFUSED), GitListing::failure);
+                .returns(Optional.of(FailureKind.REFUSED), GitListing::failure);
     }
 
     @Test
@@ -176,7 +177,7 @@ class GitRemotesTest {
 
         assertThat(listing.fact())
                 .returns(Transport.SSH, GitListing::transport)
-                .returns(java.util.Optional.of(FailureKind.REFUSED), GitListing::failure);
+                .returns(Optional.of(FailureKind.REFUSED), GitListing::failure);
         assertThat(listing.stderr()).endsWith("fatal: Could not read from remote repository.");
     }
 

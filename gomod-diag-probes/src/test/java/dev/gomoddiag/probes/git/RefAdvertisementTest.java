@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class RefAdvertisementTest {
     private static final String ID = "1".repeat(40);
 
     private static String packet(String line) {
-        return String.format(java.util.Locale.ROOT, "%04x%s\n", line.length() + 5, line);
+        return String.format(Locale.ROOT, "%04x%s\n", line.length() + 5, line);
     }
 
     private static byte[] bytes(String... packets) {

@@ -1,5 +1,6 @@
 package dev.gomoddiag.examples.doctor.demo;
 
+import dev.gomoddiag.testkit.FakeHost;
 import dev.gomoddiag.testkit.net.EmbeddedNetwork;
 import java.util.List;
 
@@ -21,12 +22,22 @@ final class ModuleScenarios {
                     "goproxy.private-module-leak",
                     network -> Situation.fetching(PRIVATE, network.host())),
             Scenario.of(
+                    "private-module-in-public-database",
+                    "sumdb.private-module",
+                    network -> Situation.fetching(PRIVATE, withCredentials(network))),
+            Scenario.of(
                     "private-module-without-credentials",
                     "git.auth-required",
                     network -> Situation.fetching(PRIVATE, network.host().variable("GOPRIVATE", "git.corp.example"))),
             Scenario.of("ssh-blocked", "git.ssh-blocked", ModuleScenarios::overSsh));
 
     private ModuleScenarios() {}
+
+    private static FakeHost withCredentials(EmbeddedNetwork network) {
+        String netrc = "machine git.corp.example login %s password %s\n"
+                .formatted(EmbeddedNetwork.USER, EmbeddedNetwork.PASSWORD);
+        return network.host().file("/home/user/.netrc", netrc);
+    }
 
     /** Git is told to use SSH for every repository of the host, and its port is blocked. */
     private static Situation overSsh(EmbeddedNetwork network) {

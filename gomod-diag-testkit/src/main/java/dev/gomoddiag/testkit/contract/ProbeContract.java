@@ -31,6 +31,7 @@ public abstract class ProbeContract {
     private static final String CANARY = "canary-5eCr3t";
     private static final Duration TO_BEGIN = Duration.ofMillis(150);
     private static final Duration TO_END = Duration.ofMillis(200);
+    private static final int ATTEMPTS = 3;
     private static final Duration WHOLE = Duration.ofSeconds(20);
 
     private final EmbeddedNetwork network = EmbeddedNetwork.start();
@@ -106,10 +107,19 @@ public abstract class ProbeContract {
         assertThat(measure(context(network.host()))).isNotInstanceOf(ProbeResult.Failed.class);
     }
 
+    /** A busy machine may be slow once; a probe that does not hear the cancel is slow each time. */
     @Test
     void endsSoonAfterItIsCancelled() throws Exception {
-        TestContext context = context(network.host());
+        TestContext prepared = context(network.host());
         network.dropAllExcept();
+        boolean soon = false;
+        for (int attempt = 0; attempt < ATTEMPTS && !soon; attempt++) {
+            soon = endsSoon(prepared.facts(prepared.facts()));
+        }
+        assertThat(soon).as("ends within " + TO_END + " of the cancel").isTrue();
+    }
+
+    private boolean endsSoon(TestContext context) throws InterruptedException {
         FutureTask<ProbeResult> work = new FutureTask<>(() -> probe().run(context));
         Thread thread = new Thread(work, "probe-under-test");
         thread.setDaemon(true);
@@ -119,10 +129,7 @@ public abstract class ProbeContract {
         context.cancel();
         thread.interrupt();
         thread.join(TO_END.toMillis());
-
-        assertThat(thread.isAlive())
-                .as("still running " + TO_END + " after the cancel")
-                .isFalse();
+        return !thread.isAlive();
     }
 
     @Test

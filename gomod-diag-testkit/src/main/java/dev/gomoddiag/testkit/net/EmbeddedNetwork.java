@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +41,9 @@ public final class EmbeddedNetwork implements AutoCloseable {
     /** Where {@link #socksProxy} is reached. */
     public static final String SOCKS_PROXY = "socks.corp.example:1080";
 
+    /** The site of the login page to which {@link #demandLogin} sends everybody. */
+    public static final String LOGIN_HOST = "login.hotspot.example";
+
     /** The address of a live web server that is not meant, for name servers and hosts files that send clients astray. */
     public static final String WRONG_SERVER = "203.0.113.90";
 
@@ -56,12 +58,6 @@ public final class EmbeddedNetwork implements AutoCloseable {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
     private static final int DNS = 53;
-    private static final int SSH = 22;
-    private static final List<InetSocketAddress> NEUTRAL = List.of(
-            Literal.peer("1.1.1.1", HTTPS),
-            Literal.peer("223.5.5.5", HTTPS),
-            Literal.peer("2606:4700:4700::1111", HTTPS));
-
     private final ExecutorService threads;
     private final Switchboard board = new Switchboard();
     private final AccessLog log = new AccessLog();
@@ -98,53 +94,8 @@ public final class EmbeddedNetwork implements AutoCloseable {
     /** A network of its own in which all is well. */
     public static EmbeddedNetwork start() {
         EmbeddedNetwork network = new EmbeddedNetwork();
-        network.nameServer(NAME_SERVER);
-        network.nameServer(OTHER_NAME_SERVER);
-        network.serveModules();
-        network.serveRepositories();
-        network.serve("www.example.com", "203.0.113.70", request -> HttpAnswer.html(200, "<h1>It works</h1>\n"));
-        network.serve(
-                "login.hotspot.example",
-                "203.0.113.80",
-                request -> HttpAnswer.html(200, "<html><body><form>Please log in to use this network</form></html>\n"));
-        network.serve("wrong.example", WRONG_SERVER, request -> HttpAnswer.html(200, "<h1>Some other server</h1>\n"));
-        network.zone.put("proxy.corp.example", "203.0.113.60").put("socks.corp.example", "203.0.113.61");
-        network.board.serve(Literal.peer("203.0.113.60", 3128), network.httpProxy::open);
-        network.board.serve(Literal.peer("203.0.113.61", 1080), network.socksProxy::open);
-        network.serveNeutralHosts();
+        Topology.build(network, network.board);
         return network;
-    }
-
-    /** Neutral hosts of the real internet, so that a machine without a fault finds itself online. */
-    private void serveNeutralHosts() {
-        WebServer any = server(Literal.address(WRONG_SERVER));
-        NEUTRAL.forEach(peer -> board.serve(peer, any::openHttps));
-    }
-
-    private void serveModules() {
-        serve("proxy.golang.org", "203.0.113.10", ModuleProxy.of(Modules.PUBLIC));
-        serve("sum.golang.org", "203.0.113.11", sumdb);
-        serve("sum.golang.google.cn", "203.0.113.12", sumdb);
-        serve("goproxy.cn", "203.0.113.20", ModuleProxy.mirroring(Modules.PUBLIC, sumdb));
-        serve("goproxy.io", "203.0.113.21", ModuleProxy.mirroring(Modules.PUBLIC, sumdb));
-        serve("goproxy.corp.example", "203.0.113.22", ModuleProxy.mirroring(Modules.ALL, sumdb))
-                .requireBasic(USER, PASSWORD);
-    }
-
-    private void serveRepositories() {
-        serve(
-                "github.com",
-                "203.0.113.30",
-                GitSite.of("github.com", Modules.PUBLIC).withPrivate(Modules.PRIVATE, USER, PASSWORD));
-        board.serve(Literal.peer("203.0.113.30", SSH), gitHubSsh::open);
-        serve(
-                "git.corp.example",
-                "203.0.113.40",
-                GitSite.of("git.corp.example", ModuleCatalogue.of()).withPrivate(Modules.PRIVATE, USER, PASSWORD));
-        serve(
-                "go.corp.example",
-                "203.0.113.41",
-                VanityHost.of("go.corp.example/vanity", "git", "https://github.com/mattn/go-isatty"));
     }
 
     /** The way for clients of this network. */
@@ -179,7 +130,7 @@ public final class EmbeddedNetwork implements AutoCloseable {
         return site;
     }
 
-    private synchronized WebServer server(InetAddress address) {
+    synchronized WebServer server(InetAddress address) {
         return servers.computeIfAbsent(address, ip -> {
             WebServer fresh = new WebServer(log, threads);
             board.serve(new InetSocketAddress(ip, HTTP), fresh::openHttp);
@@ -280,9 +231,8 @@ public final class EmbeddedNetwork implements AutoCloseable {
     /** Every site but the login page redirects there, as networks of hotels do before the guest has paid. */
     public synchronized void demandLogin() {
         sites.values().stream()
-                .filter(site -> !site.host().equals("login.hotspot.example"))
-                .forEach(
-                        site -> site.answer(HttpAnswer.redirect("https://login.hotspot.example/?from=" + site.host())));
+                .filter(site -> !site.host().equals(LOGIN_HOST))
+                .forEach(site -> site.answer(HttpAnswer.redirect("https://" + LOGIN_HOST + "/?from=" + site.host())));
     }
 
     /** The root certificate that signs all valid chains. */

@@ -110,7 +110,7 @@ class ProbeContractTest extends ProbeContract {
 
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> contractOf(deaf).endsSoonAfterItIsCancelled())
-                .withMessageContaining("still running");
+                .withMessageContaining("of the cancel");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class Client {
     private final EmbeddedNetwork network;
     private final OkHttpClient http;
 
-    Client(EmbeddedNetwork network) throws CertificateException {
+    Client(EmbeddedNetwork network, Duration patience) throws CertificateException {
         this.network = network;
         X509Certificate root = (X509Certificate) CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(network.rootPem().getBytes(StandardCharsets.US_ASCII)));
@@ -35,7 +35,7 @@ final class Client {
                 .proxy(Proxy.NO_PROXY)
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
-                .readTimeout(Duration.ofMillis(400))
+                .readTimeout(patience)
                 .dns(this::lookup)
                 .socketFactory(new Routed(network))
                 .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())

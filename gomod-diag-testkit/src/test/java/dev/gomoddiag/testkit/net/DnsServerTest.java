@@ -32,6 +32,8 @@ import org.xbill.DNS.WireParseException;
 
 class DnsServerTest {
     private static final String HOST = "proxy.golang.org";
+    private static final int SHORT_MILLIS = 300;
+    private static final int LONG_MILLIS = 10_000;
 
     private final EmbeddedNetwork network = EmbeddedNetwork.start();
 
@@ -51,9 +53,13 @@ class DnsServerTest {
     }
 
     private Message udp(String name, int type) throws IOException {
+        return udp(name, type, LONG_MILLIS);
+    }
+
+    private Message udp(String name, int type, int timeoutMillis) throws IOException {
         byte[] wire = query(name, type).toWire();
         try (DatagramSocket socket = new DatagramSocket()) {
-            socket.setSoTimeout(300);
+            socket.setSoTimeout(timeoutMillis);
             socket.connect(server());
             socket.send(new DatagramPacket(wire, wire.length));
             DatagramPacket answer = new DatagramPacket(new byte[1500], 1500);
@@ -65,7 +71,7 @@ class DnsServerTest {
     private Message tcp(String name, int type) throws IOException {
         byte[] wire = query(name, type).toWire();
         try (Socket socket = new Socket()) {
-            socket.connect(server(), 300);
+            socket.connect(server(), LONG_MILLIS);
             DataOutputStream out = new DataOutputStream(socket.getOutputStream());
             out.writeShort(wire.length);
             out.write(wire);
@@ -132,7 +138,7 @@ class DnsServerTest {
     void staysSilent() {
         network.dns().answer(DnsBehaviour.SILENT);
 
-        assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> udp(HOST, Type.A));
+        assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> udp(HOST, Type.A, SHORT_MILLIS));
     }
 
     @Test
@@ -146,7 +152,7 @@ class DnsServerTest {
     void datagramsVanishInADroppedPort() {
         network.port(EmbeddedNetwork.NAME_SERVER, 53).drop();
 
-        assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> udp(HOST, Type.A));
+        assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> udp(HOST, Type.A, SHORT_MILLIS));
     }
 
     @Test

@@ -20,8 +20,8 @@ class ForwardProxyTest {
 
     private Socket dial(String address, int port) throws IOException {
         Socket socket = new Socket();
-        socket.connect(network.path().route(Literal.peer(address, port)), 300);
-        socket.setSoTimeout(2000);
+        socket.connect(network.path().route(Literal.peer(address, port)), 10_000);
+        socket.setSoTimeout(10_000);
         return socket;
     }
 

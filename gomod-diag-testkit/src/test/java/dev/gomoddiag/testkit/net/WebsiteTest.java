@@ -33,7 +33,7 @@ class WebsiteTest {
 
     @BeforeEach
     void client() throws CertificateException {
-        client = new Client(network);
+        client = new Client(network, Duration.ofSeconds(10));
     }
 
     @AfterEach
@@ -108,10 +108,11 @@ class WebsiteTest {
     }
 
     @Test
-    void staysSilent() {
+    void staysSilent() throws CertificateException {
         proxy().answer(HttpAnswer.silence());
+        Client hasty = new Client(network, Duration.ofMillis(400));
 
-        assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> client.get(INFO));
+        assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> hasty.get(INFO));
     }
 
     @Test

@@ -65,7 +65,8 @@ final class EpisodeReader implements LineScanner.Sink {
             return !line.isHead() && gap <= STDERR_GAP_MAX && (line.isIndented() || gap <= 1);
         }
         if (line.isOfChild()) {
-            return gap <= STDERR_GAP_MAX && expectsChild() && !repeats(line);
+            boolean closed = last.isTail() && last.leaves().isEmpty();
+            return !closed && gap <= STDERR_GAP_MAX && expectsChild() && !repeats(line);
         }
         return (line.isIndented() || last.sets(Facet.GOPATH_MODE))
                 && gap <= 1

@@ -28,4 +28,12 @@ public record NameServers(
         Objects.requireNonNull(timeout, "timeout");
         Objects.requireNonNull(source, "source");
     }
+
+    /** The addresses of the servers as literals, in the order they are asked; without their ports. */
+    public List<String> literals() {
+        return servers.stream()
+                .filter(server -> !server.isUnresolved())
+                .map(server -> server.getAddress().getHostAddress())
+                .toList();
+    }
 }

@@ -32,7 +32,9 @@ class CausePagesTest {
         String english = Files.readString(PAGES.resolve(cause + ".md"));
         String chinese = Files.readString(PAGES.resolve("zh").resolve(cause + ".md"));
 
-        assertThat(english).startsWith("# " + cause + "\n").contains("## How we know", "## Looks alike", "## What helps");
+        assertThat(english)
+                .startsWith("# " + cause + "\n")
+                .contains("## How we know", "## Looks alike", "## What helps");
         assertThat(chinese).startsWith("# " + cause + "\n").contains("## 判断依据", "## 容易混淆", "## 解决办法");
     }
 
@@ -41,7 +43,8 @@ class CausePagesTest {
     void comparesWithCausesThatExistInBothLanguages(CauseId cause) throws IOException {
         List<String> english = compared(Files.readString(PAGES.resolve(cause + ".md")));
 
-        assertThat(english).isEqualTo(compared(Files.readString(PAGES.resolve("zh").resolve(cause + ".md"))));
+        assertThat(english)
+                .isEqualTo(compared(Files.readString(PAGES.resolve("zh").resolve(cause + ".md"))));
         assertThat(Causes.all()).extracting(CauseId::value).containsAll(english);
     }
 

@@ -3,6 +3,7 @@ package dev.gomoddiag.rules.dns;
 import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.host.NameServers;
+import dev.gomoddiag.rules.path.AddressKind;
 import dev.gomoddiag.rules.path.Obstacle;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,6 @@ enum Misconfiguration {
     }
 
     private static boolean onThisMachine(NameServers servers) {
-        return servers.servers().stream()
-                .allMatch(server ->
-                        server.getAddress() != null && server.getAddress().isLoopbackAddress());
+        return servers.literals().stream().allMatch(literal -> AddressKind.of(literal) == AddressKind.LOOPBACK);
     }
 }

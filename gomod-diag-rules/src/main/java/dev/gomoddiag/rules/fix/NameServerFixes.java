@@ -36,8 +36,8 @@ public final class NameServerFixes {
     }
 
     private static Fix replaced(NameServers servers) {
-        List<String> present = servers.servers().stream()
-                .map(server -> "nameserver " + server.getAddress().getHostAddress())
+        List<String> present = servers.literals().stream()
+                .map(literal -> "nameserver " + literal)
                 .toList();
         return Fix.of(
                         "use-public-name-servers",

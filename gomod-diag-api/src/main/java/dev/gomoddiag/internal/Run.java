@@ -4,8 +4,12 @@ import dev.gomoddiag.classify.ErrorClassifier;
 import dev.gomoddiag.diagnosis.Completion;
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Report;
+import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.Facts;
+import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.fact.GoFailure;
+import dev.gomoddiag.plan.FetchStep;
+import dev.gomoddiag.plan.FetchWalk;
 import dev.gomoddiag.probe.Probe;
 import dev.gomoddiag.probe.ProbeId;
 import dev.gomoddiag.rule.Evidence;
@@ -14,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -72,8 +77,9 @@ public final class Run {
         journal.tell(listener -> listener.runStarted(options.query));
 
         Situation situation = Situation.of(options.command, options.query, options.host, extensions.resolvers());
-        Measuring.Harvest harvest =
-                new Measuring(options, situation, journal, messages, deadline, probes(), read(journal)).run();
+        Measuring.Harvest harvest = new Measuring(
+                        options, situation, journal, messages, deadline, probes(), known(situation, journal))
+                .run();
         Evidence evidence = new Evidence(situation.query(), situation.settings(), situation.plan(), harvest.facts());
         List<Diagnosis> diagnoses = Outcomes.withUndetermined(
                 Ranking.rank(new Judging(journal).judge(extensions.rules(), evidence)), evidence);
@@ -103,6 +109,29 @@ public final class Run {
 
     private Map<ProbeId, Probe> probes() {
         return options.reach == Options.Reach.ONLINE ? extensions.probes() : Map.of();
+    }
+
+    private Facts known(Situation situation, Journal journal) {
+        return options.reach == Options.Reach.OFFLINE
+                ? read(journal).with(foreseen(situation).stream().toList())
+                : read(journal);
+    }
+
+    /** The whole of a fetch that go ends before it asks anyone. */
+    private static Optional<Fact> foreseen(Situation situation) {
+        boolean stops = situation.plan().steps().stream()
+                .findFirst()
+                .filter(FetchStep.StopStep.class::isInstance)
+                .isPresent();
+        return stops
+                ? Optional.of(new FetchAttempt(
+                        FetchWalk.run(
+                                situation.command(),
+                                situation.query(),
+                                situation.settings().fetch(),
+                                steps -> List.of()),
+                        Duration.ZERO))
+                : Optional.empty();
     }
 
     /** The failures that the given error text tells of. */

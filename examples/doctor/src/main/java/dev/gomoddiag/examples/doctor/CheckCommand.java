@@ -9,6 +9,7 @@ import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.render.Renderer;
 import dev.gomoddiag.render.TextRenderer;
+import dev.gomoddiag.report.ExplanationJson;
 import dev.gomoddiag.report.JsonRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,13 +53,21 @@ final class CheckCommand implements Callable<Integer> {
 
     /** How a report is written. */
     enum Format {
-        TEXT(new TextRenderer()),
-        JSON(new JsonRenderer());
+        TEXT(new TextRenderer(), ExplainCommand::write),
+        JSON(new JsonRenderer(), ExplanationJson::write);
 
         private final Renderer renderer;
+        private final ExplanationWriter explanation;
 
-        Format(Renderer renderer) {
+        Format(Renderer renderer, ExplanationWriter explanation) {
             this.renderer = renderer;
+            this.explanation = explanation;
+        }
+
+        /** Writes what the text of a failed command tells by itself. */
+        @FunctionalInterface
+        interface ExplanationWriter {
+            void write(Explanation explanation, Appendable destination) throws IOException;
         }
     }
 
@@ -72,7 +81,8 @@ final class CheckCommand implements Callable<Integer> {
         String text = log == null ? "" : LogText.read(log, console);
         Optional<ModuleQuery> query = query(text);
         if (query.isEmpty()) {
-            ExplainCommand.write(Diagnostics.explain(text), console.out());
+            Explanation explanation = Diagnostics.explain(text);
+            write(destination -> format.explanation.write(explanation, destination));
             console.err().println("The log names no module to check: add MODULE[@VERSION] to the command.");
             return ExitCode.UNDETERMINED;
         }
@@ -91,20 +101,21 @@ final class CheckCommand implements Callable<Integer> {
         Interruption interruption = Interruption.cancelling(run::cancel);
         try {
             Report report = run.await();
-            Destination.write(
-                    Optional.ofNullable(out),
-                    console.out(),
-                    destination -> format.renderer.render(report, report.locale(), destination));
-            console.out().flush();
+            write(destination -> format.renderer.render(report, report.locale(), destination));
             return ExitCode.of(report);
         } finally {
             interruption.reportWritten();
         }
     }
 
+    private void write(Destination.Content content) throws IOException {
+        Destination.write(Optional.ofNullable(out), console.out(), content);
+        console.out().flush();
+    }
+
     private Optional<ModuleQuery> query(String text) {
         if (module != null) {
-            return Optional.of(ModuleQuery.parse(module));
+            return Optional.of(Doctor.query(module));
         }
         if (log == null) {
             throw new UsageException("no module is named: write doctor check MODULE[@VERSION]");

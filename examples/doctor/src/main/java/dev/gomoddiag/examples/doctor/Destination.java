@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where a report goes: standard output, or a file that is written whole or not at all. */
+/** Where a report goes: standard output, or a file, which is touched only when the report is complete. */
 final class Destination {
     private Destination() {}
 

@@ -1,8 +1,10 @@
 package dev.gomoddiag.examples.doctor;
 
 import dev.gomoddiag.host.HostEnvironment;
+import dev.gomoddiag.module.ModuleQuery;
 import java.io.PrintWriter;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,12 +34,16 @@ public final class Doctor {
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((problem, given) -> usage(
+                console,
+                problem.getMessage() + ": see "
+                        + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help"));
         line.setExecutionExceptionHandler((problem, command, parsed) -> {
-            if (problem instanceof UsageException || problem instanceof IllegalArgumentException) {
-                console.err().println(problem.getMessage());
-                return ExitCode.USAGE;
+            if (problem instanceof UsageException) {
+                return usage(console, problem.getMessage());
             }
-            throw problem;
+            console.err().println("doctor failed, which is a fault of its own: report it with this line: " + problem);
+            return ExitCode.UNDETERMINED;
         });
         if (arguments.length == 0) {
             line.usage(console.err());
@@ -47,6 +53,19 @@ public final class Doctor {
         flush(console.out());
         flush(console.err());
         return code;
+    }
+
+    private static int usage(Console console, @Nullable String sentence) {
+        console.err().println(sentence);
+        return ExitCode.USAGE;
+    }
+
+    static ModuleQuery query(String text) {
+        try {
+            return ModuleQuery.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static void flush(PrintWriter writer) {

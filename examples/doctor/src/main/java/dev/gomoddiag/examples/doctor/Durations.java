@@ -3,6 +3,7 @@ package dev.gomoddiag.examples.doctor;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine.TypeConversionException;
 
 /** Durations as people write them. */
 final class Durations {
@@ -13,7 +14,7 @@ final class Durations {
     static Duration parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches() || matcher.group(1).matches("0+")) {
-            throw new UsageException("\"" + text + "\" is not a duration: write 500ms, 10s or 1m");
+            throw new TypeConversionException("\"" + text + "\" is not a duration: write 500ms, 10s or 1m");
         }
         long number = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

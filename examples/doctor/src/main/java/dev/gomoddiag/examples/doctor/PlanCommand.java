@@ -2,7 +2,6 @@ package dev.gomoddiag.examples.doctor;
 
 import dev.gomoddiag.Diagnostics;
 import dev.gomoddiag.host.HostEnvironment;
-import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.plan.FetchCommand;
 import dev.gomoddiag.plan.FetchPlan;
 import dev.gomoddiag.report.PlanJson;
@@ -50,7 +49,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FetchPlan plan = Diagnostics.forQuery(ModuleQuery.parse(module))
+        FetchPlan plan = Diagnostics.forQuery(Doctor.query(module))
                 .environment(host)
                 .command(asked.command)
                 .plan();

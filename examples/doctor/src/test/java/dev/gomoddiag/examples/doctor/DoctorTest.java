@@ -1,0 +1,220 @@
+package dev.gomoddiag.examples.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gomoddiag.testkit.FakeHost;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The command line where nobody is asked. */
+class DoctorTest {
+    private static final FakeHost HOST = FakeHost.linux().variable("GONOSUMDB", "*");
+    private static final String REFUSED = """
+            go: downloading example.com/lib v1.0.0
+            go: example.com/lib@v1.0.0: Get "https://proxy.golang.org/example.com/lib/@v/v1.0.0.info": \
+            dial tcp 192.0.2.10:443: connect: connection refused
+            """;
+
+    @TempDir
+    private Path directory;
+
+    static Stream<Arguments> usageErrors() {
+        return Stream.of(
+                error("no module is named: write doctor check MODULE[@VERSION]", "check"),
+                error(
+                        "Invalid value for option '--deadline': \"10\" is not a duration: write 500ms, 10s or 1m"
+                                + ": see doctor check --help",
+                        "check",
+                        "example.com/lib",
+                        "--deadline",
+                        "10"),
+                error(
+                        "Invalid value for option '--format': expected one of [TEXT, JSON] (case-insensitive)"
+                                + " but was 'yaml': see doctor check --help",
+                        "check",
+                        "example.com/lib",
+                        "--format",
+                        "yaml"),
+                error("Unknown option: '--colour': see doctor check --help", "check", "example.com/lib", "--colour"),
+                error(
+                        "cannot read the log \"/nowhere/log.txt\" (java.nio.file.NoSuchFileException:"
+                                + " /nowhere/log.txt): name a readable file, or - for standard input",
+                        "check",
+                        "--from-log",
+                        "/nowhere/log.txt"),
+                error(
+                        "module path is blank: \"\": write it as PATH@VERSION, for example example.com/m@latest",
+                        "check",
+                        "@v1.0.0"),
+                error("Missing required parameter: 'MODULE[@VERSION]': see doctor plan --help", "plan"),
+                error("Unmatched argument at index 0: 'mirrors': see doctor --help", "mirrors"));
+    }
+
+    private static Arguments error(String sentence, String... arguments) {
+        return Arguments.of(sentence, arguments);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("usageErrors")
+    void whatCannotBeDoneIsAnsweredWithOneSentence(String sentence, String[] arguments) {
+        assertThat(CommandLineRun.of(HOST, arguments)).isEqualTo(new CommandLineRun(2, "", sentence + "\n"));
+    }
+
+    @Test
+    void withoutACommandTheUsageIsShownAsAnError() {
+        CommandLineRun run = CommandLineRun.of(HOST);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("Usage: doctor").contains("check", "explain", "plan", "demo");
+    }
+
+    @Test
+    void helpIsNoError() {
+        CommandLineRun run = CommandLineRun.of(HOST, "check", "--help");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("Usage: doctor check").contains("--deadline", "--from-log");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void aPlanIsATable() {
+        CommandLineRun run = CommandLineRun.of(
+                HOST.variable("GOPROXY", "https://user:canary@goproxy.corp.example,direct"),
+                "plan",
+                "github.com/acme/lib@v1.0.0");
+
+        String base = "GET https://<credentials>@goproxy.corp.example/github.com/acme/lib/@v/v1.0.0.";
+        assertThat(run).isEqualTo(new CommandLineRun(0, """
+                go mod download github.com/acme/lib@v1.0.0
+                  1  always              info              %1$sinfo
+                  2  if not found        git-ls-remote     https://github.com/acme/lib
+                  3  if not found        git-fetch         https://github.com/acme/lib
+                  4  always              mod               %1$smod
+                  5  always              zip               %1$szip
+                """.formatted(base), ""));
+    }
+
+    @Test
+    void aPlanOfNothingSaysSo() {
+        CommandLineRun run = CommandLineRun.of(HOST.variable("GOPROXY", "off"), "plan", "github.com/acme/lib");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("stop", "module lookup disabled by GOPROXY=off");
+    }
+
+    @Test
+    void aLogIsExplainedWithItsCauses() {
+        CommandLineRun run = CommandLineRun.of(HOST, REFUSED, Console.Terminal.REDIRECTED, "explain", "-");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith("line 2: ").contains("connection refused", "net.tcp.refused");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void aLogFromAFileIsExplainedAsJson() throws Exception {
+        Path log = Files.writeString(directory.resolve("log.txt"), REFUSED);
+        CommandLineRun run = CommandLineRun.of(HOST, "explain", log.toString(), "--format", "json");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("\"schemaVersion\": 1", "\"cause\": \"net.tcp.refused\"", "\"address\": \"192.0.2.10\"");
+    }
+
+    @Test
+    void aLogWithoutFailureIsUndetermined() {
+        assertThat(CommandLineRun.of(HOST, "all is well\n", Console.Terminal.REDIRECTED, "explain", "-"))
+                .isEqualTo(new CommandLineRun(3, "The text holds no failure of fetching a module.\n", ""));
+    }
+
+    @Test
+    void aCheckOffTheNetworkIsUndetermined() {
+        CommandLineRun run = CommandLineRun.of(HOST, "check", "example.com/lib@v1.0.0", "--offline");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).startsWith("example.com/lib@v1.0.0: ");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void aSettingThatForbidsFetchingIsFoundOffTheNetwork() {
+        CommandLineRun run = CommandLineRun.of(
+                HOST.variable("GOPROXY", "off"), "check", "example.com/lib@v1.0.0", "--offline", "--format", "json");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("\"outcome\": \"broken\"", "\"cause\": \"goproxy.off\"");
+    }
+
+    @Test
+    void aLogTellsWhatToCheck() {
+        CommandLineRun run =
+                CommandLineRun.of(HOST, REFUSED, Console.Terminal.REDIRECTED, "check", "--from-log", "-", "--offline");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith("example.com/lib@v1.0.0: ").contains("net.tcp.refused");
+    }
+
+    @Test
+    void aLogThatNamesNoModuleIsExplainedInTheFormatAskedFor() {
+        CommandLineRun run = CommandLineRun.of(
+                HOST,
+                "dial tcp 192.0.2.10:443: connect: connection refused\n",
+                Console.Terminal.REDIRECTED,
+                "check",
+                "--from-log",
+                "-",
+                "--format",
+                "json");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).startsWith("{").contains("\"cause\": \"net.tcp.refused\"");
+        assertThat(run.err()).isEqualTo("The log names no module to check: add MODULE[@VERSION] to the command.\n");
+    }
+
+    @Test
+    void theReportGoesToAFileAndNowhereElse() throws Exception {
+        Path file = directory.resolve("report.txt");
+        CommandLineRun run = CommandLineRun.of(HOST, "check", "example.com/lib", "--offline", "--out", file.toString());
+
+        assertThat(run).isEqualTo(new CommandLineRun(3, "", ""));
+        assertThat(file).content().startsWith("example.com/lib@latest: ");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsAUsageError() {
+        Path file = directory.resolve("none").resolve("report.txt");
+        CommandLineRun run = CommandLineRun.of(HOST, "check", "example.com/lib", "--offline", "--out", file.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("cannot write the report to \"" + file + "\"")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void theLanguageIsThatOfTheEnvironmentUnlessChosen() {
+        FakeHost chinese = HOST.variable("LANG", "zh_CN.UTF-8");
+
+        assertThat(CommandLineRun.of(chinese, "check", "example.com/lib", "--offline")
+                        .out())
+                .containsPattern("\\p{IsHan}");
+        assertThat(CommandLineRun.of(chinese, "check", "example.com/lib", "--offline", "--lang", "en")
+                        .out())
+                .doesNotContainPattern("\\p{IsHan}");
+        assertThat(CommandLineRun.of(HOST, "check", "example.com/lib", "--offline", "--lang", "zh")
+                        .out())
+                .containsPattern("\\p{IsHan}");
+        assertThat(CommandLineRun.of(chinese.variable("LC_ALL", "C"), "check", "example.com/lib", "--offline")
+                        .out())
+                .doesNotContainPattern("\\p{IsHan}");
+    }
+}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ final class ExchangeWords {
     private ExchangeWords() {}
 
     static Failure of(IOException thrown, CallProgress progress, Duration firstByte) {
+        if (cutOff(thrown) && progress.stage() != Reply.Stage.BODY) {
+            return new Failure(FailureKind.OTHER, "the time for this diagnosis was over before the answer came");
+        }
         Optional<Failure> known = understood(thrown);
         if (known.isPresent()) {
             return known.get();
@@ -28,6 +32,11 @@ final class ExchangeWords {
             case ANSWER -> answer(thrown, progress, firstByte);
             case BODY -> body(thrown, progress);
         };
+    }
+
+    // The client ends a call that is over its whole time so; that tells of our time and nothing of the peer.
+    private static boolean cutOff(IOException thrown) {
+        return thrown instanceof InterruptedIOException && !(thrown instanceof SocketTimeoutException);
     }
 
     private static Optional<Failure> understood(Throwable thrown) {

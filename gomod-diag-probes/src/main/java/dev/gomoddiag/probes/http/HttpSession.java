@@ -113,7 +113,7 @@ public final class HttpSession implements AutoCloseable {
         }
         Duration budget = context.remaining().minus(RESERVE);
         if (budget.isNegative() || budget.isZero()) {
-            Failure late = new Failure(FailureKind.SLOW, "the time for this diagnosis was over before it was asked");
+            Failure late = new Failure(FailureKind.OTHER, "the time for this diagnosis was over before it was asked");
             return broken(ask, late, progress, passed, start);
         }
         Way way = route.to(ask.url());

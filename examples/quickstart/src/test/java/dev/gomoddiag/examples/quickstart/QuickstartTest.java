@@ -1,0 +1,85 @@
+package dev.gomoddiag.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gomoddiag.Diagnostics;
+import dev.gomoddiag.testkit.net.EmbeddedNetwork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program of the README does what the README says. */
+class QuickstartTest {
+    private static final Path README = Path.of("..", "..", "README.md");
+
+    private final EmbeddedNetwork network = EmbeddedNetwork.start();
+
+    @TempDir
+    private Path directory;
+
+    @AfterEach
+    void close() throws IOException {
+        network.close();
+    }
+
+    /** The first fenced block of this kind, without its fences. */
+    private static String block(String kind) throws IOException {
+        String text = Files.readString(README);
+        int start = text.indexOf("```" + kind + "\n") + kind.length() + 4;
+        return text.substring(start, text.indexOf("```", start));
+    }
+
+    private String tell() {
+        return Quickstart.tell(Diagnostics.forModule("github.com/gin-gonic/gin")
+                .version("v1.9.1")
+                .environment(network.host()));
+    }
+
+    /** What differs from run to run. */
+    private static String withoutTimes(String text) {
+        return text.replaceAll("[0-9]+ ms", "? ms");
+    }
+
+    @Test
+    void whereAllIsWellTheModuleCanBeFetched() {
+        assertThat(tell()).startsWith("github.com/gin-gonic/gin@v1.9.1: ").contains("nothing wrong");
+    }
+
+    @Test
+    void whereTheModuleProxyRefusesTheReportIsThatOfTheReadme() throws IOException {
+        network.port("203.0.113.10", 443).refuse();
+
+        assertThat(withoutTimes(tell())).isEqualTo(withoutTimes(block("text")));
+    }
+
+    @Test
+    void theProgramOfTheReadmeCompiles() throws IOException {
+        List<String> lines = block("java").lines().toList();
+        StringBuilder program = new StringBuilder();
+        lines.stream().filter(line -> line.startsWith("import ")).forEach(line -> program.append(line + "\n"));
+        program.append("class Readme { static void run() {\n");
+        lines.stream().filter(line -> !line.startsWith("import ")).forEach(line -> program.append(line + "\n"));
+        program.append("} }\n");
+        Path source = Files.writeString(directory.resolve("Readme.java"), program);
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+
+        int failed = javac.run(
+                null,
+                null,
+                null,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-d",
+                directory.toString(),
+                source.toString());
+
+        assertThat(failed).as(program.toString()).isZero();
+        assertThat(lines).hasSizeLessThanOrEqualTo(7);
+    }
+}

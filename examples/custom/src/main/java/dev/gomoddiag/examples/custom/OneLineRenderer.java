@@ -9,12 +9,17 @@ import java.util.Locale;
 public final class OneLineRenderer implements Renderer {
     @Override
     public void render(Report report, Locale locale, Appendable destination) throws IOException {
-        StringBuilder line = new StringBuilder(report.query() + " " + report.outcome().id());
+        StringBuilder line =
+                new StringBuilder(report.query() + " " + report.outcome().id());
         report.rootCause().ifPresent(root -> {
-            line.append(": ").append(root.cause()).append(", ").append(root.title().in(locale));
+            line.append(": ")
+                    .append(root.cause())
+                    .append(", ")
+                    .append(root.title().in(locale));
             root.remedies().stream()
                     .findFirst()
-                    .ifPresent(first -> line.append("; ").append(first.remedy().title().in(locale)));
+                    .ifPresent(first ->
+                            line.append("; ").append(first.remedy().title().in(locale)));
         });
         destination.append(line.append('\n'));
     }

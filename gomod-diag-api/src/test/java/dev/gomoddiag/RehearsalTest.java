@@ -137,6 +137,17 @@ class RehearsalTest {
     }
 
     @Test
+    void aPlanThatStopsBeforeItAsksAnyoneShowsByItsChecksumDatabaseThatTheModuleIsPublic() {
+        Map<String, String> off = Map.of("GOPROXY", "off", "GOSUMDB", "sum.golang.org");
+        Rehearser working = workingWith("https://goproxy.cn");
+        Remedy publicProxy = Setting.env("public", "https://goproxy.cn");
+
+        assertThat(order(run(off, working, publicProxy))).containsExactly("public Confirmed");
+        assertThat(order(run(Map.of("GOPROXY", "off", "GONOSUMDB", "example.com"), working, publicProxy)))
+                .containsExactly("public NotTried");
+    }
+
+    @Test
     void aPrivateModuleIsToldToNoFurtherServiceEvenOnAMachineThatUsesPublicOnes() {
         Map<String, String> machine = Map.of("GOPROXY", "https://proxy.golang.org", "GOPRIVATE", "example.com");
         Report report = run(machine, workingWith("https://goproxy.cn"), Setting.env("public", "https://goproxy.cn"));

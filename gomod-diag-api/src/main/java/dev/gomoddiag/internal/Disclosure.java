@@ -3,6 +3,7 @@ package dev.gomoddiag.internal;
 import dev.gomoddiag.plan.FetchSettings;
 import dev.gomoddiag.plan.PublicServices;
 import dev.gomoddiag.plan.Role;
+import dev.gomoddiag.plan.SumdbSetting;
 import dev.gomoddiag.plan.Target;
 import dev.gomoddiag.text.Text;
 import java.util.EnumSet;
@@ -34,10 +35,17 @@ final class Disclosure {
         String module = changed.query().path();
         boolean isPrivate =
                 settings.privatePatterns().matches(module) || settings.noProxy().matches(module);
-        boolean alreadyPublic = known.stream().anyMatch(PublicServices::include);
+        boolean alreadyPublic = known.stream().anyMatch(PublicServices::include) || lookedUpInPublic(settings, module);
         return !isPrivate && alreadyPublic
                 ? Optional.empty()
                 : Optional.of(Text.of(Disclosure.class, "rehearsal.discloses", module, String.join(", ", further)));
+    }
+
+    /** A plan that stops before it asks anyone still shows by GOSUMDB whom the module would be told to. */
+    private static boolean lookedUpInPublic(FetchSettings settings, String module) {
+        return settings.sumdb() instanceof SumdbSetting.Database database
+                && PublicServices.include(database.name())
+                && !settings.noSumdb().matches(module);
     }
 
     private static Set<String> services(Situation situation) {

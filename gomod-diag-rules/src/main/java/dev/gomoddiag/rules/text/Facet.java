@@ -54,6 +54,10 @@ enum Facet {
     OPEN_HOST,
     /** The module's versions are known to be there: Go's own repositories. */
     FAMOUS_MODULE,
+    /** The module is on a hosting service that everybody reaches, whether or not its repository is private. */
+    PUBLIC_FORGE,
+    /** The checksum database is none of Go's own. */
+    OTHER_DATABASE,
     /** The host stands for one in a manual: somebody copied it. */
     PLACEHOLDER,
     /** The address is known to stand in for blocked names. */

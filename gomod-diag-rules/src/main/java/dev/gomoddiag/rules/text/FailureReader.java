@@ -4,6 +4,7 @@ import dev.gomoddiag.fact.GoFailure;
 import dev.gomoddiag.fact.GoFailure.Origin;
 import dev.gomoddiag.fact.GoFailure.Stage;
 import dev.gomoddiag.fact.GoFailure.WeighedCause;
+import dev.gomoddiag.rules.text.MessagePattern.Speaker;
 import dev.gomoddiag.rules.text.MessagePattern.Standing;
 import dev.gomoddiag.rules.text.PatternSet.Found;
 import dev.gomoddiag.text.Redaction;
@@ -53,7 +54,8 @@ final class FailureReader {
         }
         Optional<Candidate> deciding = Optional.empty();
         for (Candidate candidate : candidates) {
-            boolean better = deciding.isEmpty() || rank(candidate) >= rank(deciding.get());
+            boolean better = deciding.isEmpty()
+                    || rank(candidate) >= rank(deciding.get()) && !isNextOfList(candidate, deciding.get());
             if (better && !causes(candidate, candidates).isEmpty()) {
                 deciding = Optional.of(candidate);
             }
@@ -65,6 +67,12 @@ final class FailureReader {
     private static int rank(Candidate candidate) {
         return candidate.leaf.pattern().rank() * SLOTS_MAX
                 + candidate.leaf.captures().values().size();
+    }
+
+    /** Lines that follow a message and are alike are a list, and its first entry stands for it. */
+    private static boolean isNextOfList(Candidate candidate, Candidate before) {
+        MessagePattern pattern = candidate.leaf.pattern();
+        return pattern.speaker() == Speaker.TAIL && pattern == before.leaf.pattern() && candidate.line != before.line;
     }
 
     private static boolean stands(Candidate candidate) {

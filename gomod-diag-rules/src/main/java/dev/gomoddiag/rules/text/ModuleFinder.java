@@ -10,6 +10,7 @@ final class ModuleFinder {
     private ModuleName queried = ModuleName.NONE;
     private ModuleName headed = ModuleName.NONE;
     private ModuleName later = ModuleName.NONE;
+    private ModuleName file = ModuleName.NONE;
 
     /** A message that names it in a slot. */
     void named(Captures captures) {
@@ -62,7 +63,7 @@ final class ModuleFinder {
     }
 
     ModuleName best() {
-        for (ModuleName name : new ModuleName[] {deciding, pinned, url, queried, headed, later}) {
+        for (ModuleName name : new ModuleName[] {deciding, pinned, url, file, queried, headed, later}) {
             if (!name.path().isEmpty()) {
                 return name.version().isEmpty() ? new ModuleName(name.path(), versionOf(name.path())) : name;
             }
@@ -71,7 +72,7 @@ final class ModuleFinder {
     }
 
     private String versionOf(String path) {
-        for (ModuleName name : new ModuleName[] {deciding, pinned, url}) {
+        for (ModuleName name : new ModuleName[] {deciding, pinned, url, file}) {
             boolean same = name.path().equals(path) || name.path().isEmpty();
             if (same && !name.version().isEmpty()) {
                 return name.version();
@@ -83,6 +84,11 @@ final class ModuleFinder {
     private boolean word(String word) {
         boolean colon = word.endsWith(":");
         String token = colon ? word.substring(0, word.length() - 1) : word;
+        ModuleName cached = ModuleName.ofCacheFile(token).orElse(ModuleName.NONE);
+        if (!cached.path().isEmpty()) {
+            file = cached;
+            return false;
+        }
         ModuleName name = ModuleName.pinned(token).orElse(ModuleName.NONE);
         if (!name.version().isEmpty()) {
             pinned = name;

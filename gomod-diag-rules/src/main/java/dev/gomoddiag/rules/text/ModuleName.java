@@ -1,10 +1,12 @@
 package dev.gomoddiag.rules.text;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A module path and a version as a text names them; "" where it does not. */
 record ModuleName(String path, String version) {
     static final ModuleName NONE = new ModuleName("", "");
+    private static final String CACHE = "/cache/download/";
 
     /** {@code M@V} as in a message, without queries such as latest; empty when the text is not of that form. */
     static Optional<ModuleName> pinned(String token) {
@@ -16,6 +18,26 @@ record ModuleName(String path, String version) {
         String bare =
                 version.endsWith("/go.mod") ? version.substring(0, version.length() - "/go.mod".length()) : version;
         return Optional.of(new ModuleName(token.substring(0, at), isVersion(bare) ? bare : ""));
+    }
+
+    /**
+     * The module of a file below {@code cache/download} (golang.org/ref/mod#module-cache); empty when the path is of
+     * another place.
+     */
+    static Optional<ModuleName> ofCacheFile(String path) {
+        String slashed = path.replace('\\', '/');
+        int from = slashed.indexOf(CACHE) + CACHE.length();
+        int end = slashed.indexOf("/@v/", from);
+        if (from < CACHE.length() || end < 0 || !isPath(slashed.substring(from, end))) {
+            return Optional.empty();
+        }
+        String name = slashed.substring(end + "/@v/".length());
+        int extension = Stream.of(".info", ".mod", ".zip", ".lock", ".ziphash")
+                .mapToInt(name::lastIndexOf)
+                .max()
+                .orElse(-1);
+        String version = extension < 0 ? "" : name.substring(0, extension);
+        return Optional.of(escaped(slashed.substring(from, end), isVersion(version) ? version : ""));
     }
 
     /** Whether it can be a module path: a first element with a dot, or at least two elements. */

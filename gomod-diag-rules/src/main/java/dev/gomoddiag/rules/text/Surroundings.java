@@ -37,15 +37,21 @@ final class Surroundings {
         around.takeLine(lines.get(decidingLine), deciding.captures().start());
         around.take(deciding);
         for (int i = decidingLine; i < lines.size(); i++) {
-            lines.get(i).found().stream().filter(f -> f.is(Kind.CONTEXT)).forEach(around::takeLater);
+            lines.get(i).found().stream()
+                    .filter(f -> f.is(Kind.CONTEXT) || f.is(Kind.LEAF) && f != deciding)
+                    .forEach(around::takeLater);
         }
         around.finish();
         return around;
     }
 
     private void takeLater(Found found) {
-        modules.later(found.captures());
-        places.later(found.captures());
+        if (found.is(Kind.CONTEXT)) {
+            modules.later(found.captures());
+        }
+        if (!facets.contains(Facet.REMOTE)) {
+            places.later(found.captures());
+        }
     }
 
     private void takeLine(LogLine line, int end) {
@@ -146,6 +152,8 @@ final class Surroundings {
         Set<Facet> ofModule = EnumSet.noneOf(Facet.class);
         patterns.facetsOf(moduleHost(), ofModule);
         set(ofModule.contains(Facet.FAMOUS_MODULE), Facet.FAMOUS_MODULE);
+        facets.remove(Facet.PUBLIC_FORGE);
+        set(ofModule.contains(Facet.PUBLIC_FORGE), Facet.PUBLIC_FORGE);
     }
 
     private void set(boolean holds, Facet facet) {

@@ -20,8 +20,9 @@ record UrlShape(String url, Endpoint endpoint, Optional<Stage> stage, ModuleName
     static UrlShape of(String text) {
         int scheme = text.indexOf(":/");
         int at = text.indexOf('@');
-        if (scheme < 0 && at > 0 && text.indexOf(':', at) > 0) {
-            Endpoint endpoint = new Endpoint(text.substring(at + 1, text.indexOf(':', at)), OptionalInt.empty());
+        int end = firstOf(":/", text, at + 1);
+        if (scheme < 0 && at > 0 && end < text.length()) {
+            Endpoint endpoint = new Endpoint(text.substring(at + 1, end), OptionalInt.empty());
             return new UrlShape(text, endpoint, Optional.empty(), ModuleName.NONE, EnumSet.of(Facet.URL));
         }
         if (scheme <= 0 || text.length() > 4096) {
@@ -60,8 +61,12 @@ record UrlShape(String url, Endpoint endpoint, Optional<Stage> stage, ModuleName
                 || path.contains("/tile/8/")
                 || host.startsWith("sum.")) {
             facets.add(Facet.SUMDB);
-            if (path.contains("/sumdb/")) {
+            int proxied = path.indexOf("/sumdb/");
+            if (proxied >= 0) {
                 facets.add(Facet.SUMDB_PROXIED);
+                if (!path.startsWith("sum.golang.", proxied + "/sumdb/".length())) {
+                    facets.add(Facet.OTHER_DATABASE);
+                }
             }
             if (path.contains("/tile/")) {
                 facets.add(Facet.TILE);

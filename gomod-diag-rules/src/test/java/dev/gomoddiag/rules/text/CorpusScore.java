@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 /**
  * Scores the classifier on labelled texts, one JSON object a line; run by hand.
  *
- * <p>Arguments: the file; optionally {@code even} (the half that patterns may be developed on, with every miss) or {@code
- * odd} (the half held out, numbers alone).
+ * <p>Arguments: the file; optionally {@code even} or {@code odd}, a half by the number in the id, with every miss. Patterns
+ * were developed on both halves, so neither is held out.
  */
 final class CorpusScore {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -35,7 +35,7 @@ final class CorpusScore {
 
     public static void main(String[] arguments) throws IOException {
         String half = arguments.length > 1 ? arguments[1] : "all";
-        CorpusScore score = new CorpusScore(half.equals("even"));
+        CorpusScore score = new CorpusScore(!half.equals("all"));
         for (String line : Files.readAllLines(Path.of(arguments[0]))) {
             Map<String, Object> entry = MiniJson.object(line);
             boolean even = Integer.parseInt(((String) entry.get("id")).substring(1)) % 2 == 0;

@@ -1,6 +1,7 @@
 package dev.gomoddiag.rules.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gomoddiag.fact.GoFailure;
 import dev.gomoddiag.fact.GoFailure.Origin;
@@ -178,6 +179,49 @@ class LogGrammarTest {
                 "fatal: unable to access 'https://user:hunter2@git.example.com/o/r/': Could not resolve host: git.example.com");
         assertThat(found).hasSize(1);
         assertThat(found.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void takesTheModuleFromAFileOfTheModuleCache() throws IOException {
+        assertThat(
+                        read(
+                                "write C:\\Users\\u\\go\\pkg\\mod\\cache\\download\\example.com\\!acme\\m\\@v\\v1.0.0.zip: There is not enough space on the disk."))
+                .extracting(GoFailure::module, GoFailure::version)
+                .containsExactly(tuple("example.com/Acme/m", "v1.0.0"));
+    }
+
+    @Test
+    void letsTheFirstEntryOfAListStandForIt() throws IOException {
+        assertThat(
+                        read(
+                                "go: inconsistent vendoring in /src:\n\texample.com/a@v1.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt\n\texample.com/b@v2.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt"))
+                .extracting(GoFailure::module, GoFailure::version)
+                .containsExactly(tuple("example.com/a", "v1.0.0"));
+    }
+
+    @Test
+    void blamesTheDatabaseWhereItsOwnWayToAPublicForgeFailed() throws IOException {
+        String text = String.join(
+                "\n",
+                "go: HOST/o/m@v1.0.0: verifying module: HOST/o/m@v1.0.0: reading https://sum.golang.org/lookup/HOST/o/m@v1.0.0: 404 Not Found",
+                "\tserver response:",
+                "\tnot found: HOST/o/m@v1.0.0: invalid version: git ls-remote -q origin in /tmp/gopath/pkg/mod/cache/vcs/0a1b: exit status 128:",
+                "\t\tfatal: unable to access 'https://HOST/o/m/': Failed to connect to HOST port 443: Connection refused");
+        assertThat(List.of(first(text.replace("HOST", "github.com")), first(text.replace("HOST", "git.example.com"))))
+                .containsExactly("http.server-error", "sumdb.private-module");
+    }
+
+    @Test
+    void namesTheHostOfALineBehindTheDecidingOne() throws IOException {
+        assertThat(
+                        read(
+                                "Cloning into '/src/m'...\nremote: HTTP Basic: Access denied\nfatal: Authentication failed for 'https://git.example.com/o/m.git/'"))
+                .extracting(f -> f.place().host())
+                .containsExactly("git.example.com");
+    }
+
+    private String first(String text) throws IOException {
+        return read(text).get(0).causes().get(0).cause();
     }
 
     private List<GoFailure> read(String text) throws IOException {

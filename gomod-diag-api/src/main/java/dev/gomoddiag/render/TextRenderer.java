@@ -2,6 +2,7 @@ package dev.gomoddiag.render;
 
 import dev.gomoddiag.diagnosis.BrokenExtension;
 import dev.gomoddiag.diagnosis.Diagnosis;
+import dev.gomoddiag.diagnosis.Outcome;
 import dev.gomoddiag.diagnosis.Report;
 import dev.gomoddiag.diagnosis.RuledOut;
 import dev.gomoddiag.fact.Fact;
@@ -24,7 +25,7 @@ public final class TextRenderer implements Renderer {
         page.line(
                 0, "headline", report.query(), outcome(report), report.elapsed().toMillis());
         if (report.diagnoses().isEmpty()) {
-            page.line(0, "nothing-wrong");
+            page.line(0, report.outcome() == Outcome.HEALTHY ? "nothing-wrong" : "nothing-found");
         }
         boolean first = true;
         for (Diagnosis diagnosis : report.diagnoses()) {

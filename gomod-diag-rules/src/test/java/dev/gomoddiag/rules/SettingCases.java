@@ -65,6 +65,16 @@ final class SettingCases {
                     "goproxy.off",
                     "config.shadowed"),
             Case.of(
+                    "off hides what comes with Go",
+                    fetchingGin()
+                            .variable("GOPROXY", "off")
+                            .machine(machine -> machine.program("go", "/usr/local/go/bin/go")
+                                    .file("/usr/local/go/VERSION", "go1.26.8\n")
+                                    .file(
+                                            "/usr/local/go/go.env",
+                                            "GOPROXY=https://goproxy.cn,direct\nGOSUMDB=sum.golang.org\n")),
+                    "goproxy.off"),
+            Case.of(
                     "what counts is dead and hides what was set",
                     fetchingGin()
                             .variable("GOPROXY", "https://goproxy.io")

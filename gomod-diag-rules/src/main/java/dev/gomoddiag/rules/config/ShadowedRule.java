@@ -44,6 +44,7 @@ public final class ShadowedRule implements Rule {
                 .filter(shadowed ->
                         decisive.filter(shadowed.winner().name()::equals).isPresent())
                 .filter(shadowed -> shadowed.winner().source().kind() == SettingSource.Kind.PROCESS_ENVIRONMENT)
+                .filter(shadowed -> shadowed.hidden().source().kind() == SettingSource.Kind.GO_ENV_FILE)
                 .filter(shadowed ->
                         !shadowed.hidden().raw().equals(shadowed.winner().raw()))
                 .flatMap(shadowed -> evidence.attempt().stream().map(attempt -> diagnose(evidence, shadowed, attempt)))

@@ -6,6 +6,7 @@ import dev.gomoddiag.plan.Separator;
 import dev.gomoddiag.remedy.Risk;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rules.path.PrivateModules;
+import dev.gomoddiag.settings.Setting;
 import dev.gomoddiag.settings.SettingSource;
 import dev.gomoddiag.settings.Shadowed;
 import dev.gomoddiag.text.Text;
@@ -79,7 +80,11 @@ public final class ModuleProxies {
                 .filter(shadowed -> shadowed.winner().source().kind() == SettingSource.Kind.PROCESS_ENVIRONMENT)
                 .map(Shadowed::hidden)
                 .findFirst()
-                .map(hidden -> goproxy.unset("unset-shadowing-goproxy", text("unset-shadowing", hidden.value())));
+                .map(hidden -> goproxy.unset("unset-shadowing-goproxy", text(wordsFor(hidden), hidden.value())));
+    }
+
+    private static String wordsFor(Setting hidden) {
+        return hidden.source().kind() == SettingSource.Kind.GO_ENV_FILE ? "unset-shadowing" : "unset-shadowing-default";
     }
 
     private Optional<Fix> shortened(Set<String> deadHosts) {

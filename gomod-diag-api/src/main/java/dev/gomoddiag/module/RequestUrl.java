@@ -1,5 +1,6 @@
 package dev.gomoddiag.module;
 
+import dev.gomoddiag.text.Redaction;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -27,7 +28,7 @@ public final class RequestUrl {
     public String shown() {
         int start = authorityStart();
         int at = secretEnd();
-        return at < 0 ? raw : raw.substring(0, start) + CREDENTIALS + raw.substring(at);
+        return Redaction.of(at < 0 ? raw : raw.substring(0, start) + CREDENTIALS + raw.substring(at));
     }
 
     /** In lower case; "" where there is none. */

@@ -15,7 +15,8 @@ final class Stops {
         if (settings.mode() == ModuleMode.OFF) {
             return stop(StopReason.MODULES_OFF, MODULES_OFF);
         }
-        if (settings.mode() == ModuleMode.VENDOR) {
+        // Measured with go 1.26: mod download and get pass over -mod=vendor in GOFLAGS.
+        if (settings.mode() == ModuleMode.VENDOR && command == FetchCommand.LIST_VERSIONS) {
             return stop(StopReason.VENDOR_MODE, VENDORED);
         }
         Optional<String> proxies = settings.proxies().problem();

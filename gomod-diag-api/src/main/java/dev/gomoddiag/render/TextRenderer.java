@@ -10,6 +10,7 @@ import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.remedy.Proposal;
 import dev.gomoddiag.remedy.Safety;
 import dev.gomoddiag.remedy.Verification;
+import dev.gomoddiag.text.Redaction;
 import dev.gomoddiag.text.Text;
 import java.io.IOException;
 import java.util.List;
@@ -139,7 +140,9 @@ public final class TextRenderer implements Renderer {
 
         void text(int indent, Text text) throws IOException {
             for (String line : text.in(locale).stripTrailing().split("\n", -1)) {
-                out.append("  ".repeat(indent)).append(Printable.of(line)).append('\n');
+                out.append("  ".repeat(indent))
+                        .append(Printable.of(Redaction.of(line)))
+                        .append('\n');
             }
         }
 

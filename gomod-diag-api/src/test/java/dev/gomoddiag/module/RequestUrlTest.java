@@ -39,9 +39,13 @@ class RequestUrlTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://u:s3cret@h/x,https://<credentials>@h/x", "https://s3cret@h,https://<credentials>@h",
-        "https://u:s3/cret@h/x,https://<credentials>@h/x", "https://u:a@b@h/x,https://<credentials>@h/x",
-        "u:s3cret@proxy:3128,<credentials>@proxy:3128", "https://h/m/@v/list,https://h/m/@v/list",
+        "https://u:s3cret@h/x,https://<credentials>@h/x",
+        "https://s3cret@h,https://<credentials>@h",
+        "https://h/tok?token=s3cret,https://h/tok?token=<token>",
+        "https://u:s3/cret@h/x,https://<credentials>@h/x",
+        "https://u:a@b@h/x,https://<credentials>@h/x",
+        "u:s3cret@proxy:3128,<credentials>@proxy:3128",
+        "https://h/m/@v/list,https://h/m/@v/list",
         "https://h:8080/m/@v/list,https://h:8080/m/@v/list"
     })
     void hidesCredentials(String raw, String shown) {

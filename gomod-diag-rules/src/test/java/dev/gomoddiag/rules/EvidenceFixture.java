@@ -60,6 +60,7 @@ final class EvidenceFixture {
     private final Map<Operation, Behaviour> operations = new HashMap<>();
     private final List<Fact> seen = new ArrayList<>();
     private boolean walked = true;
+    private FetchCommand command = FetchCommand.MOD_DOWNLOAD;
 
     private EvidenceFixture(String query) {
         this.query = ModuleQuery.parse(query);
@@ -96,6 +97,11 @@ final class EvidenceFixture {
 
     EvidenceFixture saw(Fact... facts) {
         seen.addAll(List.of(facts));
+        return this;
+    }
+
+    EvidenceFixture by(FetchCommand asked) {
+        command = asked;
         return this;
     }
 
@@ -139,11 +145,11 @@ final class EvidenceFixture {
 
     Evidence evidence() {
         GoSettings settings = GoSettings.read(host);
-        FetchPlan plan = FetchPlan.of(FetchCommand.MOD_DOWNLOAD, query, settings.fetch());
+        FetchPlan plan = FetchPlan.of(command, query, settings.fetch());
         List<Fact> facts = new ArrayList<>(seen);
         if (walked) {
             FetchTrace trace = FetchWalk.run(
-                    FetchCommand.MOD_DOWNLOAD,
+                    command,
                     query,
                     settings.fetch(),
                     steps -> steps.stream().map(step -> answer(step, facts)).toList());

@@ -6,6 +6,7 @@ import static dev.gomoddiag.rules.EvidenceFixture.fetchingGin;
 import dev.gomoddiag.fact.ConnectOutcome;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.LookupOutcome;
+import dev.gomoddiag.plan.FetchCommand;
 import java.util.List;
 
 /** The settings of the go command. */
@@ -56,7 +57,13 @@ final class SettingCases {
                     fetchingGin().variable("GOSUMDB", "sum.nowhere.example"),
                     "sumdb.config-invalid"),
             Case.of("GO111MODULE=off", fetchingGin().variable("GO111MODULE", "off"), "local.modules-off"),
-            Case.of("-mod=vendor", fetchingGin().variable("GOFLAGS", "-mod=vendor -v"), "local.vendor-mode"),
+            Case.of(
+                    "-mod=vendor",
+                    fetchingGin().by(FetchCommand.LIST_VERSIONS).variable("GOFLAGS", "-mod=vendor -v"),
+                    "local.vendor-mode"),
+            Case.of(
+                    "-mod=vendor, which go mod download passes over",
+                    fetchingGin().variable("GOFLAGS", "-mod=vendor")),
             Case.of(
                     "off hides what was set",
                     fetchingGin()

@@ -3,6 +3,7 @@ package dev.gomoddiag.probes.connect;
 import dev.gomoddiag.fact.ConnectOutcome;
 import dev.gomoddiag.fact.ControlConnect;
 import dev.gomoddiag.fact.Facts;
+import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.fact.LocalNetwork;
 import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
@@ -28,6 +29,7 @@ public final class ControlProbe implements Probe {
     private static final ProbeId ID = new ProbeId("control");
     private static final ProbeId DNS = new ProbeId("dns");
     private static final ProbeId TCP = new ProbeId("tcp");
+    private static final ProbeId FETCH = new ProbeId("fetch");
     private static final int HTTPS = 443;
 
     /** Anycast services for the public on either side of the borders where routes are filtered, one by IPv6. */
@@ -41,7 +43,7 @@ public final class ControlProbe implements Probe {
 
     @Override
     public Set<ProbeId> after() {
-        return Set.of(DNS, TCP);
+        return Set.of(DNS, TCP, FETCH);
     }
 
     @Override
@@ -50,6 +52,9 @@ public final class ControlProbe implements Probe {
     }
 
     static ProbeResult measure(ProbeContext context, Interfaces interfaces) throws InterruptedException {
+        if (context.facts().of(FetchAttempt.class).anyMatch(FetchAttempt::succeeded)) {
+            return ProbeResult.skipped(Text.of(ControlProbe.class, "control.fetched"));
+        }
         if (!somethingFailed(context.facts())) {
             return ProbeResult.skipped(Text.of(ControlProbe.class, "control.needless"));
         }

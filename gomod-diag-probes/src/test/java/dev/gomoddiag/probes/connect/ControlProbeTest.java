@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.gomoddiag.fact.ConnectOutcome;
 import dev.gomoddiag.fact.ControlConnect;
 import dev.gomoddiag.fact.Facts;
+import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.fact.LocalNetwork;
 import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.fact.TcpAttempt;
 import dev.gomoddiag.host.NetworkPath;
+import dev.gomoddiag.plan.FetchTrace;
 import dev.gomoddiag.plan.Role;
 import dev.gomoddiag.plan.Target;
+import dev.gomoddiag.plan.Verdict;
 import dev.gomoddiag.probe.ProbeResult;
 import dev.gomoddiag.probes.net.IpText;
 import dev.gomoddiag.testkit.TestContext;
 import dev.gomoddiag.testkit.net.EmbeddedNetwork;
+import dev.gomoddiag.text.Text;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -49,6 +53,18 @@ class ControlProbeTest {
                         ProbeResult.Skipped.class,
                         skipped ->
                                 assertThat(skipped.reason()).hasToString("every lookup and every connect succeeded"));
+        assertThat(context.seen().all()).isEmpty();
+    }
+
+    @Test
+    void asksNobodyWhenTheFetchWorkedAlthoughAFurtherHostIsBlocked() throws Exception {
+        FetchTrace fetched = new FetchTrace(List.of(), new Verdict.Fetched("github.com/gin-gonic/gin", "v1.9.1"), 5);
+        TestContext context = TestContext.on(network.host(), "github.com/gin-gonic/gin@v1.9.1")
+                .facts(REFUSED.with(List.of(new FetchAttempt(fetched, Duration.ofMillis(180)))));
+
+        ProbeResult result = new ControlProbe().run(context);
+
+        assertThat(result).isEqualTo(ProbeResult.skipped(Text.of(ControlProbe.class, "control.fetched")));
         assertThat(context.seen().all()).isEmpty();
     }
 

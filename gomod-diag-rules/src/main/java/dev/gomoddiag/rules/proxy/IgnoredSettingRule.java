@@ -3,7 +3,6 @@ package dev.gomoddiag.rules.proxy;
 import dev.gomoddiag.diagnosis.CauseId;
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
-import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.remedy.Remedy;
@@ -16,12 +15,12 @@ import dev.gomoddiag.rules.path.AddressKind;
 import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.ObstacleRule;
+import dev.gomoddiag.rules.path.WayClosed;
 import dev.gomoddiag.settings.GoSettings;
 import dev.gomoddiag.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A forward proxy is set, but go dials the target directly and fails: go does not read that variable, or NO_PROXY applies. */
 public final class IgnoredSettingRule implements ObstacleRule {
@@ -34,23 +33,12 @@ public final class IgnoredSettingRule implements ObstacleRule {
     private static final List<String> NOT_READ = List.of("ALL_PROXY", "all_proxy", "HTTP_PROXY", "http_proxy");
     private static final List<String> EXCEPTIONS = List.of("NO_PROXY", "no_proxy");
 
-    private static final Set<FailureKind> DIRECT_WAY_CLOSED = Set.of(
-            FailureKind.NAME_NOT_FOUND,
-            FailureKind.NAME_SERVER_FAILURE,
-            FailureKind.NAME_TIMEOUT,
-            FailureKind.REFUSED,
-            FailureKind.CONNECT_TIMEOUT,
-            FailureKind.UNREACHABLE,
-            FailureKind.RESET,
-            FailureKind.CLOSED,
-            FailureKind.SILENT);
-
     @Override
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
         boolean applies = !obstacle.byGit()
                 && obstacle.forwardProxy().isEmpty()
                 && RequestUrl.of(obstacle.url()).scheme().equals("https")
-                && obstacle.kind().filter(DIRECT_WAY_CLOSED::contains).isPresent()
+                && obstacle.kind().filter(WayClosed.KINDS::contains).isPresent()
                 && AddressKind.of(obstacle.target().host()) != AddressKind.LOOPBACK;
         if (!applies) {
             return Optional.empty();

@@ -3,7 +3,6 @@ package dev.gomoddiag.rules.sumdb;
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.fact.Fact;
-import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.HttpExchange;
 import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.Role;
@@ -13,6 +12,7 @@ import dev.gomoddiag.rules.fix.Detours;
 import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.ObstacleRule;
+import dev.gomoddiag.rules.path.WayClosed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +22,6 @@ import java.util.Set;
 public final class UnreachableRule implements ObstacleRule {
     private static final Wording WORDING = new Wording(UnreachableRule.class);
     private static final Set<Operation> OF_MODULES = Set.of(Operation.INFO, Operation.MOD, Operation.ZIP);
-    private static final Set<FailureKind> NETWORK = Set.of(
-            FailureKind.NAME_NOT_FOUND,
-            FailureKind.NAME_SERVER_FAILURE,
-            FailureKind.NAME_TIMEOUT,
-            FailureKind.REFUSED,
-            FailureKind.CONNECT_TIMEOUT,
-            FailureKind.UNREACHABLE,
-            FailureKind.RESET,
-            FailureKind.CLOSED,
-            FailureKind.SILENT);
 
     @Override
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
@@ -40,7 +30,7 @@ public final class UnreachableRule implements ObstacleRule {
                 .filter(exchange -> OF_MODULES.contains(exchange.operation()) && exchange.served())
                 .toList();
         boolean applies = obstacle.target().role() == Role.CHECKSUM_DATABASE
-                && obstacle.kind().filter(NETWORK::contains).isPresent()
+                && obstacle.kind().filter(WayClosed.KINDS::contains).isPresent()
                 && !served.isEmpty();
         return applies ? Optional.of(diagnose(obstacle, served)) : Optional.empty();
     }

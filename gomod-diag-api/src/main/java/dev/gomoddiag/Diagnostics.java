@@ -1,6 +1,7 @@
 package dev.gomoddiag;
 
 import dev.gomoddiag.classify.Explanation;
+import dev.gomoddiag.classify.InvalidPatternException;
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Report;
 import dev.gomoddiag.event.DiagnosticListener;
@@ -8,6 +9,7 @@ import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.host.HostResolver;
 import dev.gomoddiag.internal.Discovery;
 import dev.gomoddiag.internal.Options;
+import dev.gomoddiag.internal.PatternText;
 import dev.gomoddiag.internal.Reading;
 import dev.gomoddiag.internal.Run;
 import dev.gomoddiag.module.ModuleQuery;
@@ -21,8 +23,10 @@ import dev.gomoddiag.rule.Rule;
 import dev.gomoddiag.settings.GoSettings;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +71,20 @@ public final class Diagnostics {
 
     /** Reads the output of a failed go command to its end; the reader is not closed. */
     public static Explanation explain(Reader text) throws IOException {
-        return Reading.explain(text);
+        return Reading.explain(text, List.of());
+    }
+
+    /**
+     * As {@link #explain(Reader)}, with the patterns of further files.
+     *
+     * @throws InvalidPatternException which names the file, the line and the field that cannot be used
+     */
+    public static Explanation explain(Reader text, List<Path> patterns) throws IOException {
+        List<PatternText> files = new ArrayList<>();
+        for (Path file : patterns) {
+            files.add(PatternText.read(file));
+        }
+        return Reading.explain(text, files);
     }
 
     /** Judges what was seen before, with no network: the causes that today's rules find in it. */
@@ -88,6 +105,17 @@ public final class Diagnostics {
     /** The output of the failed command, read as further evidence. */
     public Diagnostics errorText(String text) {
         return with(change -> change.errorText = Objects.requireNonNull(text, "text"));
+    }
+
+    /**
+     * Reads error texts by the patterns of this file as well, after those given before. It is read and checked at once.
+     *
+     * @throws InvalidPatternException which names the file, the line and the field that cannot be used
+     * @throws IllegalStateException when no classifier is found
+     */
+    public Diagnostics patterns(Path file) throws IOException {
+        PatternText text = PatternText.read(file);
+        return new Diagnostics(Reading.checked(options.with(change -> change.patterns.add(text))));
     }
 
     /** The time for the whole run, rehearsals included. */

@@ -13,4 +13,16 @@ public interface ErrorClassifier {
 
     /** The failures of the text, in its order; the reader is not closed. */
     Explanation classify(Reader text) throws IOException;
+
+    /**
+     * A classifier that knows the patterns of this file as well; the form of the file is the classifier's own.
+     *
+     * @param patterns read to its end, not closed
+     * @throws InvalidPatternException when a line of the file cannot be used
+     * @throws UnsupportedOperationException when the classifier takes none, as by default
+     */
+    default ErrorClassifier withPatterns(Reader patterns) throws IOException {
+        throw new UnsupportedOperationException(
+                getClass().getName() + " takes no pattern files: remove them, or use the built-in classifier");
+    }
 }

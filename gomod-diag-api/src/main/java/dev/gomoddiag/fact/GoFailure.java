@@ -3,6 +3,7 @@ package dev.gomoddiag.fact;
 import dev.gomoddiag.text.Text;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -57,13 +58,36 @@ public record GoFailure(
         public static final Place NOWHERE = new Place("", "", "", OptionalInt.empty(), "");
     }
 
-    /** A cause that the text supports, with a weight from 0 to 1. */
-    public record WeighedCause(String cause, double weight) {
+    /**
+     * A cause that the text supports, with a weight from 0 to 1.
+     *
+     * @param separation what would tell it from the first cause of its failure; empty for the first itself
+     */
+    public record WeighedCause(String cause, double weight, Optional<Separation> separation) {
+        public WeighedCause(String cause, double weight) {
+            this(cause, weight, Optional.empty());
+        }
+
         public WeighedCause {
             Objects.requireNonNull(cause, "cause");
             if (!(weight > 0 && weight <= 1)) {
                 throw new IllegalArgumentException("weight " + weight + " of " + cause + " is not in (0, 1]");
             }
+        }
+    }
+
+    /**
+     * The cheapest look that decides between two causes which one text supports.
+     *
+     * @param observation its stable id, such as {@code other-resolver}
+     * @param probe the built-in probe that looks; "" where the user or somebody else has to
+     * @param what to look at, and what either answer means
+     */
+    public record Separation(String observation, String probe, Text what) {
+        public Separation {
+            Objects.requireNonNull(observation, "observation");
+            Objects.requireNonNull(probe, "probe");
+            Objects.requireNonNull(what, "what");
         }
     }
 

@@ -46,7 +46,7 @@ record Extensions(
         return new Extensions(
                 byId(allProbes, broken),
                 List.copyOf(allRules),
-                classifiers.first(),
+                classifiers.first().map(found -> PatternText.addTo(found, options.patterns)),
                 options.rehearser.or(rehearsers::first),
                 options.resolvers.or(resolvers::first).orElse(host -> new SystemResolver()),
                 List.copyOf(broken));

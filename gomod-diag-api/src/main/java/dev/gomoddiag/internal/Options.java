@@ -27,6 +27,7 @@ public final class Options {
     final ModuleQuery query;
     final HostEnvironment host;
     final String errorText;
+    final List<PatternText> patterns;
     final Locale locale;
     final Duration deadline;
     final Optional<Executor> executor;
@@ -59,6 +60,7 @@ public final class Options {
         query = from.query;
         host = from.host;
         errorText = from.errorText;
+        patterns = List.copyOf(from.patterns);
         locale = from.locale;
         deadline = from.deadline;
         executor = from.executor;
@@ -92,6 +94,7 @@ public final class Options {
         public ModuleQuery query;
         public HostEnvironment host = HostEnvironment.system();
         public String errorText = "";
+        public final List<PatternText> patterns = new ArrayList<>();
         public Locale locale = Locale.ENGLISH;
         public Duration deadline = Duration.ofSeconds(10);
         public Optional<Executor> executor = Optional.empty();
@@ -116,6 +119,7 @@ public final class Options {
             query = from.query;
             host = from.host;
             errorText = from.errorText;
+            patterns.addAll(from.patterns);
             locale = from.locale;
             deadline = from.deadline;
             executor = from.executor;

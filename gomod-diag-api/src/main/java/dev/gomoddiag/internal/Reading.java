@@ -20,14 +20,20 @@ public final class Reading {
 
     public static Explanation explain(String text) {
         try {
-            return explain(new StringReader(text));
+            return explain(new StringReader(text), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException("a StringReader does not fail", e);
         }
     }
 
-    public static Explanation explain(Reader text) throws IOException {
-        return classifier().classify(text);
+    public static Explanation explain(Reader text, List<PatternText> patterns) throws IOException {
+        return PatternText.addTo(classifier(Discovery.builtIn()), patterns).classify(text);
+    }
+
+    /** Fails on a pattern file that the classifier of these options does not take. */
+    public static Options checked(Options options) {
+        PatternText.addTo(classifier(options.discovery), options.patterns);
+        return options;
     }
 
     public static List<Diagnosis> judge(Options options, Evidence evidence) {
@@ -50,8 +56,8 @@ public final class Reading {
         return GoSettings.read(options.host);
     }
 
-    private static ErrorClassifier classifier() {
-        return Discovery.builtIn()
+    private static ErrorClassifier classifier(Discovery discovery) {
+        return discovery
                 .find(loader -> ServiceLoader.load(ErrorClassifier.class, loader.orElse(null)))
                 .first()
                 .orElseThrow(() -> new IllegalStateException("No error classifier was found. Add the artifact"

@@ -15,6 +15,7 @@ public final class ExplanationJson {
         json.addProperty("schemaVersion", ReportJson.SCHEMA_VERSION);
         json.add("tool", Tool.json());
         json.add("failures", ReportJson.array(explanation.failures(), ExplanationJson::failure));
+        json.addProperty("unlisted", explanation.unlisted());
         JsonRenderer.write(json, destination);
     }
 

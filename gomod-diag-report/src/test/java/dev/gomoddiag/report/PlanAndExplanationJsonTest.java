@@ -57,7 +57,8 @@ class PlanAndExplanationJsonTest {
                    "host": "proxy.golang.org", "address": "192.0.2.10", "port": 443, "proxy": "",
                    "module": "example.com/lib", "version": "v1.0.0", "errno": "ECONNREFUSED", "origin": "local",
                    "causes": [{"cause": "net.tcp.refused", "weight": 0.9}, {"cause": "net.local-firewall", "weight": 0.1}],
-                   "count": 2, "line": 7, "excerpt": "dial tcp 192.0.2.10:443: connect: connection refused"}]}
+                   "count": 2, "line": 7, "excerpt": "dial tcp 192.0.2.10:443: connect: connection refused"}],
+                 "unlisted": 0}
                 """));
     }
 
@@ -66,6 +67,7 @@ class PlanAndExplanationJsonTest {
         StringBuilder json = new StringBuilder();
         ExplanationJson.write(new Explanation(List.of()), json);
 
-        assertThat(withoutTool(json)).isEqualTo(JsonParser.parseString("{\"schemaVersion\": 1, \"failures\": []}"));
+        assertThat(withoutTool(json))
+                .isEqualTo(JsonParser.parseString("{\"schemaVersion\": 1, \"failures\": [], \"unlisted\": 0}"));
     }
 }

@@ -15,6 +15,7 @@ final class FailureLog {
 
     private final Map<Key, Reading> readings = new LinkedHashMap<>();
     private boolean foreign;
+    private long unlisted;
 
     private record Key(MessagePattern pattern, GoFailure failure) {
         static Key of(Reading reading) {
@@ -35,7 +36,14 @@ final class FailureLog {
                             known.certain() || reading.certain()));
         } else if (readings.size() < KINDS_MAX) {
             readings.put(key, reading);
+        } else {
+            unlisted++;
         }
+    }
+
+    /** How many failures came after the log was full and were none of those it holds. */
+    long unlisted() {
+        return unlisted;
     }
 
     /** The text holds another program's failure. */

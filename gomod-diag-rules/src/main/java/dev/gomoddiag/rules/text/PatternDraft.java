@@ -1,5 +1,6 @@
 package dev.gomoddiag.rules.text;
 
+import dev.gomoddiag.classify.InvalidPatternException;
 import dev.gomoddiag.diagnosis.CauseId;
 import dev.gomoddiag.fact.GoFailure.Stage;
 import dev.gomoddiag.fact.GoFailure.WeighedCause;

@@ -1,5 +1,6 @@
 package dev.gomoddiag.rules.text;
 
+import dev.gomoddiag.classify.InvalidPatternException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;

@@ -2,6 +2,7 @@ package dev.gomoddiag.rules.text;
 
 import dev.gomoddiag.classify.ErrorClassifier;
 import dev.gomoddiag.classify.Explanation;
+import dev.gomoddiag.classify.InvalidPatternException;
 import dev.gomoddiag.rules.text.FailureReader.Reading;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,29 +34,25 @@ public final class TextClassifier implements ErrorClassifier {
             "hosting",
             "foreign");
 
+    private final List<PatternFile> files;
     private final PatternSet patterns;
 
     /** The built-in patterns. */
     public TextClassifier() {
-        this(Builtin.PATTERNS);
+        this(Builtin.FILES, Builtin.PATTERNS);
     }
 
-    private TextClassifier(PatternSet patterns) {
+    private TextClassifier(List<PatternFile> files, PatternSet patterns) {
+        this.files = files;
         this.patterns = patterns;
     }
 
-    /**
-     * The built-in patterns and those of these pattern files; docs/patterns.md describes their format.
-     *
-     * @param files read to their ends, not closed
-     * @throws InvalidPatternException when a line of a file cannot be used
-     */
-    public static TextClassifier with(List<? extends Reader> files) throws IOException {
-        List<PatternFile> all = new ArrayList<>(Builtin.FILES);
-        for (Reader file : files) {
-            all.add(PatternFile.parse(file));
-        }
-        return new TextClassifier(PatternSet.of(all));
+    /** The patterns so far and those of this file; docs/patterns.md describes its format. */
+    @Override
+    public TextClassifier withPatterns(Reader file) throws IOException {
+        List<PatternFile> all = new ArrayList<>(files);
+        all.add(PatternFile.parse(file));
+        return new TextClassifier(List.copyOf(all), PatternSet.of(all));
     }
 
     /** The versions of the pattern files in use, joined by {@code +}. */
@@ -65,13 +62,18 @@ public final class TextClassifier implements ErrorClassifier {
 
     @Override
     public Explanation classify(Reader text) throws IOException {
-        return new Explanation(readings(text).stream().map(Reading::failure).toList());
+        FailureLog log = new FailureLog();
+        List<Reading> readings = readings(text, log);
+        return new Explanation(readings.stream().map(Reading::failure).toList(), log.unlisted());
     }
 
     /** As {@link #classify}, with the patterns that decided. */
     List<Reading> readings(Reader text) throws IOException {
+        return readings(text, new FailureLog());
+    }
+
+    private List<Reading> readings(Reader text, FailureLog log) throws IOException {
         FailureReader failures = new FailureReader(patterns);
-        FailureLog log = new FailureLog();
         EpisodeReader episodes = new EpisodeReader(patterns, lines -> {
             if (lines.stream().anyMatch(LogLine::isForeign)) {
                 log.foreign();

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gomoddiag.classify.Explanation;
+import dev.gomoddiag.classify.InvalidPatternException;
 import dev.gomoddiag.fact.GoFailure.WeighedCause;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +30,7 @@ class PatternFileTest {
 
     @Test
     void usersAddTheirOwnPatterns() throws IOException {
-        TextClassifier classifier = TextClassifier.with(List.of(new StringReader(OWN)));
+        TextClassifier classifier = new TextClassifier().withPatterns(new StringReader(OWN));
         Explanation explanation = classifier.classify(new StringReader("ACME-42: example.com/m is in quarantine"));
         assertThat(explanation.failures()).hasSize(1);
         assertThat(explanation.failures().get(0).module()).isEqualTo("example.com/m");

@@ -1,10 +1,11 @@
 package dev.gomoddiag.examples.doctor;
 
-import dev.gomoddiag.Diagnostics;
 import dev.gomoddiag.classify.Explanation;
 import dev.gomoddiag.fact.GoFailure;
 import dev.gomoddiag.report.ExplanationJson;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +25,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--format", description = "text or json.", defaultValue = "text")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--patterns",
+            paramLabel = "FILE",
+            description = "Read by the patterns of this file as well; may be given again.")
+    private List<Path> patterns = List.of();
+
     enum Format {
         TEXT,
         JSON
@@ -35,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Explanation explanation = Diagnostics.explain(LogText.read(source, console));
+        Explanation explanation = LogText.explain(source, console, patterns);
         if (format == Format.JSON) {
             ExplanationJson.write(explanation, console.out());
         } else {
@@ -47,6 +54,9 @@ final class ExplainCommand implements Callable<Integer> {
     static void write(Explanation explanation, Appendable out) throws IOException {
         if (explanation.failures().isEmpty()) {
             out.append("The text holds no failure of fetching a module.\n");
+        }
+        if (explanation.unlisted() > 0) {
+            out.append("The text holds " + explanation.unlisted() + " further failures that are not listed.\n");
         }
         for (GoFailure failure : explanation.failures()) {
             out.append("line ").append(String.valueOf(failure.line()));

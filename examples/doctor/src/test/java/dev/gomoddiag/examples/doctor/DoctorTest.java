@@ -130,6 +130,39 @@ class DoctorTest {
     }
 
     @Test
+    void aLogIsReadByThePatternsOfTheUserAsWell() throws Exception {
+        Path patterns = Files.writeString(directory.resolve("acme.patterns"), """
+                [acme.quarantine]
+                text      ACME-42: {module} is in quarantine
+                cause     0.9 module.blocklisted
+                example   ACME-42: example.com/m is in quarantine
+                near-miss ACME-43: example.com/m is in quarantine
+                source    our mirror
+                """);
+        CommandLineRun run = CommandLineRun.of(
+                HOST,
+                "ACME-42: example.com/m is in quarantine",
+                Console.Terminal.REDIRECTED,
+                "explain",
+                "-",
+                "--patterns",
+                patterns.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("module.blocklisted");
+    }
+
+    @Test
+    void aMistakeInAPatternFileIsNamedByFileLineAndField() throws Exception {
+        Path patterns = Files.writeString(directory.resolve("acme.patterns"), "[acme.quarantine]\nrank high\n");
+        CommandLineRun run = CommandLineRun.of(
+                HOST, "text", Console.Terminal.REDIRECTED, "explain", "-", "--patterns", patterns.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith(patterns + ", line 2, field rank: \"high\" is no number");
+    }
+
+    @Test
     void aLogWithoutFailureIsUndetermined() {
         assertThat(CommandLineRun.of(HOST, "all is well\n", Console.Terminal.REDIRECTED, "explain", "-"))
                 .isEqualTo(new CommandLineRun(3, "The text holds no failure of fetching a module.\n", ""));

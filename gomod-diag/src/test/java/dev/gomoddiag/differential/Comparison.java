@@ -1,0 +1,94 @@
+package dev.gomoddiag.differential;
+
+import dev.gomoddiag.module.ModulePath;
+import dev.gomoddiag.module.ModuleVersion;
+import dev.gomoddiag.plan.FetchCommand;
+import dev.gomoddiag.plan.FetchStep;
+import dev.gomoddiag.plan.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where what go did is not what the model says. */
+final class Comparison {
+    private Comparison() {}
+
+    /** The differences in words; none when the model is right. */
+    static List<String> differences(Case question, Model.Prediction model, Observation go) {
+        List<String> differences = new ArrayList<>();
+        boolean concurrent = question.command() == FetchCommand.GET;
+        sequence("requests", model.requests(), go.requests(), concurrent, differences);
+        sequence("git commands", model.commands(), go.commands(), concurrent, differences);
+        outcome(question, model.trace().verdict(), go, differences);
+        return differences;
+    }
+
+    private static void sequence(
+            String what, List<Model.Event> model, List<String> go, boolean concurrent, List<String> differences) {
+        List<String> texts = model.stream().map(Model.Event::text).toList();
+        if (!concurrent && !texts.equals(go)) {
+            differences.add(what + ":\n" + beside(texts, go));
+        } else if (!sorted(texts).equals(sorted(go))) {
+            differences.add("set of " + what + ":\n" + beside(sorted(texts), sorted(go)));
+        } else {
+            order(what, model, go, differences);
+        }
+    }
+
+    // of one module, everything comes in the model's order
+    private static void order(String what, List<Model.Event> model, List<String> go, List<String> differences) {
+        Map<String, List<String>> chains = new HashMap<>();
+        model.stream().filter(event -> !event.chain().isEmpty()).forEach(event -> chains.computeIfAbsent(
+                        event.chain(), any -> new ArrayList<>())
+                .add(event.text()));
+        chains.forEach((module, texts) -> {
+            List<String> there = go.stream().filter(texts::contains).toList();
+            if (!there.equals(texts)) {
+                differences.add("order of " + what + " about " + module + ":\n" + beside(texts, there));
+            }
+        });
+    }
+
+    private static void outcome(Case question, Verdict verdict, Observation go, List<String> differences) {
+        if (verdict instanceof Verdict.Fetched fetched) {
+            String zip = ModulePath.escape(fetched.module()) + "@" + ModuleVersion.escape(fetched.version());
+            if (go.exit() != 0) {
+                differences.add("outcome: the model fetches " + fetched + ", go fails:\n" + go.said());
+            } else if (question.command() != FetchCommand.LIST_VERSIONS
+                    && !go.zips().contains(zip)) {
+                differences.add("outcome: the model fetches " + zip + ", go has " + go.zips());
+            }
+            return;
+        }
+        Verdict.Refused refused = (Verdict.Refused) verdict;
+        if (go.exit() == 0) {
+            differences.add("outcome: go succeeds, the model refuses: " + refused.because());
+        } else if (!named(refused).stream().allMatch(go.said()::contains)) {
+            differences.add("error: the model names " + named(refused) + ", go says:\n" + go.said());
+        }
+    }
+
+    /** What go's words must hold for this failure. */
+    private static List<String> named(Verdict.Refused refused) {
+        if (refused.at() instanceof FetchStep.StopStep stop) {
+            return List.of(stop.message());
+        }
+        return List.of(refused.because().text());
+    }
+
+    private static List<String> sorted(List<String> texts) {
+        return texts.stream().sorted().toList();
+    }
+
+    private static String beside(List<String> model, List<String> go) {
+        StringBuilder text = new StringBuilder();
+        int length = Math.max(model.size(), go.size());
+        for (int i = 0; i < length; i++) {
+            String left = i < model.size() ? model.get(i) : "-";
+            String right = i < go.size() ? go.get(i) : "-";
+            text.append(left.equals(right) ? "    both  " + left + "\n" : "  ! model " + left + "\n    go    " + right + "\n");
+        }
+        return text.toString();
+    }
+}

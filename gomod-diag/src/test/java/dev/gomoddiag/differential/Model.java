@@ -1,0 +1,79 @@
+package dev.gomoddiag.differential;
+
+import dev.gomoddiag.plan.Answer;
+import dev.gomoddiag.plan.FetchSettings;
+import dev.gomoddiag.plan.FetchStep;
+import dev.gomoddiag.plan.FetchTrace;
+import dev.gomoddiag.plan.FetchWalk;
+import dev.gomoddiag.plan.GoVersion;
+import dev.gomoddiag.plan.Operation;
+import dev.gomoddiag.plan.Visit;
+import dev.gomoddiag.settings.GoSettings;
+import dev.gomoddiag.testkit.FakeHost;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the model says that go does. */
+final class Model {
+    private static final String GO_ENV =
+            "GOPROXY=https://proxy.golang.org,direct\nGOSUMDB=sum.golang.org\nGOTOOLCHAIN=auto\n";
+
+    private Model() {}
+
+    /**
+     * One request or command.
+     *
+     * @param chain the module it is about; "" when it serves several
+     */
+    record Event(String text, String chain) {}
+
+    /** Requests and git commands in the order of the model. */
+    record Prediction(List<Event> requests, List<Event> commands, FetchTrace trace) {}
+
+    static Prediction predict(World world, Case question, GoVersion version) {
+        FetchSettings settings = settings(world, question, version);
+        FetchTrace trace =
+                FetchWalk.run(question.command(), question.query(), settings, new WorldEndpoint(world, question));
+        List<Event> requests = new ArrayList<>();
+        List<Event> commands = new ArrayList<>();
+        for (Visit visit : trace.visits()) {
+            if (visit.step() instanceof FetchStep.GitStep git) {
+                commands.add(new Event(git.asked().raw() + " " + String.join(" ", git.argv()), git.module()));
+            } else if (visit.step() instanceof FetchStep.HttpStep http) {
+                requests.addAll(requests(http, visit.answer(), version));
+            }
+        }
+        return new Prediction(requests, commands, trace);
+    }
+
+    private static List<Event> requests(FetchStep.HttpStep http, Answer answer, GoVersion version) {
+        String host = http.url().host();
+        if (http.url().scheme().equals("file") || host.equals(World.REFUSED)) {
+            return List.of();
+        }
+        if (host.equals(World.DOWN) || host.equals(World.ROGUE)) {
+            return List.of(new Event("CONNECT " + host, ""));
+        }
+        boolean shared = http.operation() == Operation.SUMDB_SUPPORTED || http.operation() == Operation.SUMDB_TILE;
+        Event event = new Event(host + " " + World.target(http.url()), shared ? "" : http.module());
+        boolean again = answer.status().orElse(0) / 100 == 4
+                && http.url().scheme().equals("https")
+                && version.atLeast(24);
+        return again ? List.of(event, event) : List.of(event);
+    }
+
+    private static FetchSettings settings(World world, Case question, GoVersion version) {
+        FakeHost host = FakeHost.linux()
+                .program("go", "/usr/local/go/bin/go")
+                .file("/usr/local/go/VERSION", "go" + version + "\n")
+                .variable("GOENV", "off");
+        if (version.atLeast(21)) {
+            host = host.file("/usr/local/go/go.env", GO_ENV);
+        }
+        for (Map.Entry<String, String> variable : question.environment().entrySet()) {
+            host = host.variable(variable.getKey(), variable.getValue().replace("KEY", world.verifier()));
+        }
+        return GoSettings.read(host).fetch();
+    }
+}

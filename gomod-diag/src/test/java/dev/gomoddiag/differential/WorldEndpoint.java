@@ -1,0 +1,127 @@
+package dev.gomoddiag.differential;
+
+import dev.gomoddiag.module.RequestUrl;
+import dev.gomoddiag.plan.Answer;
+import dev.gomoddiag.plan.Endpoint;
+import dev.gomoddiag.plan.FetchStep;
+import dev.gomoddiag.plan.Operation;
+import dev.gomoddiag.plan.Payload;
+import dev.gomoddiag.testkit.net.HttpAnswer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Gives the model the world's answers, in the form a perfect client would. */
+final class WorldEndpoint implements Endpoint {
+    private static final Pattern VERSION = Pattern.compile("\\{\"Version\":\"([^\"]+)\".*\\}", Pattern.DOTALL);
+    private static final Pattern META = Pattern.compile("<meta name=\"go-import\" content=\"(\\S+) (\\S+) (\\S+)\">");
+    private static final Pattern RECORD =
+            Pattern.compile("(\\d+)\\n.*\\ngo.sum database tree\\n(\\d+)\\n.*", Pattern.DOTALL);
+
+    private final World world;
+    private final Case now;
+
+    WorldEndpoint(World world, Case now) {
+        this.world = world;
+        this.now = now;
+    }
+
+    @Override
+    public List<Answer> ask(List<FetchStep> steps) {
+        List<Answer> answers = new ArrayList<>();
+        for (FetchStep step : steps) {
+            answers.add(step instanceof FetchStep.GitStep git ? git(git) : http((FetchStep.HttpStep) step));
+        }
+        return answers;
+    }
+
+    private Answer http(FetchStep.HttpStep step) {
+        RequestUrl url = step.url();
+        if (url.scheme().equals("file")) {
+            String path = url.raw().substring(("file:///" + World.FILES).length());
+            return read(step, world.answer(now, World.FILES_HOST, World.get(path)));
+        }
+        String host = url.host();
+        if (host.equals(World.ROGUE)) {
+            return Answer.failed("tls: failed to verify certificate");
+        }
+        if (!world.hosts().contains(host)) {
+            return Answer.failed("Get \"" + printed(url) + "\"");
+        }
+        return read(step, world.answer(now, host, World.get(World.target(url))));
+    }
+
+    private Answer read(FetchStep.HttpStep step, HttpAnswer answer) {
+        String body = new String(answer.body(), StandardCharsets.UTF_8);
+        if (answer.delivery() == HttpAnswer.Delivery.TRUNCATED) {
+            return Answer.failed("unexpected EOF");
+        }
+        if (answer.delivery() != HttpAnswer.Delivery.WHOLE) {
+            return Answer.failed("Get \"" + printed(step.url()) + "\"");
+        }
+        if (step.operation() == Operation.DISCOVERY) {
+            Optional<Payload> found = repository(body);
+            if (found.isPresent()) {
+                return new Answer.Served(found.get(), OptionalInt.of(answer.status()));
+            }
+        }
+        if (answer.status() != 200) {
+            return Answer.status(answer.status(), "reading " + printed(step.url()) + ": " + answer.status());
+        }
+        return switch (step.operation()) {
+            case LIST -> Answer.served(body.lines().toList());
+            case INFO, LATEST -> version(body);
+            case SUMDB_LOOKUP -> record(body);
+            case SUMDB_TILE -> body.startsWith("<") || body.isEmpty() ? Answer.failed("bad tile") : Answer.served();
+            case ZIP -> body.startsWith("PK") ? Answer.served() : Answer.failed("zip: not a valid zip file");
+            default -> Answer.served();
+        };
+    }
+
+    /** As go prints a URL. */
+    private static String printed(RequestUrl url) {
+        return url.raw().replaceFirst("://([^/@:]*):[^/@]*@", "://$1:xxxxx@");
+    }
+
+    private static Answer version(String body) {
+        Matcher matcher = VERSION.matcher(body);
+        return matcher.matches()
+                ? Answer.served(List.of(matcher.group(1)))
+                : Answer.failed("invalid response from proxy");
+    }
+
+    private Answer record(String body) {
+        Matcher matcher = RECORD.matcher(body);
+        if (!matcher.matches() || !now.variable("GOSUMDB").contains("KEY")) {
+            return Answer.failed("reading tree note");
+        }
+        return Answer.served(
+                new Payload.SumdbRecord(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2))));
+    }
+
+    private static Optional<Payload> repository(String page) {
+        Matcher meta = META.matcher(page);
+        return meta.find()
+                ? Optional.of(new Payload.Repository(meta.group(1), meta.group(2), RequestUrl.of(meta.group(3))))
+                : Optional.empty();
+    }
+
+    private Answer git(FetchStep.GitStep step) {
+        String repository = step.asked().raw().replaceFirst("^[a-z+]+://github\\.com/", "");
+        Optional<List<String>> refs = world.history().refs(repository);
+        if (refs.isEmpty()) {
+            return Answer.failed(String.join(" ", step.argv()));
+        }
+        if (step.operation() == Operation.GIT_LS_REMOTE) {
+            return Answer.served(new Payload.Refs(refs.get()));
+        }
+        return world.history()
+                .version(step.module(), step.version())
+                .map(version -> Answer.served(List.of(version)))
+                .orElseGet(() -> Answer.notFound("unknown revision " + step.version()));
+    }
+}

@@ -54,8 +54,12 @@ record Case(
     /** Cases that ask less of the world, the boldest first. */
     List<Case> simpler() {
         List<Case> simpler = new ArrayList<>();
-        behaviours.keySet().forEach(key -> simpler.add(new Case(command, query, environment, without(behaviours, key))));
-        environment.keySet().forEach(key -> simpler.add(new Case(command, query, without(environment, key), behaviours)));
+        behaviours
+                .keySet()
+                .forEach(key -> simpler.add(new Case(command, query, environment, without(behaviours, key))));
+        environment
+                .keySet()
+                .forEach(key -> simpler.add(new Case(command, query, without(environment, key), behaviours)));
         environment.forEach((name, value) -> shorter(value).forEach(less -> {
             SortedMap<String, String> changed = new TreeMap<>(environment);
             changed.put(name, less);
@@ -83,11 +87,14 @@ record Case(
 
     @Override
     public String toString() {
-        StringBuilder line = new StringBuilder(command.name().toLowerCase(Locale.ROOT)).append(' ').append(query);
+        StringBuilder line = new StringBuilder(command.name().toLowerCase(Locale.ROOT))
+                .append(' ')
+                .append(query);
         for (Map.Entry<String, String> variable : environment.entrySet()) {
             line.append(TAB).append(variable.getKey()).append('=').append(variable.getValue());
         }
-        behaviours.forEach((key, behaviour) -> line.append(TAB).append(key).append('=').append(behaviour.text()));
+        behaviours.forEach(
+                (key, behaviour) -> line.append(TAB).append(key).append('=').append(behaviour.text()));
         return line.toString();
     }
 }

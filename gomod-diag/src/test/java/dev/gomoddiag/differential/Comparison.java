@@ -39,9 +39,10 @@ final class Comparison {
     // of one module, everything comes in the model's order
     private static void order(String what, List<Model.Event> model, List<String> go, List<String> differences) {
         Map<String, List<String>> chains = new HashMap<>();
-        model.stream().filter(event -> !event.chain().isEmpty()).forEach(event -> chains.computeIfAbsent(
-                        event.chain(), any -> new ArrayList<>())
-                .add(event.text()));
+        model.stream()
+                .filter(event -> !event.chain().isEmpty())
+                .forEach(event -> chains.computeIfAbsent(event.chain(), any -> new ArrayList<>())
+                        .add(event.text()));
         chains.forEach((module, texts) -> {
             List<String> there = go.stream().filter(texts::contains).toList();
             if (!there.equals(texts)) {
@@ -87,7 +88,10 @@ final class Comparison {
         for (int i = 0; i < length; i++) {
             String left = i < model.size() ? model.get(i) : "-";
             String right = i < go.size() ? go.get(i) : "-";
-            text.append(left.equals(right) ? "    both  " + left + "\n" : "  ! model " + left + "\n    go    " + right + "\n");
+            text.append(
+                    left.equals(right)
+                            ? "    both  " + left + "\n"
+                            : "  ! model " + left + "\n    go    " + right + "\n");
         }
         return text.toString();
     }

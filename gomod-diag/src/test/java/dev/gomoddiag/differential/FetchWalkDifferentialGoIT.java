@@ -24,8 +24,11 @@ class FetchWalkDifferentialGoIT {
     void theModelDoesWhatGoDoes() throws Exception {
         Optional<Release> release = Release.onPath();
         Optional<Path> git = Release.program("git");
-        assumeThat(release.isPresent() && git.isPresent()).as("go and git are on PATH").isTrue();
-        RealGo.Workshop workshop = RealGo.prepare(world, directory, git.orElseThrow().toString());
+        assumeThat(release.isPresent() && git.isPresent())
+                .as("go and git are on PATH")
+                .isTrue();
+        RealGo.Workshop workshop =
+                RealGo.prepare(world, directory, git.orElseThrow().toString());
         Generator generator = new Generator(world, Long.getLong("differential.seed", System.nanoTime()));
         List<Case> cases = new ArrayList<>();
         while (cases.size() < Integer.getInteger("differential.cases", 100)) {

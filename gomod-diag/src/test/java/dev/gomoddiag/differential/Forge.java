@@ -56,7 +56,11 @@ final class Forge {
         table.add("acme/bare", "main", "main", "", new Release("github.com/acme/bare", "", "v0.0.0-"));
         table.add("acme/early", "", "main", "v0.1.0-beta.1", new Release("github.com/acme/early", "", "v0.1.0-beta.1"));
         table.add(
-                "acme/early", "main", "main", "v0.1.0-beta.2", new Release("github.com/acme/early", "", "v0.1.0-beta.2"));
+                "acme/early",
+                "main",
+                "main",
+                "v0.1.0-beta.2",
+                new Release("github.com/acme/early", "", "v0.1.0-beta.2"));
         table.add("Acme/lib", "", "main", "v0.3.0", new Release("go.example.org/lib", "", "v0.3.0"));
         table.add("Acme/lib", "main", "main", "v0.4.0", new Release("go.example.org/lib", "", "v0.4.0"));
         return List.copyOf(table.commits);
@@ -75,7 +79,8 @@ final class Forge {
         private final List<Commit> commits = new ArrayList<>();
 
         void add(String repository, String from, String branch, String tags, Release... releases) {
-            SortedMap<String, String> files = new TreeMap<>(Map.of("n.go", "package w\n\nconst N = " + commits.size() + "\n"));
+            SortedMap<String, String> files =
+                    new TreeMap<>(Map.of("n.go", "package w\n\nconst N = " + commits.size() + "\n"));
             for (Release release : releases) {
                 files.put(release.directory() + "go.mod", "module " + release.path() + "\n\ngo 1.17\n");
                 files.put(release.directory() + "w.go", "package w\n");

@@ -26,29 +26,103 @@ final class Generator {
             "Example.com/upper",
             "example.com/a b");
     private static final List<String> QUERIES = List.of(
-            "latest", "latest", "v1.0.0", "v1.0.0", "v1.1.0", "v2.0.0", "v0.1.0", "v0.3.0", "v0.1.0-beta.1", "v9.9.9",
-            "main", "HEAD", "feature/x", "odd", "v1", "v1.2", "v2", ">=v1.0.0", "<v1.1.0", ">v1", "upgrade", "patch");
+            "latest",
+            "latest",
+            "v1.0.0",
+            "v1.0.0",
+            "v1.1.0",
+            "v2.0.0",
+            "v0.1.0",
+            "v0.3.0",
+            "v0.1.0-beta.1",
+            "v9.9.9",
+            "main",
+            "HEAD",
+            "feature/x",
+            "odd",
+            "v1",
+            "v1.2",
+            "v2",
+            ">=v1.0.0",
+            "<v1.1.0",
+            ">v1",
+            "upgrade",
+            "patch");
     private static final List<String> ENTRIES = List.of(
-            "https://p1.example", "https://p1.example", "https://p1.example", "https://p2.example", "https://p3.example",
-            "https://down.example", "https://rogue.example", "https://refused.example", "http://plain.example",
-            "file:///FILES", "p1.example/", "https://p2.example/sub/dir", "https://user:secret@p1.example",
-            "http://user:secret@plain.example", "https://p1.example?token=t", " https://p1.example ", "", "foo",
+            "https://p1.example",
+            "https://p1.example",
+            "https://p1.example",
+            "https://p2.example",
+            "https://p3.example",
+            "https://down.example",
+            "https://rogue.example",
+            "https://refused.example",
+            "http://plain.example",
+            "file:///FILES",
+            "p1.example/",
+            "https://p2.example/sub/dir",
+            "https://user:secret@p1.example",
+            "http://user:secret@plain.example",
+            "https://p1.example?token=t",
+            " https://p1.example ",
+            "",
+            "foo",
             "ftp://p1.example");
     private static final List<String> GLOBS = List.of(
-            "github.com/Acme/*", "github.com/Acme/w", "github.com/acme/*", "*", "github.com", "*.example.org", "none",
-            "GITHUB.com", "github.com/[A-Z]cme", "[", "[,github.com/Acme", "github.com/Acme/, x", "*/Acme", "example.com");
+            "github.com/Acme/*",
+            "github.com/Acme/w",
+            "github.com/acme/*",
+            "*",
+            "github.com",
+            "*.example.org",
+            "none",
+            "GITHUB.com",
+            "github.com/[A-Z]cme",
+            "[",
+            "[,github.com/Acme",
+            "github.com/Acme/, x",
+            "*/Acme",
+            "example.com");
     private static final List<String> SUMDBS = List.of(
-            "off", "off", "KEY", "KEY", "KEY", "KEY https://sum.example", "KEY https://sum.example/", "KEY https://down.example",
-            "sum.golang.org", "sum.golang.google.cn", "nonsense", "KEY a b", "KEY https://p1.example/sumdb/sum.golang.org");
+            "off",
+            "off",
+            "KEY",
+            "KEY",
+            "KEY",
+            "KEY https://sum.example",
+            "KEY https://sum.example/",
+            "KEY https://down.example",
+            "sum.golang.org",
+            "sum.golang.google.cn",
+            "nonsense",
+            "KEY a b",
+            "KEY https://p1.example/sumdb/sum.golang.org");
     private static final List<String> FLAGS = List.of("-mod=mod", "-mod=readonly", "-mod=vendor", "-insecure");
     private static final List<String> KINDS =
             List.of("*", "*", "*", "list", "latest", "info", "mod", "zip", "supported", "lookup", "tile");
-    private static final List<String> HOSTS =
-            List.of("p1.example", "p1.example", "p2.example", "p3.example", "plain.example", "sum.golang.org", "sum.example",
-                    "go.example.org");
+    private static final List<String> HOSTS = List.of(
+            "p1.example",
+            "p1.example",
+            "p2.example",
+            "p3.example",
+            "plain.example",
+            "sum.golang.org",
+            "sum.example",
+            "go.example.org");
     private static final List<Behaviour> FAULTS = List.of(
-            Behaviour.S404, Behaviour.S404, Behaviour.S404, Behaviour.S410, Behaviour.S401, Behaviour.S403, Behaviour.S429,
-            Behaviour.S500, Behaviour.S503, Behaviour.RESET, Behaviour.CLOSED, Behaviour.CUT, Behaviour.HTML,
+            Behaviour.S404,
+            Behaviour.S404,
+            Behaviour.S404,
+            Behaviour.S410,
+            Behaviour.S401,
+            Behaviour.S403,
+            Behaviour.S429,
+            Behaviour.S500,
+            Behaviour.S503,
+            Behaviour.RESET,
+            Behaviour.CLOSED,
+            Behaviour.CUT,
+            Behaviour.HTML,
             Behaviour.EMPTY);
 
     private final Random random;
@@ -75,7 +149,8 @@ final class Generator {
             String kind = pick(KINDS);
             Behaviour fault = pick(FAULTS);
             // bad bytes of a go.mod are for go.sum to find
-            boolean plausible = fault.answer().status() != 200 || !List.of("*", "mod", "supported").contains(kind);
+            boolean plausible = fault.answer().status() != 200
+                    || !List.of("*", "mod", "supported").contains(kind);
             behaviours.put(pick(HOSTS) + "/" + kind, plausible ? fault : Behaviour.S500);
         }
         return new Case(command, query(command), environment, behaviours);

@@ -75,7 +75,8 @@ final class History {
                 made.put(commit.repository(), fresh);
             }
         }
-        History history = new History(name -> new Store(Optional.ofNullable(made.get(name)).orElseThrow()));
+        History history = new History(
+                name -> new Store(Optional.ofNullable(made.get(name)).orElseThrow()));
         made.values().forEach(Repository::close);
         return history;
     }
@@ -88,8 +89,9 @@ final class History {
     /** The version of a module at a tag, branch, commit or version; empty when it is not there. */
     Optional<String> version(String module, String revision) {
         List<Forge.Commit> candidates = new ArrayList<>();
-        refs.values().forEach(known -> List.of(Constants.R_TAGS + revision, Constants.R_HEADS + revision, revision)
-                .forEach(name -> Optional.ofNullable(known.get(name)).ifPresent(candidates::add)));
+        refs.values()
+                .forEach(known -> List.of(Constants.R_TAGS + revision, Constants.R_HEADS + revision, revision)
+                        .forEach(name -> Optional.ofNullable(known.get(name)).ifPresent(candidates::add)));
         hashes.forEach((commit, hash) -> {
             if (revision.matches("[0-9a-f]{7,40}") && hash.startsWith(revision)) {
                 candidates.add(commit);
@@ -97,7 +99,8 @@ final class History {
         });
         return releases().entrySet().stream()
                 .filter(release -> release.getKey().path().equals(module)
-                        && (candidates.contains(release.getValue()) || release.getKey().version().equals(revision)))
+                        && (candidates.contains(release.getValue())
+                                || release.getKey().version().equals(revision)))
                 .map(release -> release.getKey().version())
                 .findFirst();
     }
@@ -171,7 +174,8 @@ final class History {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 DirCacheEntry entry = new DirCacheEntry(file.getKey());
                 entry.setFileMode(FileMode.REGULAR_FILE);
-                entry.setObjectId(objects.insert(Constants.OBJ_BLOB, file.getValue().getBytes(StandardCharsets.UTF_8)));
+                entry.setObjectId(
+                        objects.insert(Constants.OBJ_BLOB, file.getValue().getBytes(StandardCharsets.UTF_8)));
                 builder.add(entry);
             }
             builder.finish();

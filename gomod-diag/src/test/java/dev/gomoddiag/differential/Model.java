@@ -57,9 +57,8 @@ final class Model {
         }
         boolean shared = http.operation() == Operation.SUMDB_SUPPORTED || http.operation() == Operation.SUMDB_TILE;
         Event event = new Event(host + " " + World.target(http.url()), shared ? "" : http.module());
-        boolean again = answer.status().orElse(0) / 100 == 4
-                && http.url().scheme().equals("https")
-                && version.atLeast(24);
+        boolean again =
+                answer.status().orElse(0) / 100 == 4 && http.url().scheme().equals("https") && version.atLeast(24);
         return again ? List.of(event, event) : List.of(event);
     }
 

@@ -44,9 +44,16 @@ final class RealGo implements AutoCloseable {
         Path files = directory.resolve("files");
         for (PublishedModule module : world.history().modules().all()) {
             String base = "/" + ModulePath.escape(module.path()) + "/@";
-            for (String file : List.of("v/list", "latest", "v/main.info", "v/feature!x.info",
-                    "v/" + module.version() + ".info", "v/" + module.version() + ".mod", "v/" + module.version() + ".zip")) {
-                var answer = world.answer(Case.parse("mod_download m.example/m"), World.FILES_HOST, World.get(base + file));
+            for (String file : List.of(
+                    "v/list",
+                    "latest",
+                    "v/main.info",
+                    "v/feature!x.info",
+                    "v/" + module.version() + ".info",
+                    "v/" + module.version() + ".mod",
+                    "v/" + module.version() + ".zip")) {
+                var answer =
+                        world.answer(Case.parse("mod_download m.example/m"), World.FILES_HOST, World.get(base + file));
                 Path path = files.resolve((base + file).substring(1));
                 Files.createDirectories(path.getParent());
                 if (answer.status() == 200) {
@@ -111,16 +118,26 @@ final class RealGo implements AutoCloseable {
 
     private Map<String, String> environment(Case question, Path home) {
         Map<String, String> environment = new HashMap<>(Map.of(
-                "PATH", root.resolve("bin") + ":/usr/bin:/bin",
-                "HOME", home.toString(),
-                "TMPDIR", home.toString(),
-                "GOENV", "off",
-                "GOTOOLCHAIN", "local",
-                "GOFLAGS", "-modcacherw",
-                "GIT_LOG", home.resolve("git.log").toString(),
-                "GIT_CONFIG_GLOBAL", root.resolve("gitconfig").toString(),
-                "GIT_CONFIG_NOSYSTEM", "1",
-                "LC_ALL", "C"));
+                "PATH",
+                root.resolve("bin") + ":/usr/bin:/bin",
+                "HOME",
+                home.toString(),
+                "TMPDIR",
+                home.toString(),
+                "GOENV",
+                "off",
+                "GOTOOLCHAIN",
+                "local",
+                "GOFLAGS",
+                "-modcacherw",
+                "GIT_LOG",
+                home.resolve("git.log").toString(),
+                "GIT_CONFIG_GLOBAL",
+                root.resolve("gitconfig").toString(),
+                "GIT_CONFIG_NOSYSTEM",
+                "1",
+                "LC_ALL",
+                "C"));
         environment.putAll(Map.of(
                 "HTTPS_PROXY", world.forwardProxy(),
                 "https_proxy", world.forwardProxy(),

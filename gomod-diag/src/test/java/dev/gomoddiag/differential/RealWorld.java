@@ -60,8 +60,7 @@ final class RealWorld implements AutoCloseable {
 
     private String loopback(String address, int port) {
         try {
-            InetSocketAddress route =
-                    network.path().route(new InetSocketAddress(InetAddress.getByName(address), port));
+            InetSocketAddress route = network.path().route(new InetSocketAddress(InetAddress.getByName(address), port));
             return "127.0.0.1:" + route.getPort();
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -20,14 +20,19 @@ record Release(GoVersion version, Path program) {
         if (!Files.isExecutable(program) || !Files.isReadable(file)) {
             return Optional.empty();
         }
-        String text = Files.readString(file, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        String text = Files.readString(file, StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElse("");
         return GoVersion.parse(text).map(version -> new Release(version, program));
     }
 
     /** The release that PATH names; empty when there is none. */
     static Optional<Release> onPath() throws IOException {
         Optional<Path> program = program("go");
-        return program.isEmpty() ? Optional.empty() : at(program.get().toRealPath().resolveSibling("..").normalize());
+        return program.isEmpty()
+                ? Optional.empty()
+                : at(program.get().toRealPath().resolveSibling("..").normalize());
     }
 
     /** A program on PATH. */

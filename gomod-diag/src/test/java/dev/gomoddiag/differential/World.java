@@ -26,6 +26,7 @@ final class World {
     static final String REFUSED = "refused.example";
     /** A module proxy on disk: {@code file:///FILES}. */
     static final String FILES = "FILES";
+
     static final String FILES_HOST = "files.example";
 
     private static final Map<String, String> KINDS = kinds();
@@ -139,10 +140,14 @@ final class World {
     }
 
     private static String plain(String escaped) {
-        return Pattern.compile("!([a-z])").matcher(escaped).replaceAll(found -> found.group(1).toUpperCase(java.util.Locale.ROOT));
+        return Pattern.compile("!([a-z])")
+                .matcher(escaped)
+                .replaceAll(found -> found.group(1).toUpperCase(java.util.Locale.ROOT));
     }
 
     private static String escaped(String plain) {
-        return Pattern.compile("[A-Z]").matcher(plain).replaceAll(found -> "!" + found.group().toLowerCase(java.util.Locale.ROOT));
+        return Pattern.compile("[A-Z]")
+                .matcher(plain)
+                .replaceAll(found -> "!" + found.group().toLowerCase(java.util.Locale.ROOT));
     }
 }

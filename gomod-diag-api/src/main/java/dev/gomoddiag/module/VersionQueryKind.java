@@ -47,24 +47,33 @@ public enum VersionQueryKind {
      * nothing fits, or for {@code patch}, which needs a version to start from, or when the query is none that chooses.
      */
     public static Optional<String> choose(List<String> candidates, String query) {
+        List<String> fitting = fitting(candidates, query);
+        List<String> compatible = fitting.stream()
+                .filter(version -> !ModuleVersion.isIncompatible(version))
+                .toList();
+        return best(compatible.isEmpty() ? fitting : compatible, query);
+    }
+
+    /** The versions of a list that a query may select, lowest first; none when the query is none that chooses. */
+    public static List<String> fitting(List<String> candidates, String query) {
         VersionQueryKind kind = of(query);
         if (!kind.choosesFromList() || kind == PATCH || kind.problem(query).isPresent()) {
-            return Optional.empty();
+            return List.of();
         }
-        List<String> fitting = candidates.stream()
+        return candidates.stream()
                 .filter(version -> ModuleVersion.isSemver(version) && !ModuleVersion.isPseudo(version))
                 .filter(version -> kind.accepts(query, version))
                 .sorted(ModuleVersion.ORDER)
                 .toList();
-        List<String> compatible = fitting.stream()
-                .filter(version -> !ModuleVersion.isIncompatible(version))
-                .toList();
-        List<String> considered = compatible.isEmpty() ? fitting : compatible;
-        List<String> releases = considered.stream()
+    }
+
+    /** The version that a query selects from those that fit, lowest first; {@code +incompatible} ones count as well. */
+    public static Optional<String> best(List<String> fitting, String query) {
+        List<String> releases = fitting.stream()
                 .filter(version -> !ModuleVersion.isPrerelease(version))
                 .toList();
-        List<String> pool = releases.isEmpty() ? considered : releases;
-        boolean lowest = kind == RANGE && query.startsWith(">");
+        List<String> pool = releases.isEmpty() ? fitting : releases;
+        boolean lowest = of(query) == RANGE && query.startsWith(">");
         return pool.isEmpty() ? Optional.empty() : Optional.of(pool.get(lowest ? 0 : pool.size() - 1));
     }
 

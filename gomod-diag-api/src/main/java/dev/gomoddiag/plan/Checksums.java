@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** Looks modules up in the checksum database (cmd/go/internal/modfetch/sumdb.go). Not thread-safe. */
 final class Checksums {
+    private final FetchScenario scenario;
     private final FetchSettings settings;
     private final VisitLog log;
     private final EntryWalk walk;
@@ -16,8 +17,9 @@ final class Checksums {
     private final List<Base> bases = new ArrayList<>();
     private Optional<Fault> baseFault = Optional.empty();
 
-    Checksums(FetchSettings settings, VisitLog log, EntryWalk walk, Sources sources) {
-        this.settings = settings;
+    Checksums(FetchScenario scenario, VisitLog log, EntryWalk walk, Sources sources) {
+        this.scenario = scenario;
+        this.settings = scenario.settings();
         this.log = log;
         this.walk = walk;
         this.sources = sources;
@@ -31,25 +33,74 @@ final class Checksums {
      */
     private record Base(RequestUrl url, String path, int entry, When when) {}
 
-    /** Looks a module version up; empty when that went well or is not wanted. */
-    Optional<Fault> verify(String module, String version) {
-        if (settings.noSumdb().matches(module) || settings.sumdb() instanceof SumdbSetting.Off) {
+    /**
+     * Checks a file by go.sum, else by the checksum database; empty when that went well or is not wanted.
+     *
+     * @throws Fatal when go.sum vouches for another file
+     */
+    Optional<Fault> verify(ModuleAt module, ModulePart part, Payload file) {
+        boolean altered = file instanceof Payload.Altered;
+        if (scenario.hasSum(module, part)) {
+            if (altered) {
+                throw new Fatal(mismatch(module, part));
+            }
             return Optional.empty();
         }
+        if (!isToolchain(module) && trusted(module.path())) {
+            return Optional.empty();
+        }
+        Optional<Fault> fault = scenario.local().cache().has(module, ModulePart.SUMS)
+                ? Optional.empty()
+                : lookUp(module.path(), module.version());
+        return fault.isEmpty() && altered ? Optional.of(mismatch(module, part)) : fault;
+    }
+
+    private boolean trusted(String module) {
+        return settings.noSumdb().matches(module) || settings.sumdb() instanceof SumdbSetting.Off;
+    }
+
+    // useSumDB: no setting but a single file:// GOPROXY exempts a toolchain
+    private boolean isToolchain(ModuleAt module) {
+        List<ProxyEntry> entries = settings.proxies().entries();
+        boolean fromDisk = entries.size() == 1
+                && entries.get(0) instanceof ProxyEntry.Url url
+                && url.base().scheme().equals("file");
+        return module.path().equals(ToolchainFetch.MODULE) && !fromDisk;
+    }
+
+    private Fault mismatch(ModuleAt module, ModulePart part) {
+        String text = module + ": verifying " + noun(part) + ": checksum mismatch";
+        return log.stop(new FetchStep.StopStep(StopReason.CHECKSUM_MISMATCH, text, -1, When.ALWAYS), FaultKind.HARD);
+    }
+
+    private static String noun(ModulePart part) {
+        return part == ModulePart.MOD ? "go.mod" : "module";
+    }
+
+    private Optional<Fault> lookUp(String module, String version) {
         Optional<FetchStep.StopStep> unnameable = unnameable(module, version);
         if (unnameable.isPresent()) {
             return unnameable.map(stop -> log.stop(stop, FaultKind.HARD));
         }
-        if (settings.sumdb() instanceof SumdbSetting.Invalid invalid) {
-            return Optional.of(log.stop(
-                    new FetchStep.StopStep(StopReason.INVALID_GOSUMDB, invalid.problem(), -1, When.ALWAYS),
-                    FaultKind.HARD));
+        Optional<String> refused = refused();
+        if (refused.isPresent()) {
+            return refused.map(problem -> log.stop(
+                    new FetchStep.StopStep(StopReason.INVALID_GOSUMDB, problem, -1, When.ALWAYS), FaultKind.HARD));
         }
         SumdbSetting.Database database = (SumdbSetting.Database) settings.sumdb();
         if (bases.isEmpty() && baseFault.isEmpty()) {
             findBase(database, module);
         }
-        return baseFault.or(() -> lookup(module, version));
+        return baseFault.or(() -> lookup(module, version)).map(fault -> fault.as(FaultKind.HARD));
+    }
+
+    private Optional<String> refused() {
+        if (settings.sumdb() instanceof SumdbSetting.Off) {
+            return Optional.of("checksum database disabled by GOSUMDB=off");
+        }
+        return settings.sumdb() instanceof SumdbSetting.Invalid invalid
+                ? Optional.of(invalid.problem())
+                : Optional.empty();
     }
 
     private static Optional<FetchStep.StopStep> unnameable(String module, String version) {

@@ -1,5 +1,6 @@
 package dev.gomoddiag.plan;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Takes one operation along the entries of GOPROXY. */
@@ -10,5 +11,14 @@ interface EntryWalk {
      *
      * @param assumed the value to go on with where nobody is asked
      */
-    <T> Attempt<T> walk(Function<EntryAt, Attempt<T>> operation, T assumed);
+    default <T> Attempt<T> walk(Function<EntryAt, Attempt<T>> operation, T assumed) {
+        return walk(operation, value -> Optional.empty(), assumed);
+    }
+
+    /**
+     * The outcome of an operation whose result is checked.
+     *
+     * @param check why the result is not accepted; where an entry is followed by a bar, go then asks the next one
+     */
+    <T> Attempt<T> walk(Function<EntryAt, Attempt<T>> operation, Function<T, Optional<Fault>> check, T assumed);
 }

@@ -13,7 +13,7 @@ final class ExhaustiveWalk implements EntryWalk {
     }
 
     @Override
-    public <T> Attempt<T> walk(Function<EntryAt, Attempt<T>> operation, T assumed) {
+    public <T> Attempt<T> walk(Function<EntryAt, Attempt<T>> operation, Function<T, Optional<Fault>> check, T assumed) {
         Optional<Attempt<T>> first = Optional.empty();
         for (EntryAt at : entries) {
             Attempt<T> attempt = operation.apply(at);
@@ -21,6 +21,8 @@ final class ExhaustiveWalk implements EntryWalk {
                 first = Optional.of(attempt);
             }
         }
-        return first.orElseGet(() -> Attempt.done(assumed));
+        Optional<Fault> fault = check.apply(assumed);
+        Attempt<T> outcome = first.orElseGet(() -> Attempt.done(assumed));
+        return fault.<Attempt<T>>map(Attempt::refused).orElse(outcome);
     }
 }

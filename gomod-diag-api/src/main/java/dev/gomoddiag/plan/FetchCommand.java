@@ -7,24 +7,42 @@ import java.util.List;
 /** A go command that fetches. */
 public enum FetchCommand {
     /** {@code go mod download M@V}: asks for M only. */
-    MOD_DOWNLOAD("mod", "download"),
+    MOD_DOWNLOAD("go", "mod", "download"),
+    /** {@code go mod download}: all that a go.mod requires; the query is the path of its module. */
+    MOD_DOWNLOAD_ALL("go", "mod", "download"),
     /** {@code go get P@V}: looks for the module among all prefixes of P. */
-    GET("get"),
+    GET("go", "get"),
+    /** {@code go install P@V}: as get, outside any module. */
+    INSTALL("go", "install"),
     /** {@code go list -m -versions M}: what is there, without downloading it. */
-    LIST_VERSIONS("list", "-m", "-versions");
+    LIST_VERSIONS("go", "list", "-m", "-versions"),
+    /** {@code go list -m all}: the go.mod files of all that a go.mod requires; the query is the path of its module. */
+    LIST_ALL("go", "list", "-m", "all"),
+    /** The download of the toolchain that is the version of the query, which another command starts with. */
+    TOOLCHAIN("env");
 
-    private final List<String> arguments;
+    private final List<String> words;
 
-    FetchCommand(String... arguments) {
-        this.arguments = List.of(arguments);
+    FetchCommand(String... words) {
+        this.words = List.of(words);
     }
 
     /** The command line of a query, for display. */
     public List<String> argv(ModuleQuery query) {
-        List<String> argv = new ArrayList<>();
-        argv.add("go");
-        argv.addAll(arguments);
-        argv.add(this == LIST_VERSIONS ? query.path() : query.toString());
+        List<String> argv = new ArrayList<>(words);
+        switch (this) {
+            case MOD_DOWNLOAD, GET, INSTALL -> argv.add(query.toString());
+            case LIST_VERSIONS -> argv.add(query.path());
+            case TOOLCHAIN -> argv.addAll(List.of("GOTOOLCHAIN=" + query.version(), "go", "version"));
+            case MOD_DOWNLOAD_ALL, LIST_ALL -> {
+                // they take what the go.mod says
+            }
+        }
         return List.copyOf(argv);
+    }
+
+    /** Whether the query names a package, whose module is looked for among the prefixes of its path. */
+    boolean looksForPackage() {
+        return this == GET || this == INSTALL;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the go command may ask, with an empty module cache and no go.sum: for each operation every entry of GOPROXY, with
+ * What the go command may ask: for each operation every entry of GOPROXY, with
  * the condition under which go gets there.
  *
  * <p>A version that only an answer tells is written {@code <version>}. Of a package path the plan follows the repository's
@@ -24,16 +24,23 @@ public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep>
         steps = List.copyOf(steps);
     }
 
+    /** With an empty module cache and no go.sum. */
     public static FetchPlan of(FetchCommand command, ModuleQuery query, FetchSettings settings) {
-        Optional<FetchStep.StopStep> stop = Stops.before(command, query, settings);
+        return of(FetchScenario.of(command, query, settings));
+    }
+
+    public static FetchPlan of(FetchScenario scenario) {
+        FetchCommand command = scenario.command();
+        ModuleQuery query = scenario.query();
+        Optional<FetchStep.StopStep> stop = Stops.before(scenario);
         if (stop.isPresent()) {
             return new FetchPlan(command, query, List.of(stop.get()));
         }
-        String module = command == FetchCommand.GET ? likelyModule(query.path()) : query.path();
+        String module = command.looksForPackage() ? likelyModule(query.path()) : query.path();
         VisitLog log = new VisitLog(
                 steps -> steps.stream().map(step -> Answer.served()).toList());
-        EntryWalk walk = new ExhaustiveWalk(FetchWalk.entries(settings));
-        new Fetch(query, settings, log, walk, module::equals).run(command);
+        EntryWalk walk = new ExhaustiveWalk(FetchWalk.entries(scenario.settings()));
+        new Fetch(scenario, log, walk, module::equals).run();
         List<FetchStep> steps = new ArrayList<>();
         for (FetchStep step : log.steps()) {
             steps.add(step);

@@ -19,14 +19,26 @@ public final class FetchWalk {
      * @throws IllegalStateException when the endpoint gives another number of answers than it was asked for
      */
     public static FetchTrace run(FetchCommand command, ModuleQuery query, FetchSettings settings, Endpoint endpoint) {
+        return run(FetchScenario.of(command, query, settings), endpoint);
+    }
+
+    /**
+     * Takes the steps of a scenario until go has what it wants or fails.
+     *
+     * <p>Answers without a payload are taken for what was asked; a go.mod without one requires and retracts nothing.
+     *
+     * @throws IllegalStateException when the endpoint gives another number of answers than it was asked for
+     */
+    public static FetchTrace run(FetchScenario scenario, Endpoint endpoint) {
         VisitLog log = new VisitLog(endpoint);
-        Attempt<Fetch.Found> outcome = Stops.before(command, query, settings)
-                .<Attempt<Fetch.Found>>map(stop -> Attempt.refused(stopped(log, stop)))
-                .orElseGet(() -> walk(command, query, settings, log));
+        Attempt<ModuleAt> outcome = Stops.before(scenario)
+                .<Attempt<ModuleAt>>map(stop -> Attempt.refused(stopped(log, stop)))
+                .orElseGet(() -> walk(scenario, log));
         List<Visit> visits = log.visits();
-        int requests =
-                visits.stream().mapToInt(visit -> requests(visit, settings)).sum();
-        return new FetchTrace(visits, verdict(query, outcome, visits), requests);
+        int requests = visits.stream()
+                .mapToInt(visit -> requests(visit, scenario.settings()))
+                .sum();
+        return new FetchTrace(visits, verdict(scenario.query(), outcome, visits), requests);
     }
 
     /** The entries of GOPROXY with their indexes. */
@@ -38,9 +50,13 @@ public final class FetchWalk {
         return List.copyOf(entries);
     }
 
-    private static Attempt<Fetch.Found> walk(
-            FetchCommand command, ModuleQuery query, FetchSettings settings, VisitLog log) {
-        return new Fetch(query, settings, log, new RankedWalk(entries(settings), log), any -> true).run(command);
+    private static Attempt<ModuleAt> walk(FetchScenario scenario, VisitLog log) {
+        try {
+            return new Fetch(scenario, log, new RankedWalk(entries(scenario.settings()), log), any -> true).run();
+        } catch (Fatal fatal) {
+            log.ended(fatal.fault().at());
+            return Attempt.refused(fatal.fault());
+        }
     }
 
     private static Fault stopped(VisitLog log, FetchStep.StopStep stop) {
@@ -48,9 +64,9 @@ public final class FetchWalk {
         return log.stop(stop, FaultKind.HARD);
     }
 
-    private static Verdict verdict(ModuleQuery query, Attempt<Fetch.Found> outcome, List<Visit> visits) {
-        if (outcome instanceof Attempt.Done<Fetch.Found> done) {
-            return new Verdict.Fetched(done.value().module(), done.value().version());
+    private static Verdict verdict(ModuleQuery query, Attempt<ModuleAt> outcome, List<Visit> visits) {
+        if (outcome instanceof Attempt.Done<ModuleAt> done) {
+            return new Verdict.Fetched(done.value().path(), done.value().version());
         }
         Optional<Fault> failure = outcome.failure();
         if (failure.isEmpty()) {

@@ -56,18 +56,19 @@ final class GitSource implements ModuleSource {
 
     /** Read from what {@link #stat} fetched. */
     @Override
-    public Attempt<String> mod(String version) {
+    public Attempt<Payload> mod(String version) {
         return fetched(version);
     }
 
     /** Read from what {@link #stat} fetched. */
     @Override
-    public Attempt<String> zip(String version) {
+    public Attempt<Payload> zip(String version) {
         return fetched(version);
     }
 
-    private Attempt<String> fetched(String version) {
-        return version.equals(FetchPlan.UNKNOWN_VERSION) ? Attempt.done(version) : stat(version);
+    private Attempt<Payload> fetched(String version) {
+        Attempt<String> found = version.equals(FetchPlan.UNKNOWN_VERSION) ? Attempt.done(version) : stat(version);
+        return found.then(known -> Attempt.done(new Payload.None()));
     }
 
     FetchStep.GitStep lsRemote(String version) {

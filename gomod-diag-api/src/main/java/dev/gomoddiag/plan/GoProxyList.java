@@ -18,6 +18,14 @@ public record GoProxyList(List<ProxyEntry> entries, Optional<String> problem) {
         entries = List.copyOf(entries);
     }
 
+    /** Whether nothing but {@code off} is in it. */
+    boolean isOff() {
+        return entries.stream()
+                .filter(entry -> !(entry instanceof ProxyEntry.NoProxy))
+                .toList()
+                .equals(List.of(new ProxyEntry.Off()));
+    }
+
     /**
      * Reads GOPROXY as go does.
      *

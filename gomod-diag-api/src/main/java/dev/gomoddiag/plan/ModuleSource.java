@@ -14,7 +14,7 @@ interface ModuleSource {
     /** The newest commit, for modules without releases. */
     Attempt<String> latest();
 
-    Attempt<String> mod(String version);
+    Attempt<Payload> mod(String version);
 
-    Attempt<String> zip(String version);
+    Attempt<Payload> zip(String version);
 }

@@ -38,4 +38,10 @@ public sealed interface Payload {
      * @param treeSize how many records the signed tree has
      */
     record SumdbRecord(long id, long treeSize) implements Payload {}
+
+    /** Of a {@code .mod}. */
+    record ModFile(ModFileSummary summary) implements Payload {}
+
+    /** Of a {@code .mod} or {@code .zip}: other bytes than those that go.sum and the checksum database vouch for. */
+    record Altered() implements Payload {}
 }

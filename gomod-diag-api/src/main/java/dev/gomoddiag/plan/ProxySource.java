@@ -64,12 +64,12 @@ final class ProxySource implements ModuleSource {
     }
 
     @Override
-    public Attempt<String> mod(String version) {
+    public Attempt<Payload> mod(String version) {
         return file(Operation.MOD, version, "mod");
     }
 
     @Override
-    public Attempt<String> zip(String version) {
+    public Attempt<Payload> zip(String version) {
         return file(Operation.ZIP, version, "zip");
     }
 
@@ -86,7 +86,17 @@ final class ProxySource implements ModuleSource {
                         new VisitLog.Question(step(Operation.INFO, revision, ProtocolUrls.file(revision, "info")), ""));
     }
 
-    private Attempt<String> file(Operation operation, String version, String extension) {
+    /** What is asked for a go.mod; empty where the version is none that go asks for. */
+    Optional<VisitLog.Question> mod(ModuleAt wanted) {
+        boolean asked = problem(wanted.version()).isEmpty()
+                && ModuleVersion.canonical(wanted.version()).equals(wanted.version());
+        return asked
+                ? Optional.of(new VisitLog.Question(
+                        step(Operation.MOD, wanted.version(), ProtocolUrls.file(wanted.version(), "mod")), ""))
+                : Optional.empty();
+    }
+
+    private Attempt<Payload> file(Operation operation, String version, String extension) {
         boolean known = !version.equals(FetchPlan.UNKNOWN_VERSION);
         if (known
                 && (!ModuleVersion.canonical(version).equals(version)
@@ -98,7 +108,9 @@ final class ProxySource implements ModuleSource {
         }
         FetchStep.HttpStep step = step(operation, version, ProtocolUrls.file(version, extension));
         Answer answer = log.ask(step, "");
-        return answer instanceof Answer.Served ? Attempt.done(version) : Attempt.refused(Fault.of(step, answer));
+        return answer instanceof Answer.Served served
+                ? Attempt.done(served.payload())
+                : Attempt.refused(Fault.of(step, answer));
     }
 
     private Attempt<String> resolved(FetchStep.HttpStep step, String revision, Answer answer) {

@@ -21,13 +21,13 @@ final class RankedWalk implements EntryWalk {
     }
 
     @Override
-    public <T> Attempt<T> walk(Function<EntryAt, Attempt<T>> operation, T assumed) {
+    public <T> Attempt<T> walk(Function<EntryAt, Attempt<T>> operation, Function<T, Optional<Fault>> check, T assumed) {
         int mark = log.size();
         Optional<Fault> best = Optional.empty();
         Optional<Fault> last = Optional.empty();
         Rank rank = Rank.NOT_EXIST;
         for (EntryAt at : entries) {
-            Attempt<T> attempt = operation.apply(at);
+            Attempt<T> attempt = operation.apply(at).then(value -> checked(value, check));
             if (attempt instanceof Attempt.Done<T>) {
                 return attempt;
             }
@@ -48,5 +48,9 @@ final class RankedWalk implements EntryWalk {
         }
         last.ifPresent(fault -> log.ended(fault.at()));
         return best.<Attempt<T>>map(fault -> Attempt.refused(fault.since(mark))).orElseGet(Attempt.Skipped::new);
+    }
+
+    private static <T> Attempt<T> checked(T value, Function<T, Optional<Fault>> check) {
+        return check.apply(value).<Attempt<T>>map(Attempt::refused).orElseGet(() -> Attempt.done(value));
     }
 }

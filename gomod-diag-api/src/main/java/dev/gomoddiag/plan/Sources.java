@@ -58,6 +58,19 @@ final class Sources {
         return asked ? direct.first(module, at.index(), when) : Optional.empty();
     }
 
+    /** What a go.mod asks first, so that several can be asked at the same time; empty where that is no one request. */
+    Optional<VisitLog.Question> mod(EntryAt at, ModuleAt module) {
+        boolean proxied = at.entry() instanceof ProxyEntry.Url url
+                && secured(url.base())
+                && !settings.noProxy().matches(module.path())
+                && ModulePath.problem(module.path()).isEmpty();
+        When when = conditions.forModule(module.path(), at.index());
+        return proxied
+                ? new ProxySource(log, module.path(), ((ProxyEntry.Url) at.entry()).base(), at.index(), when)
+                        .mod(module)
+                : Optional.empty();
+    }
+
     /** Whether a module proxy serves the checksum database; yields the proxy's URL. */
     Attempt<RequestUrl> checksums(EntryAt at, String name, String module) {
         When when = conditions.forAny(at.index());

@@ -8,6 +8,10 @@ public enum StopReason {
     INVALID_MODULE_PATH,
     INVALID_VERSION,
     INVALID_GOSUMDB,
+    /** A file is not the one that go.sum or the checksum database vouches for. */
+    CHECKSUM_MISMATCH,
+    /** {@code -mod=readonly}, and go.sum does not vouch for a go.mod that is needed. */
+    MISSING_GO_SUM,
     /** The import path cannot belong to a repository, for example {@code github.com/acme}. */
     INVALID_REPOSITORY,
     /** The repository is not kept in git; what go does then is not modelled. */

@@ -1,7 +1,6 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.ModulePath;
-import dev.gomoddiag.module.ModuleQuery;
 import java.util.Optional;
 
 /** The ends that settings alone decide, before any entry of GOPROXY is looked at. */
@@ -11,7 +10,9 @@ final class Stops {
 
     private Stops() {}
 
-    static Optional<FetchStep.StopStep> before(FetchCommand command, ModuleQuery query, FetchSettings settings) {
+    static Optional<FetchStep.StopStep> before(FetchScenario scenario) {
+        FetchCommand command = scenario.command();
+        FetchSettings settings = scenario.settings();
         if (settings.mode() == ModuleMode.OFF) {
             return stop(StopReason.MODULES_OFF, MODULES_OFF);
         }
@@ -24,10 +25,11 @@ final class Stops {
             boolean empty = proxies.get().equals(GoProxyList.NO_ENTRIES);
             return stop(empty ? StopReason.EMPTY_GOPROXY : StopReason.INVALID_GOPROXY, proxies.get());
         }
-        return command == FetchCommand.GET
-                ? Optional.empty()
-                : ModulePath.problem(query.path())
-                        .flatMap(why -> stop(StopReason.INVALID_MODULE_PATH, ModulePath.malformed(query.path(), why)));
+        String path = scenario.query().path();
+        return command == FetchCommand.MOD_DOWNLOAD || command == FetchCommand.LIST_VERSIONS
+                ? ModulePath.problem(path)
+                        .flatMap(why -> stop(StopReason.INVALID_MODULE_PATH, ModulePath.malformed(path, why)))
+                : Optional.empty();
     }
 
     private static Optional<FetchStep.StopStep> stop(StopReason reason, String message) {

@@ -14,6 +14,13 @@ final class VersionChoice {
                 : VersionQueryKind.choose(versions, query);
     }
 
+    /** @param fitting the versions that may be chosen, lowest first */
+    static Optional<String> best(List<String> fitting, String query) {
+        return fitting.contains(FetchPlan.UNKNOWN_VERSION)
+                ? Optional.of(FetchPlan.UNKNOWN_VERSION)
+                : VersionQueryKind.best(fitting, query);
+    }
+
     static Optional<String> highest(List<String> versions) {
         return of(versions, "latest");
     }

@@ -4,69 +4,94 @@ import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.module.VersionQueryKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Resolves a version query at one entry of GOPROXY ({@code queryProxy} of cmd/go/internal/modload/query.go). */
 final class VersionQueries {
+    private static final Predicate<ModuleAt> ALL = module -> true;
+
     private final VisitLog log;
-    private final Sources sources;
+    private final ModuleFetcher fetcher;
 
-    VersionQueries(VisitLog log, Sources sources) {
+    VersionQueries(VisitLog log, ModuleFetcher fetcher) {
         this.log = log;
-        this.sources = sources;
+        this.fetcher = fetcher;
     }
 
-    /** @param candidates told the module once a version was found in a list, before it is looked at */
-    Attempt<String> resolve(EntryAt at, String module, String query, Consumer<String> candidates) {
-        return sources.of(at, module).then(source -> resolve(source, module, query, candidates));
+    /** The highest version, retracted or not. */
+    Attempt<String> newest(EntryAt at, String module) {
+        return resolve(at, module, "latest", ALL);
     }
 
-    private Attempt<String> resolve(ModuleSource source, String module, String query, Consumer<String> candidates) {
+    /** @param allowed asked about each version that the query may choose */
+    Attempt<String> resolve(EntryAt at, String module, String query, Predicate<ModuleAt> allowed) {
+        CachingRepo repo = fetcher.repo(at, module);
         VersionQueryKind kind = VersionQueryKind.of(query);
         Optional<String> problem = kind.problem(query);
         if (problem.isPresent()) {
             return Attempt.refused(stop("module " + module + ": " + problem.get(), FaultKind.HARD));
         }
         return switch (kind) {
-            case EXACT, REVISION -> revision(source, query);
+            case EXACT, REVISION -> revision(repo, query);
             case PATCH ->
                 Attempt.refused(stop(
                         "can't query version \"patch\" of module " + module + ": no existing version is required",
                         FaultKind.NO_PATCH_BASE));
-            case LATEST, UPGRADE, PREFIX, RANGE -> chosen(source, module, query, candidates);
+            case LATEST, UPGRADE, PREFIX, RANGE -> chosen(repo, module, query, allowed);
         };
     }
 
-    private static Attempt<String> revision(ModuleSource source, String query) {
-        Attempt<String> found = source.stat(query);
+    private static Attempt<String> revision(CachingRepo repo, String query) {
+        Attempt<String> found = repo.stat(query);
         String canonical = ModuleVersion.canonical(query);
         if (found instanceof Attempt.Done || canonical.isEmpty() || canonical.equals(query)) {
             return found;
         }
-        Attempt<String> plain = source.stat(canonical);
+        Attempt<String> plain = repo.stat(canonical);
         return plain.failure().map(Fault::notExist).orElse(false) ? found : plain;
     }
 
-    private Attempt<String> chosen(ModuleSource source, String module, String query, Consumer<String> candidates) {
-        return source.versions(VersionQueryKind.listPrefix(query)).then(versions -> {
-            Optional<String> choice = VersionChoice.of(versions, query);
-            if (choice.isPresent()) {
-                candidates.accept(module);
-                return source.stat(choice.get());
-            }
-            return unreleased(source, module, query, candidates);
-        });
+    private Attempt<String> chosen(CachingRepo repo, String module, String query, Predicate<ModuleAt> allowed) {
+        return repo.versions(VersionQueryKind.listPrefix(query))
+                .then(versions -> considered(module, query, versions, allowed))
+                .then(versions -> VersionChoice.best(versions, query)
+                        .map(repo::stat)
+                        .orElseGet(() -> unreleased(repo, module, query, allowed)));
     }
 
-    private Attempt<String> unreleased(ModuleSource source, String module, String query, Consumer<String> candidates) {
+    /**
+     * The versions to choose from ({@code filterVersions}): where a compatible one has a go.mod, the ones marked
+     * incompatible are left out.
+     */
+    private Attempt<List<String>> considered(
+            String module, String query, List<String> versions, Predicate<ModuleAt> allowed) {
+        if (versions.contains(FetchPlan.UNKNOWN_VERSION)) {
+            boolean any = allowed.test(new ModuleAt(module, FetchPlan.UNKNOWN_VERSION));
+            return Attempt.done(any ? versions : List.of());
+        }
+        List<String> fitting = VersionQueryKind.fitting(versions, query).stream()
+                .filter(version -> allowed.test(new ModuleAt(module, version)))
+                .toList();
+        List<String> compatible = fitting.stream()
+                .filter(version -> !ModuleVersion.isIncompatible(version))
+                .toList();
+        if (compatible.isEmpty() || compatible.size() == fitting.size()) {
+            return Attempt.done(fitting);
+        }
+        String last = compatible.get(compatible.size() - 1);
+        return fetcher.mod(new ModuleAt(module, last))
+                .then(summary -> Attempt.done(summary.madeUp() ? fitting : compatible));
+    }
+
+    private Attempt<String> unreleased(CachingRepo repo, String module, String query, Predicate<ModuleAt> allowed) {
         VersionQueryKind kind = VersionQueryKind.of(query);
         if (kind == VersionQueryKind.LATEST || kind == VersionQueryKind.UPGRADE) {
-            Attempt<String> latest = source.latest();
-            if (!latest.failure().map(Fault::notExist).orElse(false)) {
-                return latest.then(version -> {
-                    candidates.accept(module);
-                    return Attempt.done(version);
-                });
+            Attempt<String> latest = repo.latest();
+            if (latest instanceof Attempt.Done<String> done && allowed.test(new ModuleAt(module, done.value()))) {
+                return latest;
+            }
+            if (latest.failure().map(fault -> !fault.notExist()).orElse(false)) {
+                return latest;
             }
         }
         return Attempt.refused(noMatch(module, query));

@@ -150,8 +150,10 @@ public final class GoSettings {
         if (go("GO111MODULE").raw().equals("off")) {
             return ModuleMode.OFF;
         }
-        return GoFlags.last(go("GOFLAGS").raw(), "mod").filter("vendor"::equals).isPresent()
-                ? ModuleMode.VENDOR
-                : ModuleMode.ENABLED;
+        return switch (GoFlags.last(go("GOFLAGS").raw(), "mod").orElse("")) {
+            case "vendor" -> ModuleMode.VENDOR;
+            case "mod" -> ModuleMode.MOD;
+            default -> ModuleMode.ENABLED;
+        };
     }
 }

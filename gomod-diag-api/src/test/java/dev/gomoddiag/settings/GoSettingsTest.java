@@ -231,12 +231,14 @@ class GoSettingsTest {
     }
 
     @Test
-    void recognisesThatModulesAreOffOrOn() {
+    void recognisesThatModulesAreOffOnOrMayBeChanged() {
         assertThat(GoSettings.read(HOST.with("GO111MODULE", "off")).fetch().mode())
                 .isEqualTo(ModuleMode.OFF);
         assertThat(GoSettings.read(HOST.with("GOFLAGS", "-mod=vendor -mod=mod"))
                         .fetch()
                         .mode())
+                .isEqualTo(ModuleMode.MOD);
+        assertThat(GoSettings.read(HOST.with("GOFLAGS", "-mod=readonly")).fetch().mode())
                 .isEqualTo(ModuleMode.ENABLED);
     }
 

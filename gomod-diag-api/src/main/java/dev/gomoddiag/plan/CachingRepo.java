@@ -1,0 +1,62 @@
+package dev.gomoddiag.plan;
+
+import dev.gomoddiag.module.ModuleVersion;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * A module at one entry of GOPROXY behind the module cache ({@code cachingRepo} of cmd/go/internal/modfetch/cache.go):
+ * where the module comes from is found out only when the cache does not have what is wanted.
+ */
+final class CachingRepo {
+    private static final Pattern LONG_HASH = Pattern.compile("[0-9a-f]{12,}");
+    private static final int SHORT_HASH = 12;
+
+    private final FetchScenario scenario;
+    private final String module;
+    private final Supplier<Attempt<ModuleSource>> source;
+
+    CachingRepo(FetchScenario scenario, String module, Supplier<Attempt<ModuleSource>> source) {
+        this.scenario = scenario;
+        this.module = module;
+        this.source = source;
+    }
+
+    /** As {@link ModuleSource#versions}; lists are never kept on disk. */
+    Attempt<List<String>> versions(String prefix) {
+        return source.get().then(found -> found.versions(prefix));
+    }
+
+    Attempt<String> stat(String revision) {
+        return cached(revision)
+                .<Attempt<String>>map(Attempt::done)
+                .orElseGet(() -> source.get().then(found -> found.stat(revision)));
+    }
+
+    Attempt<String> latest() {
+        return source.get().then(ModuleSource::latest);
+    }
+
+    Attempt<Payload> mod(String version) {
+        return source.get().then(found -> found.mod(version));
+    }
+
+    Attempt<Payload> zip(String version) {
+        return source.get().then(found -> found.zip(version));
+    }
+
+    // readDiskStat; a hash is looked up only where GOPROXY is exactly "off"
+    private Optional<String> cached(String revision) {
+        ModuleCache cache = scenario.local().cache();
+        if (cache.has(new ModuleAt(module, revision), ModulePart.INFO)) {
+            return Optional.of(revision);
+        }
+        return scenario.settings().proxies().isOff()
+                        && !ModuleVersion.isSemver(revision)
+                        && LONG_HASH.matcher(revision).matches()
+                ? cache.pseudoVersion(module, revision.substring(0, SHORT_HASH))
+                : Optional.empty();
+    }
+}

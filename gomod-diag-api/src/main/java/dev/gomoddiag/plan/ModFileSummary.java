@@ -1,0 +1,51 @@
+package dev.gomoddiag.plan;
+
+import dev.gomoddiag.module.ModuleVersion;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a go.mod says that decides what is fetched ({@code modFileSummary} of cmd/go/internal/modload/modfile.go).
+ *
+ * @param module the path of the {@code module} line
+ * @param go the version of the {@code go} line; "" where there is none
+ * @param requires in the order of the file
+ */
+public record ModFileSummary(String module, String go, List<ModuleAt> requires, List<Retraction> retractions) {
+    private static final int PRUNING_RELEASE = 17;
+
+    public ModFileSummary {
+        Objects.requireNonNull(module, "module");
+        Objects.requireNonNull(go, "go");
+        requires = List.copyOf(requires);
+        retractions = List.copyOf(retractions);
+    }
+
+    /** The versions from {@code low} to {@code high} that the author withdrew, both included. */
+    public record Retraction(String low, String high) {
+        boolean holds(String version) {
+            return ModuleVersion.compare(low, version) <= 0 && ModuleVersion.compare(version, high) <= 0;
+        }
+    }
+
+    /** A go.mod of a current release that requires and retracts nothing. */
+    public static ModFileSummary of(String module) {
+        return new ModFileSummary(module, "1." + PRUNING_RELEASE, List.of(), List.of());
+    }
+
+    /** Whether only the requirements in this file count for its packages, not those further down. */
+    boolean prunes() {
+        return GoVersion.parse(go)
+                .map(version -> version.atLeast(PRUNING_RELEASE))
+                .orElse(false);
+    }
+
+    /** Whether it is no more than go makes up for a version without a go.mod ({@code LegacyGoMod} of modfetch). */
+    boolean madeUp() {
+        return go.isEmpty() && requires.isEmpty() && retractions.isEmpty();
+    }
+
+    boolean retracts(String version) {
+        return retractions.stream().anyMatch(retraction -> retraction.holds(version));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.gomoddiag.plan;
+
+import dev.gomoddiag.module.ModuleVersion;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The files below {@code cache/download} of GOMODCACHE, by what is in them. */
+public final class ModuleCache {
+    private static final ModuleCache EMPTY = new ModuleCache(Set.of(), Map.of());
+
+    private final Set<Entry> entries;
+    private final Map<ModuleAt, ModFileSummary> summaries;
+
+    private ModuleCache(Set<Entry> entries, Map<ModuleAt, ModFileSummary> summaries) {
+        this.entries = Set.copyOf(entries);
+        this.summaries = Map.copyOf(summaries);
+    }
+
+    private record Entry(ModuleAt module, ModulePart part) {}
+
+    public static ModuleCache empty() {
+        return EMPTY;
+    }
+
+    /** This cache with more parts of a module version; a go.mod is taken for one without requirements. */
+    public ModuleCache with(ModuleAt module, ModulePart... parts) {
+        Set<Entry> more = new HashSet<>(entries);
+        for (ModulePart part : parts) {
+            more.add(new Entry(module, part));
+        }
+        return new ModuleCache(more, summaries);
+    }
+
+    /** This cache with the go.mod of a module version. */
+    public ModuleCache with(ModuleAt module, ModFileSummary summary) {
+        Map<ModuleAt, ModFileSummary> more = new HashMap<>(summaries);
+        more.put(module, summary);
+        return new ModuleCache(with(module, ModulePart.MOD).entries, more);
+    }
+
+    boolean has(ModuleAt module, ModulePart part) {
+        return entries.contains(new Entry(module, part));
+    }
+
+    /** The go.mod of a module version whose {@link ModulePart#MOD} is here. */
+    ModFileSummary summary(ModuleAt module) {
+        return summaries.getOrDefault(module, ModFileSummary.of(module.path()));
+    }
+
+    /** The highest cached pseudo-version of a commit, by the first twelve digits of its hash. */
+    Optional<String> pseudoVersion(String module, String hash) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.part() == ModulePart.INFO && entry.module().path().equals(module))
+                .map(entry -> entry.module().version())
+                .filter(version -> ModuleVersion.isPseudo(version) && version.endsWith("-" + hash))
+                .max(ModuleVersion.ORDER);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ModuleCache cache && entries.equals(cache.entries) && summaries.equals(cache.summaries);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * entries.hashCode() + summaries.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ModuleCache" + entries;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.gomoddiag.plan;
+
+import dev.gomoddiag.module.ModuleVersion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The requirements of a main module and of what it requires ({@code readModGraph} of
+ * cmd/go/internal/modload/buildlist.go), by minimal version selection. Not thread-safe.
+ */
+final class ModuleGraph {
+    private final Map<ModuleAt, Attempt<ModFileSummary>> loaded = new LinkedHashMap<>();
+    private final Map<String, String> selected = new HashMap<>();
+    private final Set<Demand> demanded = new HashSet<>();
+
+    /** How far the requirements of a requirement are followed. */
+    enum Depth {
+        /** Not at all, where its go.mod names all that its packages need. */
+        PRUNED,
+        FULL
+    }
+
+    private record Demand(ModuleAt module, Depth depth) {}
+
+    /** What reads go.mod files. */
+    interface Reader {
+        /** Told which files are wanted at the same time. */
+        void ahead(List<ModuleAt> modules);
+
+        Attempt<ModFileSummary> read(ModuleAt module);
+    }
+
+    /** Reads the requirements of a main module, and again while they are not the versions selected in the end. */
+    static ModuleGraph of(ModFileSummary main, Reader reader) {
+        ModuleGraph graph = new ModuleGraph();
+        List<ModuleAt> roots = main.requires();
+        for (List<ModuleAt> before = List.of(); !roots.equals(before); ) {
+            before = roots;
+            graph.load(roots, main.prunes() ? Depth.PRUNED : Depth.FULL, reader);
+            roots = graph.failure().isPresent() ? roots : graph.select(roots);
+        }
+        return graph;
+    }
+
+    /** The first failure on the way from the main module. */
+    Optional<Fault> failure() {
+        return loaded.values().stream()
+                .flatMap(attempt -> attempt.failure().stream())
+                .findFirst();
+    }
+
+    /** The version of a module that counts. */
+    ModuleAt select(ModuleAt module) {
+        return new ModuleAt(module.path(), selected.getOrDefault(module.path(), module.version()));
+    }
+
+    List<ModuleAt> select(List<ModuleAt> modules) {
+        return modules.stream().map(this::select).toList();
+    }
+
+    /** All modules in the versions that count, by path. */
+    List<ModuleAt> buildList() {
+        return new TreeMap<>(selected)
+                .entrySet().stream()
+                        .map(entry -> new ModuleAt(entry.getKey(), entry.getValue()))
+                        .toList();
+    }
+
+    private void load(List<ModuleAt> roots, Depth depth, Reader reader) {
+        roots.forEach(this::require);
+        List<Demand> wave = fresh(roots, depth);
+        while (!wave.isEmpty()) {
+            reader.ahead(wave.stream()
+                    .map(Demand::module)
+                    .filter(module -> !loaded.containsKey(module))
+                    .distinct()
+                    .toList());
+            List<Demand> next = new ArrayList<>();
+            for (Demand demand : wave) {
+                next.addAll(follow(demand, reader));
+            }
+            wave = next;
+        }
+    }
+
+    private List<Demand> follow(Demand demand, Reader reader) {
+        Attempt<ModFileSummary> attempt = read(demand.module(), reader::read);
+        if (!(attempt instanceof Attempt.Done<ModFileSummary> done)) {
+            return List.of();
+        }
+        ModFileSummary summary = done.value();
+        summary.requires().forEach(this::require);
+        if (demand.depth() == Depth.PRUNED && summary.prunes()) {
+            return List.of();
+        }
+        return fresh(summary.requires(), Depth.FULL);
+    }
+
+    private Attempt<ModFileSummary> read(ModuleAt module, Function<ModuleAt, Attempt<ModFileSummary>> reader) {
+        if (!loaded.containsKey(module)) {
+            loaded.put(module, reader.apply(module));
+        }
+        return loaded.getOrDefault(module, new Attempt.Skipped<>());
+    }
+
+    private List<Demand> fresh(List<ModuleAt> modules, Depth depth) {
+        return modules.stream()
+                .map(module -> new Demand(module, depth))
+                .filter(demanded::add)
+                .toList();
+    }
+
+    private void require(ModuleAt module) {
+        selected.merge(
+                module.path(),
+                module.version(),
+                (left, right) -> ModuleVersion.compare(left, right) >= 0 ? left : right);
+    }
+}

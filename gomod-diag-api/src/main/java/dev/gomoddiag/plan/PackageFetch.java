@@ -1,0 +1,67 @@
+package dev.gomoddiag.plan;
+
+import dev.gomoddiag.module.ModulePath;
+import dev.gomoddiag.module.VersionQueryKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Finds the module of a package among the prefixes of its path ({@code go get} and {@code go install}). */
+final class PackageFetch {
+    private final FetchScenario scenario;
+    private final VisitLog log;
+    private final EntryWalk walk;
+    private final ModuleFetcher fetcher;
+    private final VersionQueries queries;
+    private final Newest newest;
+    private final Predicate<String> plausible;
+
+    /** @param plausible which prefixes are followed once they were asked for */
+    PackageFetch(FetchScenario scenario, VisitLog log, EntryWalk walk, Fetch fetch, Predicate<String> plausible) {
+        this.scenario = scenario;
+        this.log = log;
+        this.walk = walk;
+        this.fetcher = fetch.fetcher();
+        this.queries = fetch.queries();
+        this.newest = fetch.newest();
+        this.plausible = plausible;
+    }
+
+    /** @param assumed the version to go on with where nobody is asked */
+    Attempt<ModuleAt> find(String assumed) {
+        String path = scenario.query().path();
+        Optional<String> problem = ModulePath.packageProblem(path);
+        List<String> candidates = ModulePath.prefixes(path);
+        if (problem.isPresent() || candidates.isEmpty()) {
+            String text = ModulePath.malformed(path, problem.orElse("invalid version"));
+            return Attempt.refused(log.stop(
+                    new FetchStep.StopStep(StopReason.INVALID_MODULE_PATH, text, -1, When.ALWAYS), FaultKind.HARD));
+        }
+        return walk.walk(at -> longest(at, candidates), new ModuleAt(path, assumed));
+    }
+
+    // queryPrefixModules: all prefixes at the same time, then the longest one that is a module
+    private Attempt<ModuleAt> longest(EntryAt at, List<String> candidates) {
+        String query = scenario.query().version();
+        log.askAll(candidates.stream()
+                .filter(candidate -> !scenario.local().cache().has(new ModuleAt(candidate, query), ModulePart.INFO))
+                .flatMap(candidate -> fetcher.sources().first(at, candidate, query).stream())
+                .toList());
+        List<Attempt<ModuleAt>> attempts = new ArrayList<>();
+        for (String candidate : candidates.stream().filter(plausible).toList()) {
+            attempts.add(queries.resolve(at, candidate, query, this::allows)
+                    .then(version -> Attempt.done(new ModuleAt(candidate, version)))
+                    .then(this::withZip));
+        }
+        return PrefixOutcome.of(attempts);
+    }
+
+    private Attempt<ModuleAt> withZip(ModuleAt module) {
+        return fetcher.zip(module).<Attempt<ModuleAt>>map(Attempt::refused).orElseGet(() -> Attempt.done(module));
+    }
+
+    private boolean allows(ModuleAt module) {
+        return VersionQueryKind.of(scenario.query().version()) == VersionQueryKind.EXACT || !newest.retracts(module);
+    }
+}

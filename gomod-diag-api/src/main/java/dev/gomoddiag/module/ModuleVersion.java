@@ -9,6 +9,9 @@ public final class ModuleVersion {
     /** Why {@link #escape} refuses a version, in go's words. */
     public static final String DISALLOWED = "disallowed version string";
 
+    // escapeString, which has no escape for what a file name may hold beyond ASCII
+    private static final String INCONSISTENT = "internal error: inconsistency in EscapePath";
+
     /** Semantic order; texts that are no versions are equal to each other and lower than any version. */
     public static final Comparator<String> ORDER = ModuleVersion::compare;
 
@@ -68,10 +71,12 @@ public final class ModuleVersion {
                 && PSEUDO.matcher(version).matches();
     }
 
-    /** Why the version cannot be asked of a module proxy ({@link #DISALLOWED}); empty when it can. */
+    /** Why the version cannot be asked of a module proxy, in go's words; empty when it can. */
     public static Optional<String> problem(String version) {
-        boolean allowed = PathCheck.FILE.problemOfElement(version).isEmpty() && version.indexOf('!') < 0;
-        return allowed ? Optional.empty() : Optional.of(DISALLOWED);
+        if (PathCheck.FILE.problemOfElement(version).isPresent() || version.indexOf('!') >= 0) {
+            return Optional.of(DISALLOWED);
+        }
+        return version.chars().anyMatch(c -> c >= 0x80) ? Optional.of(INCONSISTENT) : Optional.empty();
     }
 
     /**

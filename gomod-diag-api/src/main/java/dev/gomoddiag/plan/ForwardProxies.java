@@ -22,6 +22,13 @@ public final class ForwardProxies {
          */
         record NoneChosen(String reason) implements Choice {}
 
+        /**
+         * It fails without connecting to anyone.
+         *
+         * @param reason a sentence
+         */
+        record Refused(String reason) implements Choice {}
+
         /** It asks a forward proxy. */
         record Chosen(ForwardProxy proxy) implements Choice {}
     }

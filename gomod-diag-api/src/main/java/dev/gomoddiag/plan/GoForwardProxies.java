@@ -2,6 +2,8 @@ package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.RequestUrl;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,6 +12,12 @@ import java.util.function.Function;
 final class GoForwardProxies {
     private static final int SOCKS5H_RELEASE = 23;
     private static final Set<String> OLD_SCHEMES = Set.of("http", "https", "socks5");
+
+    // portMap of net/http's transport.go; a scheme it does not know leads to port 0, which nobody listens on
+    private static final Map<String, Integer> DEFAULT_PORTS =
+            Map.of("http", 80, "https", 443, "socks5", 1080, "socks5h", 1080);
+    private static final int NO_PORT = 0;
+    private static final int HIGHEST_PORT = 65_535;
 
     private final Optional<ForwardProxy> http;
     private final Optional<ForwardProxy> https;
@@ -36,27 +44,40 @@ final class GoForwardProxies {
             return none("No forward proxy is set for " + url.scheme() + " URLs.");
         }
         if (!secure && requestMethod.isPresent()) {
-            return none("Go refuses " + proxy.get().variable() + " while REQUEST_METHOD is set: unset REQUEST_METHOD.");
+            return new ForwardProxies.Choice.Refused(
+                    "Go refuses " + proxy.get().variable() + " while REQUEST_METHOD is set: unset REQUEST_METHOD.");
         }
-        if (url.host().equals("localhost")
-                || IpAddress.parse(url.host()).filter(IpAddress::isLoopback).isPresent()) {
-            return none(url.host() + " is this machine, which Go never asks a forward proxy for.");
+        // in the case it is written in; entries of NO_PROXY match in any
+        String host = url(url.raw()).map(GoUrl::hostname).orElse("");
+        if (host.equals("localhost")
+                || IpAddress.parse(host).filter(IpAddress::isLoopback).isPresent()) {
+            return none(host + " is this machine, which Go never asks a forward proxy for.");
         }
-        return noProxy.matching(url.host(), Integer.toString(url.port()))
+        return noProxy.matching(host.toLowerCase(Locale.ROOT), Integer.toString(url.port()))
                 .map(entry -> none("NO_PROXY has the entry " + entry + "."))
                 .orElseGet(() -> new ForwardProxies.Choice.Chosen(proxy.get()));
     }
 
-    // parseProxy: what is no URL is read again with http:// in front, and is ignored if that fails too
+    // parseProxy: what is no whole URL is read again with http:// in front; if that fails, it counts as far as it is one
     private Optional<ForwardProxy> parse(ProxySetting setting) {
-        boolean usable = GoUrl.parse(setting.value()) instanceof GoUrl.Parsed.Url parsed
-                && !parsed.url().scheme().isEmpty()
-                && !parsed.url().host().isEmpty()
-                && (modern() || OLD_SCHEMES.contains(parsed.url().scheme()));
-        String text = usable ? setting.value() : "http://" + setting.value();
-        return GoUrl.parse(text) instanceof GoUrl.Parsed.Url parsed
-                ? Optional.of(proxy(parsed.url(), text, setting.name()))
-                : Optional.empty();
+        Optional<GoUrl> asWritten = url(setting.value());
+        if (asWritten.filter(this::whole).isPresent()) {
+            return asWritten.map(url -> proxy(url, setting.value(), setting.name()));
+        }
+        String text = "http://" + setting.value();
+        return url(text)
+                .map(url -> proxy(url, text, setting.name()))
+                .or(() -> asWritten.map(url -> proxy(url, setting.value(), setting.name())));
+    }
+
+    private static Optional<GoUrl> url(String text) {
+        return GoUrl.parse(text) instanceof GoUrl.Parsed.Url parsed ? Optional.of(parsed.url()) : Optional.empty();
+    }
+
+    private boolean whole(GoUrl url) {
+        return modern()
+                ? !url.scheme().isEmpty() && !url.host().isEmpty()
+                : OLD_SCHEMES.contains(url.scheme());
     }
 
     private boolean modern() {
@@ -71,20 +92,16 @@ final class GoForwardProxies {
             default -> ProxyScheme.HTTP;
         };
         String host = url.hostname().isEmpty() ? "localhost" : url.hostname();
-        return new ForwardProxy(scheme, host, port(url.port(), scheme), RequestUrl.of(text), variable);
+        return new ForwardProxy(scheme, host, port(url), RequestUrl.of(text), variable);
     }
 
-    private static int port(String digits, ProxyScheme scheme) {
-        boolean number = !digits.isEmpty() && digits.length() <= 5;
-        return number ? Integer.parseInt(digits) : defaultPort(scheme);
-    }
-
-    private static int defaultPort(ProxyScheme scheme) {
-        return switch (scheme) {
-            case HTTP -> 80;
-            case HTTPS -> 443;
-            case SOCKS5 -> 1080;
-        };
+    private static int port(GoUrl url) {
+        String digits = url.port().replaceFirst("^0+(?=.)", "");
+        if (digits.isEmpty()) {
+            return DEFAULT_PORTS.getOrDefault(url.scheme(), NO_PORT);
+        }
+        int port = digits.length() <= 5 ? Integer.parseInt(digits) : Integer.MAX_VALUE;
+        return port <= HIGHEST_PORT ? port : NO_PORT;
     }
 
     private static ForwardProxies.Choice none(String reason) {

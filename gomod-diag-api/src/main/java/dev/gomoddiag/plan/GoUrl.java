@@ -1,6 +1,8 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.RequestUrl;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,7 +35,8 @@ record GoUrl(String scheme, Optional<String> userinfo, String host, String path,
         String tail = (question < 0 ? "" : rest.substring(question)) + (hash < 0 ? "" : raw.substring(hash));
         String hierarchy = question < 0 ? rest : rest.substring(0, question);
         String scheme = colon < 0 ? "" : text.substring(0, colon).toLowerCase(Locale.ROOT);
-        Optional<String> problem = problemOfText(text, colon, scheme, hierarchy);
+        Optional<String> problem = problemOfText(text, colon, scheme, hierarchy)
+                .or(() -> GoUrlCheck.problemOfEscapes(raw.substring(text.length())));
         if (problem.isPresent()) {
             return malformed(text, problem.get());
         }
@@ -101,20 +104,36 @@ record GoUrl(String scheme, Optional<String> userinfo, String host, String path,
         return (scheme.isEmpty() ? "" : scheme + ":") + opaque + authority + path + tail;
     }
 
-    /** The host without port and brackets. */
+    /** The host without port and brackets, unescaped ({@code splitHostPort} of net/url). */
     String hostname() {
-        if (host.startsWith("[")) {
-            int end = host.indexOf(']');
-            return host.substring(1, end < 0 ? host.length() : end);
-        }
-        int colon = host.indexOf(':');
-        return colon < 0 ? host : host.substring(0, colon);
+        int colon = portColon();
+        String name = unescaped(colon < 0 ? host : host.substring(0, colon));
+        return name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name;
     }
 
     /** The port as written, "" where there is none. */
     String port() {
+        int colon = portColon();
+        return colon < 0 ? "" : host.substring(colon + 1);
+    }
+
+    private int portColon() {
         int colon = host.lastIndexOf(':');
-        return colon <= host.lastIndexOf(']') ? "" : host.substring(colon + 1);
+        return host.chars().skip(colon + 1L).allMatch(c -> c >= '0' && c <= '9') ? colon : -1;
+    }
+
+    private static String unescaped(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        for (int i = 0; i < bytes.length; i++) {
+            boolean escape = bytes[i] == '%';
+            out.write(escape ? Character.digit(bytes[i + 1], 16) << 4 | Character.digit(bytes[i + 2], 16) : bytes[i]);
+            i += escape ? 2 : 0;
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** As {@link #redacted()}. */

@@ -18,7 +18,7 @@ final class GoUrlCheck {
             int close = host.lastIndexOf(']');
             return close < 0
                     ? Optional.of("missing ']' in host")
-                    : problemOfPort(host.substring(close + 1)).or(() -> problemOfAddress(host.substring(1, close)));
+                    : problemOfPort(host.substring(close + 1)).or(() -> problemOfLiteral(host.substring(1, close)));
         }
         boolean strict = scheme.equals("http") || scheme.equals("https");
         int colon = strict ? host.indexOf(':') : host.lastIndexOf(':');
@@ -47,9 +47,22 @@ final class GoUrlCheck {
         return valid ? Optional.empty() : Optional.of("invalid port " + GoText.quote(colonPort) + " after host");
     }
 
-    private static Optional<String> problemOfAddress(String address) {
-        int zone = address.indexOf("%25");
-        return IpAddress.parse(zone < 0 ? address : address.substring(0, zone))
+    private static Optional<String> problemOfLiteral(String literal) {
+        int zone = literal.indexOf("%25");
+        return zone < 0
+                ? problemOfHostCharacters(literal).or(() -> problemOfAddress(literal, literal.length()))
+                : problemOfHostCharacters(literal.substring(0, zone))
+                        .or(() -> problemOfEscapes(literal.substring(zone)))
+                        .or(() -> literal.substring(zone)
+                                .chars()
+                                .filter(c -> c != '%' && !inHosts(c))
+                                .mapToObj(GoUrlCheck::invalidCharacter)
+                                .findFirst())
+                        .or(() -> problemOfAddress(literal, zone));
+    }
+
+    private static Optional<String> problemOfAddress(String address, int zone) {
+        return IpAddress.parse(address.substring(0, zone))
                 .filter(ip -> ip.text().indexOf(':') >= 0)
                 .map(ip -> Optional.<String>empty())
                 .orElse(Optional.of("invalid host: ParseAddr(" + GoText.quote(address) + "): unable to parse IP"));
@@ -67,11 +80,19 @@ final class GoUrlCheck {
                 if (Character.digit(host.charAt(i + 1), 16) < 8 && !host.startsWith("%25", i)) {
                     return Optional.of("invalid URL escape " + GoText.quote(host.substring(i, i + 3)));
                 }
-            } else if (c < 0x80 && !alphanumeric(c) && IN_HOSTS.indexOf(c) < 0) {
-                return Optional.of("invalid character " + GoText.quote(String.valueOf(c)) + " in host name");
+            } else if (!inHosts(c)) {
+                return Optional.of(invalidCharacter(c));
             }
         }
         return Optional.empty();
+    }
+
+    private static String invalidCharacter(int c) {
+        return "invalid character " + GoText.quote(Character.toString(c)) + " in host name";
+    }
+
+    private static boolean inHosts(int c) {
+        return c >= 0x80 || alphanumeric(c) || IN_HOSTS.indexOf(c) >= 0;
     }
 
     private static boolean alphanumeric(int c) {

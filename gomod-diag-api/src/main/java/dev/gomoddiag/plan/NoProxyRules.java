@@ -60,10 +60,10 @@ final class NoProxyRules {
         if (slash < 0) {
             return Optional.empty();
         }
-        String bits = text.substring(slash + 1);
+        String bits = text.substring(slash + 1).replaceFirst("^0+(?=.)", "");
         boolean number = !bits.isEmpty() && bits.length() <= 3 && bits.chars().allMatch(c -> c >= '0' && c <= '9');
         Optional<IpAddress> address = IpAddress.parse(text.substring(0, slash));
-        if (!number || address.isEmpty() || bits.length() > 1 && bits.startsWith("0")) {
+        if (!number || address.isEmpty()) {
             return Optional.empty();
         }
         boolean v4 = text.indexOf(':') < 0;

@@ -17,7 +17,7 @@ class ForwardProxiesTest {
             delimiter = '|',
             value = {
                 "http://p:3128|HTTP|p|3128", "p:3128|HTTP|p|3128", "p|HTTP|p|80", "https://p|HTTPS|p|443",
-                "socks5://p|SOCKS5|p|1080", "socks5h://u:pw@p:1|SOCKS5|p|1", "ftp://p|HTTP|p|80",
+                "socks5://p|SOCKS5|p|1080", "socks5h://u:pw@p:1|SOCKS5|p|1", "ftp://p|HTTP|p|0",
                         "http://[::1]:8|HTTP|::1|8",
                 "://x|HTTP|localhost|80"
             })

@@ -58,7 +58,8 @@ final class GoForwardProxies {
                 .orElseGet(() -> new ForwardProxies.Choice.Chosen(proxy.get()));
     }
 
-    // parseProxy: what is no whole URL is read again with http:// in front; if that fails, it counts as far as it is one
+    // parseProxy: what is no whole URL is read again with http:// in front; if that fails, it counts as far as it is
+    // one
     private Optional<ForwardProxy> parse(ProxySetting setting) {
         Optional<GoUrl> asWritten = url(setting.value());
         if (asWritten.filter(this::whole).isPresent()) {
@@ -75,9 +76,7 @@ final class GoForwardProxies {
     }
 
     private boolean whole(GoUrl url) {
-        return modern()
-                ? !url.scheme().isEmpty() && !url.host().isEmpty()
-                : OLD_SCHEMES.contains(url.scheme());
+        return modern() ? !url.scheme().isEmpty() && !url.host().isEmpty() : OLD_SCHEMES.contains(url.scheme());
     }
 
     private boolean modern() {

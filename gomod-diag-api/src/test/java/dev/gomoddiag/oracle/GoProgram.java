@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** An oracle in Go, built from {@code src/test/go} with the packages that the Go installation itself carries. */
 final class GoProgram {
     /** Where an installation keeps its copies of golang.org/x. */
-    private static final List<String> COPIES = List.of(
-            "src/cmd/vendor/golang.org/x/mod", "src/vendor/golang.org/x/net", "src/vendor/golang.org/x/text");
+    private static final List<String> COPIES =
+            List.of("src/cmd/vendor/golang.org/x/mod", "src/vendor/golang.org/x/net", "src/vendor/golang.org/x/text");
 
     private final Path binary;
     private final Path directory;
@@ -36,7 +36,8 @@ final class GoProgram {
         for (String copy : COPIES) {
             copy(root.resolve(copy), directory.resolve(copy.substring(copy.lastIndexOf('/') + 1)));
         }
-        String release = Files.readString(root.resolve("VERSION")).lines().findFirst().orElseThrow();
+        String release =
+                Files.readString(root.resolve("VERSION")).lines().findFirst().orElseThrow();
         // the language version decides how strict the packages are
         Files.writeString(directory.resolve("go.mod"), "module golang.org/x\n\ngo " + release.substring(2) + "\n");
         Path source = Files.createDirectory(directory.resolve("oracle")).resolve("main.go");
@@ -58,7 +59,8 @@ final class GoProgram {
 
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".go")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".go")).toList()) {
                 Path target = to.resolve(from.relativize(file));
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target);

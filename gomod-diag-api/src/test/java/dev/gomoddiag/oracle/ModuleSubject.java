@@ -23,9 +23,9 @@ final class ModuleSubject implements Subject {
                     "escape-version",
                     a -> verdict(ModuleVersion.problem(a.get(0)), () -> ModuleVersion.escape(a.get(0)))),
             Map.entry("split-path-version", a -> split(a.get(0))),
+            Map.entry("check-path-major", a -> verdict(new PathMajor("m", a.get(1)).problem(a.get(0)), () -> "")),
             Map.entry(
-                    "check-path-major", a -> verdict(new PathMajor("m", a.get(1)).problem(a.get(0)), () -> "")),
-            Map.entry("match-prefix-patterns", a -> "=" + GlobList.parse(a.get(0)).matches(a.get(1))),
+                    "match-prefix-patterns", a -> "=" + GlobList.parse(a.get(0)).matches(a.get(1))),
             Map.entry("compare", a -> "=" + Integer.signum(ModuleVersion.compare(a.get(0), a.get(1)))),
             Map.entry("is-valid", a -> "=" + ModuleVersion.isSemver(a.get(0))),
             Map.entry("canonical", a -> "=" + ModuleVersion.canonical(a.get(0))),

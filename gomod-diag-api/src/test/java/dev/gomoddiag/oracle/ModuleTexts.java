@@ -5,23 +5,113 @@ import java.util.List;
 /** Draws module paths, versions and patterns: most nearly right, many wrong. */
 record ModuleTexts(Dice dice) {
     private static final List<String> HOSTS = List.of(
-            "github.com", "gopkg.in", "example.com", "a.b", "GitHub.com", "localhost", "h:8443", "-x.y", "x..y", "a_b.c",
-            "1.2", ".hidden.com", "dot.", "xn--a.com", "");
+            "github.com",
+            "gopkg.in",
+            "example.com",
+            "a.b",
+            "GitHub.com",
+            "localhost",
+            "h:8443",
+            "-x.y",
+            "x..y",
+            "a_b.c",
+            "1.2",
+            ".hidden.com",
+            "dot.",
+            "xn--a.com",
+            "");
     private static final List<String> ELEMENTS = List.of(
-            "Acme", "acme", "widget", "Azure", "x", "v1", "v2", "v10", "v02", "v2.0", "v0", "v", "yaml.v3", "yaml.v0",
-            "yaml.v1", "yaml.v02", "check.v1-unstable", "check.v2-unstable", "y.v", "a.v1.2", "con", "CON", "aux.txt",
-            "com1.x", "lpt9", "NUL", "name~1", "na~me", "n~12.x", "~", "..", ".", "...", ".git", "end.", "a b", "a+b",
-            "a!b", "!a", "\u00e9t\u00e9", "\u4e16", "-dash", "a@v1", "a%2Fb", "\u00a0", "tab\tx", "_", "go.mod", "\ud83d\ude00",
-            "K\u212a", "\u0130", "x\u0000y", "");
+            "Acme",
+            "acme",
+            "widget",
+            "Azure",
+            "x",
+            "v1",
+            "v2",
+            "v10",
+            "v02",
+            "v2.0",
+            "v0",
+            "v",
+            "yaml.v3",
+            "yaml.v0",
+            "yaml.v1",
+            "yaml.v02",
+            "check.v1-unstable",
+            "check.v2-unstable",
+            "y.v",
+            "a.v1.2",
+            "con",
+            "CON",
+            "aux.txt",
+            "com1.x",
+            "lpt9",
+            "NUL",
+            "name~1",
+            "na~me",
+            "n~12.x",
+            "~",
+            "..",
+            ".",
+            "...",
+            ".git",
+            "end.",
+            "a b",
+            "a+b",
+            "a!b",
+            "!a",
+            "\u00e9t\u00e9",
+            "\u4e16",
+            "-dash",
+            "a@v1",
+            "a%2Fb",
+            "\u00a0",
+            "tab\tx",
+            "_",
+            "go.mod",
+            "\ud83d\ude00",
+            "K\u212a",
+            "\u0130",
+            "x\u0000y",
+            "");
     private static final String PATH_LETTERS = "aZ09./-_~!+v @:%\\\"'\u00e9\u4e16\ud83d\ude00\u0001\u007f\u00ad\ufffd";
     private static final List<String> NUMBERS =
             List.of("0", "1", "2", "9", "10", "00", "01", "20191109021931", "99999999999999999999", "", "x", "-1");
     private static final List<String> TAILS = List.of(
-            "", "", "", "-rc.1", "-rc.01", "-alpha", "-alpha.1", "-alpha.beta", "-0", "-1", "-00", "-A", "-a-b", "-", "--",
-            "-.", "+incompatible", "+meta", "+a.b", "+", "+01", "-pre+meta", "-pre+incompatible", "-pre.0.20191109021931-daa7c04131f5",
-            "-0.20191109021931-daa7c04131f5", "-20191109021931-daa7c04131f5", "-20191109021931-daa7c04131f5+incompatible",
-            "-0.20191109021931-DAA7", "-0.2019110902193-daa7", "-1.0.20191109021931-daa7c04131f5", "-0.0.20191109021931-x",
-            "-rc.1.0.20191109021931-daa7c04131f5+x.y", "-rc_1", "-\u00e9");
+            "",
+            "",
+            "",
+            "-rc.1",
+            "-rc.01",
+            "-alpha",
+            "-alpha.1",
+            "-alpha.beta",
+            "-0",
+            "-1",
+            "-00",
+            "-A",
+            "-a-b",
+            "-",
+            "--",
+            "-.",
+            "+incompatible",
+            "+meta",
+            "+a.b",
+            "+",
+            "+01",
+            "-pre+meta",
+            "-pre+incompatible",
+            "-pre.0.20191109021931-daa7c04131f5",
+            "-0.20191109021931-daa7c04131f5",
+            "-20191109021931-daa7c04131f5",
+            "-20191109021931-daa7c04131f5+incompatible",
+            "-0.20191109021931-DAA7",
+            "-0.2019110902193-daa7",
+            "-1.0.20191109021931-daa7c04131f5",
+            "-0.0.20191109021931-x",
+            "-rc.1.0.20191109021931-daa7c04131f5+x.y",
+            "-rc_1",
+            "-\u00e9");
     private static final String VERSION_LETTERS = "v0129.-+aZ!/ \u0661_";
     private static final String GLOB_LETTERS = "*?[]^-\\,/ a.m";
 
@@ -74,16 +164,18 @@ record ModuleTexts(Dice dice) {
         for (int i = 0; i < 1 + dice.random().nextInt(elements.length); i++) {
             String element = elements[i];
             int half = element.length() / 2;
-            glob.append(i == 0 ? "" : "/").append(switch (dice.random().nextInt(9)) {
-                case 0 -> "*";
-                case 1 -> "*" + element.substring(half);
-                case 2 -> element.substring(0, half) + "*";
-                case 3 -> "?".repeat(element.codePointCount(0, element.length()));
-                case 4 -> element.replaceFirst("[a-m]", "[a-m]");
-                case 5 -> element.replaceFirst("[n-z]", "[^a-m]");
-                case 6 -> element.replaceFirst("[a-z]", "[x\\\\-a-z*]");
-                default -> element;
-            });
+            glob.append(i == 0 ? "" : "/")
+                    .append(
+                            switch (dice.random().nextInt(9)) {
+                                case 0 -> "*";
+                                case 1 -> "*" + element.substring(half);
+                                case 2 -> element.substring(0, half) + "*";
+                                case 3 -> "?".repeat(element.codePointCount(0, element.length()));
+                                case 4 -> element.replaceFirst("[a-m]", "[a-m]");
+                                case 5 -> element.replaceFirst("[n-z]", "[^a-m]");
+                                case 6 -> element.replaceFirst("[a-z]", "[x\\\\-a-z*]");
+                                default -> element;
+                            });
         }
         return glob + (dice.once(6) ? "/" : "");
     }

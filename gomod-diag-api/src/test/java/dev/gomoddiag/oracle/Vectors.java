@@ -65,7 +65,8 @@ final class Vectors {
     private static List<Vector> spread(List<Question> questions, List<String> answers, int count) {
         Map<String, Deque<Vector>> kinds = new LinkedHashMap<>();
         for (int i = 0; i < questions.size(); i++) {
-            String kind = answers.get(i).substring(0, Math.min(SPREAD, answers.get(i).length()));
+            String kind =
+                    answers.get(i).substring(0, Math.min(SPREAD, answers.get(i).length()));
             kinds.computeIfAbsent(kind, any -> new ArrayDeque<>()).add(new Vector(questions.get(i), answers.get(i)));
         }
         return Stream.iterate(kinds, same -> same)

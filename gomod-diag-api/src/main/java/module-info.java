@@ -9,6 +9,7 @@ module dev.gomoddiag {
     exports dev.gomoddiag.event;
     exports dev.gomoddiag.fact;
     exports dev.gomoddiag.host;
+    exports dev.gomoddiag.modfile;
     exports dev.gomoddiag.module;
     exports dev.gomoddiag.plan;
     exports dev.gomoddiag.probe;

@@ -1,16 +1,16 @@
 package dev.gomoddiag.module;
 
 /** Quotes text as the verbs {@code %q} of Go's package fmt do, so that messages equal go's. */
-final class GoQuote {
+public final class GoQuote {
     private GoQuote() {}
 
     /** {@code %q} of a string: double quotes. */
-    static String quote(String text) {
+    public static String quote(String text) {
         return quoted(text, '"');
     }
 
     /** {@code %q} of a rune: single quotes. */
-    static String quote(int codePoint) {
+    public static String quote(int codePoint) {
         return quoted(Character.toString(codePoint), '\'');
     }
 
@@ -45,8 +45,8 @@ final class GoQuote {
         return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 
-    // strconv.IsPrint: letters, marks, numbers, punctuation, symbols and the ASCII space
-    private static boolean printable(int c) {
+    /** {@code strconv.IsPrint}: letters, marks, numbers, punctuation, symbols and the ASCII space. */
+    public static boolean printable(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -58,6 +58,7 @@ public final class EmbeddedNetwork implements AutoCloseable {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
     private static final int DNS = 53;
+    private static final int SSH = 22;
     private final ExecutorService threads;
     private final Switchboard board = new Switchboard();
     private final AccessLog log = new AccessLog();
@@ -137,6 +138,13 @@ public final class EmbeddedNetwork implements AutoCloseable {
             board.serve(new InetSocketAddress(ip, HTTPS), fresh::openHttps);
             return fresh;
         });
+    }
+
+    /** Serves the repositories of a git host over SSH at port 22 of an address literal. */
+    public GitSshServer serveSsh(String host, String address, ModuleCatalogue modules) {
+        GitSshServer server = new GitSshServer(host, modules, log, threads);
+        board.serve(Literal.peer(address, SSH), server::open);
+        return server;
     }
 
     /** Maps a port of this network to a TCP server of the caller's own. */

@@ -1,0 +1,51 @@
+package dev.gomoddiag.lab;
+
+import java.util.List;
+
+/** The packet filter of the router between the client and the internet. */
+public final class Gateway {
+    private static final String EMPTY = """
+            table inet lab
+            delete table inet lab
+            table inet lab {
+                chain forward { type filter hook forward priority filter; policy accept; }
+                chain prerouting { type nat hook prerouting priority dstnat; policy accept; }
+            }
+            """;
+
+    private final String namespace;
+
+    Gateway(Wires wires) {
+        namespace = wires.gateway();
+    }
+
+    /** Everything passes. */
+    void heal() {
+        nft(EMPTY);
+        Shell.must("", List.of("ip", "-n", namespace, "link", "set", "wan0", "mtu", "1500"));
+    }
+
+    /** Adds a rule for packets that come from the client, such as {@code ip daddr 203.0.113.9 drop}. */
+    public void forward(String rule) {
+        nft("add rule inet lab forward iifname \"lan0\" " + rule + "\n");
+    }
+
+    /** Adds a rule for packets that go to the client. */
+    public void back(String rule) {
+        nft("add rule inet lab forward oifname \"lan0\" " + rule + "\n");
+    }
+
+    /** Adds a rule that changes where new connections of the client lead. */
+    public void translate(String rule) {
+        nft("add rule inet lab prerouting iifname \"lan0\" " + rule + "\n");
+    }
+
+    /** Limits the size of packets on the way to the internet. */
+    public void mtu(int bytes) {
+        Shell.must("", List.of("ip", "-n", namespace, "link", "set", "wan0", "mtu", Integer.toString(bytes)));
+    }
+
+    private void nft(String commands) {
+        Shell.must(commands, Wires.exec(namespace, "nft", "-f", "-"));
+    }
+}

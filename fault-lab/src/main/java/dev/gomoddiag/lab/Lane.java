@@ -1,0 +1,53 @@
+package dev.gomoddiag.lab;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs cases, one after another, as a program in the internet namespace of its lane; lanes share the list of cases. */
+final class Lane {
+    private final Order order;
+    private final Wires wires;
+    private final Gateway gateway;
+    private final Client client;
+
+    private Lane(Order order, int number) throws IOException {
+        this.order = order;
+        wires = new Wires(order.prefix() + number);
+        gateway = new Gateway(wires);
+        Path base = Files.createDirectories(order.scratch().resolve("lane" + number));
+        client = new Client(wires, order.equipment(), order.firstUid() + number, base);
+    }
+
+    /** Takes the order's file and the lane's number. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Order order = Order.read(Path.of(arguments[0]));
+        new Lane(order, Integer.parseInt(arguments[1])).run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        List<Case> cases = CaseFile.readAll(order.cases());
+        for (Case one : cases) {
+            if (order.ids().contains(one.id()) && isMine(one)) {
+                Result result = tried(one);
+                Files.writeString(order.results().resolve(one.id() + ".json"), new Gson().toJson(result));
+            }
+        }
+    }
+
+    private Result tried(Case one) throws IOException, InterruptedException {
+        return Trial.run(one, order.seed(), order.go(), gateway, client, wires);
+    }
+
+    private boolean isMine(Case one) throws IOException {
+        try {
+            Files.createFile(order.results().resolve(one.id() + ".taken"));
+            return true;
+        } catch (FileAlreadyExistsException anotherLaneHasIt) {
+            return false;
+        }
+    }
+}

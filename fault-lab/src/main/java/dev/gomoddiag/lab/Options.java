@@ -1,0 +1,83 @@
+package dev.gomoddiag.lab;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What to run, and with what.
+ *
+ * @param names of cases, categories or tags; empty for all cases
+ */
+record Options(
+        Path cases,
+        Path out,
+        Path scratch,
+        Path goroot,
+        String go,
+        Path java,
+        Path doctor,
+        String prefix,
+        long seed,
+        int lanes,
+        List<String> names) {
+    private static final int FIRST_UID = 47_000;
+
+    static Options parse(List<String> arguments) {
+        Map<String, String> values = new HashMap<>();
+        List<String> names = new ArrayList<>();
+        for (String argument : arguments) {
+            int equals = argument.indexOf('=');
+            if (argument.startsWith("--") && equals > 0) {
+                values.put(argument.substring(2, equals), argument.substring(equals + 1));
+            } else if (argument.startsWith("--")) {
+                throw new IllegalArgumentException(argument + ": write " + argument + "=VALUE");
+            } else {
+                names.add(argument);
+            }
+        }
+        return new Options(
+                path(values, "cases"),
+                path(values, "out"),
+                path(values, "scratch"),
+                path(values, "goroot"),
+                values.getOrDefault("go", "go"),
+                path(values, "java"),
+                path(values, "doctor"),
+                values.getOrDefault("prefix", "lab"),
+                Long.parseLong(values.getOrDefault("seed", "1")),
+                Integer.parseInt(values.getOrDefault("lanes", "1")),
+                List.copyOf(names));
+    }
+
+    private static Path path(Map<String, String> values, String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("--" + name + "=PATH is missing: fault-lab/run gives it");
+        }
+        return Path.of(value);
+    }
+
+    boolean wants(Case one) {
+        return names.isEmpty()
+                || names.contains(one.id())
+                || names.contains(one.category())
+                || one.tags().stream().anyMatch(names::contains);
+    }
+
+    Order order(List<String> ids) {
+        return new Order(
+                prefix,
+                go,
+                goroot.toString(),
+                java.toString(),
+                doctor.toString(),
+                cases.toString(),
+                scratch.toString(),
+                seed,
+                FIRST_UID,
+                ids);
+    }
+}

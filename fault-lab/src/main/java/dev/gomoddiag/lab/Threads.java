@@ -1,0 +1,27 @@
+package dev.gomoddiag.lab;
+
+import java.io.IOException;
+
+/** A daemon thread per connection; a broken connection ends its thread. */
+final class Threads {
+    private Threads() {}
+
+    /** What a thread does with its sockets. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws IOException;
+    }
+
+    static Thread start(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException peerWentAway) {
+                // a client may hang up whenever it likes, and the world closes its sockets in the end
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.gomoddiag.lab;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** Carries out the actions of a remedy on a client, as a user would who follows the report. */
+final class Treatment {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final Client client;
+
+    Treatment(Client client) {
+        this.client = client;
+    }
+
+    /** Whether these actions leave everything to somebody else, or to time. */
+    static boolean isLeftToOthers(List<JsonObject> actions) {
+        return actions.stream().map(Treatment::kind).allMatch(kind -> kind.equals("ask") || kind.equals("wait"));
+    }
+
+    private static String kind(JsonObject action) {
+        return text(action, "kind");
+    }
+
+    private static String text(JsonObject action, String name) {
+        return action.get(name).getAsString();
+    }
+
+    private static List<String> texts(JsonObject action, String name) {
+        JsonArray array = action.getAsJsonArray(name);
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonElement::getAsString)
+                .toList();
+    }
+
+    /** What is asked for afterwards: the argument of {@code go get} where an action names one. Empty when one fails. */
+    Optional<String> carryOut(List<JsonObject> actions, String asked) throws IOException, InterruptedException {
+        String wanted = asked;
+        for (JsonObject action : actions) {
+            if (kind(action).equals("command")
+                    && texts(action, "argv").subList(0, 2).equals(List.of("go", "get"))) {
+                wanted = texts(action, "argv").get(2);
+            } else if (!carryOut(action)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(wanted);
+    }
+
+    private boolean carryOut(JsonObject action) throws IOException, InterruptedException {
+        switch (kind(action)) {
+            case "env" -> client.set(text(action, "name"), text(action, "value"));
+            case "unset-env" -> client.unset(text(action, "name"));
+            case "edit-file" -> edit(action);
+            case "import-certificate" -> trust(text(action, "pem"));
+            case "go-env" -> {
+                return run(List.of("go", "env", "-w", text(action, "name") + "=" + text(action, "value")));
+            }
+            case "unset-go-env" -> {
+                return run(List.of("go", "env", "-u", text(action, "name")));
+            }
+            case "git-config" -> {
+                return run(List.of("git", "config", "--global", text(action, "key"), text(action, "value")));
+            }
+            case "unset-git-config" -> {
+                return run(List.of("git", "config", "--global", "--unset-all", text(action, "key")));
+            }
+            case "command" -> {
+                return command(texts(action, "argv"));
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean run(List<String> argv) throws IOException, InterruptedException {
+        return client.run(LIMIT, argv).succeeded();
+    }
+
+    private boolean command(List<String> argv) throws IOException, InterruptedException {
+        return argv.get(0).equals("sudo")
+                ? client.runAsRoot(argv.subList(1, argv.size())).succeeded()
+                : run(argv);
+    }
+
+    private void edit(JsonObject action) {
+        String path = text(action, "path");
+        List<String> lines = new ArrayList<>(client.read(path).lines().toList());
+        lines.removeAll(texts(action, "remove"));
+        lines.addAll(texts(action, "add"));
+        client.write(path, lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
+    }
+
+    /** Debian's way, as the user would go it with root's rights. */
+    private void trust(String pem) {
+        String bundle = "/etc/ssl/certs/ca-certificates.crt";
+        client.write(bundle, client.read(bundle) + pem);
+    }
+}

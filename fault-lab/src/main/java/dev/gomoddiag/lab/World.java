@@ -1,0 +1,149 @@
+package dev.gomoddiag.lab;
+
+import dev.gomoddiag.testkit.net.ChecksumDatabase;
+import dev.gomoddiag.testkit.net.EmbeddedNetwork;
+import dev.gomoddiag.testkit.net.GitSite;
+import dev.gomoddiag.testkit.net.GitSshServer;
+import dev.gomoddiag.testkit.net.HttpAnswer;
+import dev.gomoddiag.testkit.net.ModuleCatalogue;
+import dev.gomoddiag.testkit.net.ModuleProxy;
+import dev.gomoddiag.testkit.net.VanityHost;
+import dev.gomoddiag.testkit.net.WebContent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The servers of one run of one case: those of the embedded network, at true ports of drawn addresses. */
+public final class World implements AutoCloseable {
+    private static final List<Integer> WEB = List.of(80, 443);
+    private static final int HTTPS = 443;
+    private static final int SSH = 22;
+    private static final int DNS = 53;
+    private static final String NEUTRAL = "1.1.1.1";
+
+    private final Draw draw;
+    private final Modules modules;
+    private final EmbeddedNetwork network = EmbeddedNetwork.start();
+    private final Front front = new Front(network);
+    private final ChecksumDatabase sumdb;
+    private final GitSshServer ssh;
+    private final List<String> hosts = new ArrayList<>();
+
+    private World(Draw draw) throws IOException {
+        this.draw = draw;
+        modules = new Modules(draw);
+        sumdb = ChecksumDatabase.of("sum.golang.org", modules.open());
+        String github = site("github.com", GitSite.of("github.com", modules.open()));
+        ssh = network.serveSsh("github.com", github, modules.open());
+        front.open(github, SSH, github, SSH);
+        String sshAlias = name("ssh.github.com");
+        front.open(sshAlias, HTTPS, github, SSH);
+        proxies();
+        company();
+        forwardProxies();
+        nameServers();
+        neutral();
+    }
+
+    static World of(Draw draw) throws IOException {
+        return new World(draw);
+    }
+
+    private void proxies() throws IOException {
+        site("proxy.golang.org", ModuleProxy.of(modules.open()));
+        site("sum.golang.org", sumdb);
+        site("sum.golang.google.cn", sumdb);
+        site("goproxy.cn", ModuleProxy.mirroring(modules.open(), sumdb));
+        site("goproxy.io", ModuleProxy.mirroring(modules.open(), sumdb));
+    }
+
+    private void company() throws IOException {
+        String corp = draw.value("corp");
+        String git = "git." + corp;
+        site("goproxy." + corp, ModuleProxy.mirroring(modules.all(), sumdb));
+        String address = site(
+                git,
+                GitSite.of(git, ModuleCatalogue.of())
+                        .withPrivate(modules.closed(), draw.value("user"), draw.value("password")));
+        network.serveSsh(git, address, modules.closed());
+        front.open(address, SSH, address, SSH);
+        String vanity = "go." + corp + "/" + draw.value("name");
+        draw.put("vanity", vanity);
+        site("go." + corp, VanityHost.of(vanity, "git", "https://" + Modules.vanityRepository(draw)));
+        site("www." + corp, request -> HttpAnswer.html(200, "<html><head><title>Welcome</title></head></html>\n"));
+        site("login." + corp, request -> HttpAnswer.html(200, "<html><head><title>Log in</title></head></html>\n"));
+        site("wrong.example", request -> HttpAnswer.html(200, "<h1>Another server</h1>\n"));
+    }
+
+    /** Serves a host at an address of its own, which it returns. */
+    private String site(String host, WebContent content) throws IOException {
+        String address = name(host);
+        network.serve(host, address, content);
+        hosts.add(host);
+        for (int port : WEB) {
+            front.open(address, port, address, port);
+        }
+        return address;
+    }
+
+    private String name(String host) {
+        String address = draw.address();
+        draw.put("ip." + host, address);
+        network.zone().put(host, address);
+        return address;
+    }
+
+    private void forwardProxies() throws IOException {
+        String http = name("proxy." + draw.value("corp"));
+        front.open(http, Integer.parseInt(draw.value("proxy-port")), "203.0.113.60", 3128);
+        String socks = name("socks." + draw.value("corp"));
+        front.open(socks, Integer.parseInt(draw.value("socks-port")), "203.0.113.61", 1080);
+    }
+
+    private void nameServers() throws IOException {
+        for (String server : List.of(draw.value("isp-dns"), draw.value("public-dns"), "223.5.5.5", "8.8.8.8")) {
+            network.nameServer(server);
+            front.open(server, DNS, server, DNS);
+            front.openDatagrams(server, DNS);
+        }
+    }
+
+    private void neutral() throws IOException {
+        for (String host : List.of(NEUTRAL, "223.5.5.5", "8.8.8.8", "2606:4700:4700::1111")) {
+            front.open(host, HTTPS, NEUTRAL, HTTPS);
+        }
+    }
+
+    /** The names of all sites. */
+    public List<String> hosts() {
+        return List.copyOf(hosts);
+    }
+
+    public EmbeddedNetwork network() {
+        return network;
+    }
+
+    public Front front() {
+        return front;
+    }
+
+    public GitSshServer ssh() {
+        return ssh;
+    }
+
+    /** The value of GOSUMDB that names this world's checksum database. */
+    String verifier() {
+        return sumdb.verifier();
+    }
+
+    /** Modules may be added while the world is up. */
+    public Modules modules() {
+        return modules;
+    }
+
+    @Override
+    public void close() throws IOException {
+        front.close();
+        network.close();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.gomoddiag.lab.fault;
+
+import dev.gomoddiag.lab.Stage;
+import dev.gomoddiag.testkit.net.HttpAnswer;
+import dev.gomoddiag.testkit.net.Port;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A port of a host is open, and something else than the usual server is behind it. */
+record PortTalk(String host, int port, Consumer<Port> behaviour) implements Fault {
+    private static final Map<String, Consumer<Port>> BEHAVIOURS = Map.of(
+            "silence", Port::silence,
+            "reset", Port::reset,
+            "hang-up", Port::hangUp,
+            "ssh-banner", port -> port.say("SSH-2.0-OpenSSH_9.2\r\n"),
+            "http", port -> port.speakHttp(request -> HttpAnswer.html(200, "<h1>It works</h1>\n")));
+
+    static Fault of(Fields fields) {
+        String talks = fields.text("talks");
+        Consumer<Port> behaviour = BEHAVIOURS.get(talks);
+        if (behaviour == null) {
+            throw new IllegalArgumentException("talks \"" + talks + "\": use one of " + BEHAVIOURS.keySet());
+        }
+        return new PortTalk(fields.text("host"), fields.number("port", 443), behaviour);
+    }
+
+    @Override
+    public void inject(Stage stage) {
+        behaviour.accept(stage.world().network().port(stage.draw().fill(host), port));
+    }
+}

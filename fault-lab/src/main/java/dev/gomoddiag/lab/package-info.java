@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gomoddiag.lab;
+
+import org.jspecify.annotations.NullMarked;

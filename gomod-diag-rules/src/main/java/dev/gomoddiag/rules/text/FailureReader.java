@@ -78,7 +78,7 @@ final class FailureReader {
     private static boolean stands(Candidate candidate) {
         boolean fetch = candidate.around.facets().contains(Facet.FETCH);
         return switch (candidate.leaf.pattern().standing()) {
-            case ALONE -> true;
+            case ALONE -> fetch || !candidate.line.isForeign();
             case FETCH -> fetch || !candidate.line.isForeign();
             case FRAMED -> candidate.around.isFramed() && (fetch || !candidate.line.isForeign());
         };

@@ -32,6 +32,7 @@ public final class TextClassifier implements ErrorClassifier {
             "curl",
             "ssh",
             "hosting",
+            "unknown",
             "foreign");
 
     private final List<PatternFile> files;

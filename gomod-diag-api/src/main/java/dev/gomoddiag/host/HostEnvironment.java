@@ -39,6 +39,11 @@ public interface HostEnvironment {
     /** The absolute paths of the regular files directly in a directory, sorted; empty when there is none. */
     List<String> list(String directory);
 
+    /** What may be done in a directory, there or still to be made; nothing is known where the host does not tell. */
+    default DirectoryState directory(String path) {
+        return DirectoryState.unknown();
+    }
+
     /** The absolute path of a program on PATH. */
     Optional<String> findProgram(String name);
 

@@ -3,12 +3,14 @@ package dev.gomoddiag.host;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -66,6 +68,32 @@ final class SystemHost implements HostEnvironment {
         } catch (IOException | InvalidPathException e) {
             return List.of();
         }
+    }
+
+    @Override
+    public DirectoryState directory(String path) {
+        try {
+            Path nearest = Path.of(path).toAbsolutePath().normalize();
+            while (!Files.exists(nearest) && nearest.getParent() != null) {
+                nearest = nearest.getParent();
+            }
+            return state(nearest);
+        } catch (IOException | InvalidPathException e) {
+            return DirectoryState.unknown();
+        }
+    }
+
+    private static DirectoryState state(Path path) throws IOException {
+        FileStore store = Files.getFileStore(path);
+        DirectoryState.Access access = DirectoryState.Access.WRITABLE;
+        if (!Files.isDirectory(path)) {
+            access = DirectoryState.Access.NOT_A_DIRECTORY;
+        } else if (store.isReadOnly()) {
+            access = DirectoryState.Access.READ_ONLY_FILE_SYSTEM;
+        } else if (!Files.isWritable(path) || !Files.isExecutable(path)) {
+            access = DirectoryState.Access.DENIED;
+        }
+        return new DirectoryState(path.toString(), access, OptionalLong.of(store.getUsableSpace()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.gomoddiag.internal;
 
 import dev.gomoddiag.host.CommandOutcome;
 import dev.gomoddiag.host.CommandRequest;
+import dev.gomoddiag.host.DirectoryState;
 import dev.gomoddiag.host.FileContent;
 import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.host.NameServers;
@@ -71,6 +72,11 @@ final class ChangedHost implements HostEnvironment {
     @Override
     public List<String> list(String directory) {
         return host.list(directory);
+    }
+
+    @Override
+    public DirectoryState directory(String path) {
+        return host.directory(path);
     }
 
     @Override

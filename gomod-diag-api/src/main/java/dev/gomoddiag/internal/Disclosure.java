@@ -1,5 +1,6 @@
 package dev.gomoddiag.internal;
 
+import dev.gomoddiag.plan.FetchPlan;
 import dev.gomoddiag.plan.FetchSettings;
 import dev.gomoddiag.plan.PublicServices;
 import dev.gomoddiag.plan.Role;
@@ -49,7 +50,8 @@ final class Disclosure {
     }
 
     private static Set<String> services(Situation situation) {
-        return situation.plan().targets().stream()
+        FetchSettings begun = situation.settings().fetch().begun();
+        return FetchPlan.of(situation.command(), situation.query(), begun).targets().stream()
                 .filter(target -> SERVICES.contains(target.role()))
                 .map(Target::host)
                 .collect(Collectors.toUnmodifiableSet());

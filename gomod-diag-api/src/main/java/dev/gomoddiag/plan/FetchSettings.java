@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param privatePatterns GOPRIVATE
  * @param rewrites git's {@code insteadOf} rules
  * @param goVersion empty: the newest release that is modelled
+ * @param start what go stops with whatever it is asked for; empty when its other settings let it begin
  */
 public record FetchSettings(
         GoProxyList proxies,
@@ -23,12 +24,28 @@ public record FetchSettings(
         SumdbSetting sumdb,
         UrlRewrites rewrites,
         Optional<GoVersion> goVersion,
-        ModuleMode mode) {
+        ModuleMode mode,
+        Optional<FetchStep.StopStep> start) {
 
     public FetchSettings {
         Objects.requireNonNull(proxies, "proxies");
         Objects.requireNonNull(sumdb, "sumdb");
         Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(start, "start");
+    }
+
+    /** Settings that let go begin. */
+    public FetchSettings(
+            GoProxyList proxies,
+            GlobList noProxy,
+            GlobList noSumdb,
+            GlobList insecure,
+            GlobList privatePatterns,
+            SumdbSetting sumdb,
+            UrlRewrites rewrites,
+            Optional<GoVersion> goVersion,
+            ModuleMode mode) {
+        this(proxies, noProxy, noSumdb, insecure, privatePatterns, sumdb, rewrites, goVersion, mode, Optional.empty());
     }
 
     /** The defaults of a Go release without any setting: GOPROXY as given, no private modules. */
@@ -43,6 +60,12 @@ public record FetchSettings(
                 UrlRewrites.none(),
                 Optional.empty(),
                 ModuleMode.ENABLED);
+    }
+
+    /** The same where nothing keeps go from beginning: whom it is meant to ask. */
+    public FetchSettings begun() {
+        return new FetchSettings(
+                proxies, noProxy, noSumdb, insecure, privatePatterns, sumdb, rewrites, goVersion, mode);
     }
 
     /** Whether go is release 1.{@code minor} or later; true where the release is not known. */

@@ -19,5 +19,17 @@ public enum StopReason {
     /** A module proxy with {@code http://} and a password: go does not send it. */
     INSECURE_CREDENTIALS,
     VENDOR_MODE,
-    MODULES_OFF
+    MODULES_OFF,
+    INVALID_MODULE_MODE,
+    INVALID_GOFLAGS,
+    INVALID_GOTOOLCHAIN,
+    INVALID_GOPATH,
+    INVALID_GOMODCACHE,
+    /** Neither GOMODCACHE nor GOPATH nor a home directory tells where the module cache is. */
+    NO_MODULE_CACHE,
+    /** The go.mod at hand wants a newer go than this, which may not fetch one. */
+    GO_TOO_OLD,
+    CACHE_NOT_WRITABLE,
+    DISK_FULL,
+    NO_TEMPORARY_DIRECTORY
 }

@@ -13,6 +13,9 @@ final class Stops {
     static Optional<FetchStep.StopStep> before(FetchScenario scenario) {
         FetchCommand command = scenario.command();
         FetchSettings settings = scenario.settings();
+        if (settings.start().isPresent()) {
+            return settings.start();
+        }
         if (settings.mode() == ModuleMode.OFF) {
             return stop(StopReason.MODULES_OFF, MODULES_OFF);
         }

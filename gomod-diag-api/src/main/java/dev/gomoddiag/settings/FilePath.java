@@ -1,8 +1,12 @@
 package dev.gomoddiag.settings;
 
+import dev.gomoddiag.host.FileContent;
+import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.host.OperatingSystem;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 
 /** Paths as text, joined and cleaned as Go's path/filepath does on the operating system of the host. */
 final class FilePath {
@@ -30,10 +34,30 @@ final class FilePath {
         return slash < 0 ? "." : clean(path.substring(0, slash + 1));
     }
 
-    /** The first entry of a list of paths such as GOPATH. */
+    /** The entries of a list of paths such as GOPATH, empty ones included. */
+    List<String> entries(String list) {
+        return List.of(list.split(windows() ? ";" : ":", -1));
+    }
+
+    /** The first entry of a list of paths. */
     String first(String list) {
-        int end = list.indexOf(windows() ? ';' : ':');
-        return end < 0 ? list : list.substring(0, end);
+        return entries(list).get(0);
+    }
+
+    /** A file of that name in the working directory or in the nearest one above it. */
+    Optional<String> above(HostEnvironment host, String name) {
+        String directory = clean(host.workingDirectory());
+        while (true) {
+            String file = join(directory, name);
+            if (host.read(file) instanceof FileContent.Present) {
+                return Optional.of(file);
+            }
+            String parent = clean(directory + "/..");
+            if (parent.equals(directory) || parent.length() > directory.length()) {
+                return Optional.empty();
+            }
+            directory = parent;
+        }
     }
 
     /** filepath.Clean: no double separators, no {@code .} and, as far as the text tells, no {@code ..}. */

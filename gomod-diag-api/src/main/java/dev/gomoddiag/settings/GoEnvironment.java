@@ -1,6 +1,5 @@
 package dev.gomoddiag.settings;
 
-import dev.gomoddiag.host.FileContent;
 import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.plan.GoVersion;
 import dev.gomoddiag.settings.GoVariable.Scope;
@@ -167,18 +166,8 @@ final class GoEnvironment {
 
     /** The go.work of the working directory or of one above it (cmd/go/internal/modload/init.go, findWorkspaceFile). */
     private Optional<Setting> workspace() {
-        String directory = paths.clean(host.workingDirectory());
-        while (true) {
-            String file = paths.join(directory, "go.work");
-            if (host.read(file) instanceof FileContent.Present) {
-                return Optional.of(Setting.of("GOWORK", file, SettingSource.of(Kind.DERIVED, file)));
-            }
-            String parent = paths.clean(directory + "/..");
-            if (parent.equals(directory) || parent.length() > directory.length()) {
-                return Optional.empty();
-            }
-            directory = parent;
-        }
+        return paths.above(host, "go.work")
+                .map(file -> Setting.of("GOWORK", file, SettingSource.of(Kind.DERIVED, file)));
     }
 
     private static Setting byDefault(String name, String value) {

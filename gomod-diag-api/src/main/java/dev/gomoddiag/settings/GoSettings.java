@@ -4,6 +4,7 @@ import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.host.NameServers;
 import dev.gomoddiag.module.GlobList;
 import dev.gomoddiag.plan.FetchSettings;
+import dev.gomoddiag.plan.FetchStep;
 import dev.gomoddiag.plan.ForwardProxies;
 import dev.gomoddiag.plan.GoProxyList;
 import dev.gomoddiag.plan.GoVersion;
@@ -29,6 +30,7 @@ public final class GoSettings {
     private final Netrc netrc;
     private final TrustSettings trust;
     private final Optional<NameServers> nameServers;
+    private final Optional<FetchStep.StopStep> start;
 
     private GoSettings(HostEnvironment host) {
         GoEnvironment environment = GoEnvironment.read(host);
@@ -48,6 +50,7 @@ public final class GoSettings {
         gitForwardProxies = ForwardProxies.forGit(
                 name -> Optional.ofNullable(process.get(name)),
                 url -> git.httpFor(url.raw(), "proxy").map(Setting::raw));
+        start = new StartCheck(host, name -> go(name).raw(), goVersion()).refusal();
         SettingsList list = SettingsList.of(host, environment, git, goVersion());
         all = list.all();
         shadowed = list.shadowed();
@@ -94,7 +97,8 @@ public final class GoSettings {
                 SumdbSetting.parse(go("GOSUMDB").raw()),
                 git.insteadOf(),
                 goVersion(),
-                moduleMode());
+                moduleMode(),
+                start);
     }
 
     /** The forward proxies of the go command itself. */

@@ -10,6 +10,7 @@ import dev.gomoddiag.fact.GitListing;
 import dev.gomoddiag.fact.GoFailure;
 import dev.gomoddiag.fact.HttpExchange;
 import dev.gomoddiag.fact.ImportPage;
+import dev.gomoddiag.fact.LocalDirectory;
 import dev.gomoddiag.fact.LocalNetwork;
 import dev.gomoddiag.fact.LocalTool;
 import dev.gomoddiag.fact.LookupOutcome;
@@ -20,6 +21,7 @@ import dev.gomoddiag.fact.SshGreeting;
 import dev.gomoddiag.fact.TcpAttempt;
 import dev.gomoddiag.fact.TlsHandshake;
 import dev.gomoddiag.fact.TlsOutcome;
+import dev.gomoddiag.host.DirectoryState;
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.plan.Answer;
 import dev.gomoddiag.plan.Endpoint;
@@ -35,6 +37,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** At least one fact of every built-in type. */
 final class SampleFacts {
@@ -76,6 +79,10 @@ final class SampleFacts {
                 new ImportPage(
                         "https://example.com/lib?go-get=1",
                         List.of(new ImportPage.Tag("example.com/lib", "git", "https://git.example.com/lib"))),
+                new LocalDirectory(
+                        "GOMODCACHE",
+                        "/srv/mod",
+                        new DirectoryState("/srv", DirectoryState.Access.DENIED, OptionalLong.of(4096))),
                 new LocalNetwork(List.of("192.0.2.77", "2001:db8::77")),
                 new LocalTool("git", Optional.empty()),
                 new NameLookup(

@@ -105,6 +105,13 @@ public final class Causes {
     public static final CauseId LOCAL_SSH_MISSING = of("local.ssh-missing");
     public static final CauseId LOCAL_MODULES_OFF = of("local.modules-off");
     public static final CauseId LOCAL_VENDOR_MODE = of("local.vendor-mode");
+    public static final CauseId LOCAL_GOFLAGS_INVALID = of("local.goflags-invalid");
+    public static final CauseId LOCAL_GOPATH_INVALID = of("local.gopath-invalid");
+    public static final CauseId LOCAL_CACHE_PERMISSION = of("local.cache-permission");
+    public static final CauseId LOCAL_DISK_FULL = of("local.disk-full");
+    public static final CauseId LOCAL_TMP_MISSING = of("local.tmp-missing");
+    public static final CauseId TOOLCHAIN_UNAVAILABLE = of("toolchain.unavailable");
+    public static final CauseId TOOLCHAIN_TOO_OLD = of("toolchain.too-old");
 
     private Causes() {}
 

@@ -27,7 +27,10 @@ import dev.gomoddiag.plan.FetchWalk;
 import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.Payload;
 import dev.gomoddiag.plan.Role;
+import dev.gomoddiag.plan.StopReason;
 import dev.gomoddiag.plan.Target;
+import dev.gomoddiag.plan.Verdict;
+import dev.gomoddiag.plan.When;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.settings.GoSettings;
 import dev.gomoddiag.testkit.FakeHost;
@@ -60,6 +63,7 @@ final class EvidenceFixture {
     private final Map<Operation, Behaviour> operations = new HashMap<>();
     private final List<Fact> seen = new ArrayList<>();
     private boolean walked = true;
+    private Optional<FetchStep.StopStep> stop = Optional.empty();
     private FetchCommand command = FetchCommand.MOD_DOWNLOAD;
 
     private EvidenceFixture(String query) {
@@ -102,6 +106,12 @@ final class EvidenceFixture {
 
     EvidenceFixture by(FetchCommand asked) {
         command = asked;
+        return this;
+    }
+
+    /** Go cannot keep what it fetched. */
+    EvidenceFixture stopped(StopReason reason, String message) {
+        stop = Optional.of(new FetchStep.StopStep(reason, message, -1, When.ALWAYS));
         return this;
     }
 
@@ -153,9 +163,14 @@ final class EvidenceFixture {
                     query,
                     settings.fetch(),
                     steps -> steps.stream().map(step -> answer(step, facts)).toList());
-            facts.add(new FetchAttempt(trace, Duration.ofMillis(70)));
+            facts.add(new FetchAttempt(stop.map(at -> refused(trace, at)).orElse(trace), Duration.ofMillis(70)));
         }
         return new Evidence(query, settings, plan, Facts.of(facts));
+    }
+
+    private static FetchTrace refused(FetchTrace trace, FetchStep.StopStep at) {
+        return new FetchTrace(
+                trace.visits(), new Verdict.Refused(at, Answer.failed(at.message()), List.of()), trace.requests());
     }
 
     private Answer answer(FetchStep step, List<Fact> facts) {

@@ -5,9 +5,14 @@ import static dev.gomoddiag.rules.EvidenceFixture.fetchingGin;
 
 import dev.gomoddiag.fact.ConnectOutcome;
 import dev.gomoddiag.fact.FailureKind;
+import dev.gomoddiag.fact.LocalDirectory;
 import dev.gomoddiag.fact.LookupOutcome;
+import dev.gomoddiag.host.DirectoryState;
 import dev.gomoddiag.plan.FetchCommand;
+import dev.gomoddiag.plan.StopReason;
+import dev.gomoddiag.testkit.FakeHost;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The settings of the go command. */
 final class SettingCases {
@@ -64,6 +69,73 @@ final class SettingCases {
             Case.of(
                     "-mod=vendor, which go mod download passes over",
                     fetchingGin().variable("GOFLAGS", "-mod=vendor")),
+            Case.of("GO111MODULE=maybe", fetchingGin().variable("GO111MODULE", "maybe"), "local.modules-off"),
+            Case.of("a word in GOFLAGS", fetchingGin().variable("GOFLAGS", "-v mod"), "local.goflags-invalid"),
+            Case.of(
+                    "an unknown flag in GOFLAGS",
+                    fetchingGin().machine(SettingCases::go126).variable("GOFLAGS", "-mdo=mod"),
+                    "local.goflags-invalid"),
+            Case.of(
+                    "a flag that this go may know",
+                    fetchingGin().machine(SettingCases::newerGo).variable("GOFLAGS", "-mdo=mod")),
+            Case.of(
+                    "all sorts of good flags",
+                    fetchingGin()
+                            .machine(SettingCases::go126)
+                            .variable("GOFLAGS", "--mod=mod '-ldflags=-s -w' -modcacherw -test.v")),
+            Case.of("GOTOOLCHAIN=1.21", fetchingGin().variable("GOTOOLCHAIN", "1.21"), "toolchain.unavailable"),
+            Case.of(
+                    "GOTOOLCHAIN in the file of go env",
+                    fetchingGin().machine(machine -> machine.file(GO_ENV, "GOTOOLCHAIN=go1.21+maybe\n")),
+                    "toolchain.unavailable"),
+            Case.of("GOTOOLCHAIN=go1.26.8+auto", fetchingGin().variable("GOTOOLCHAIN", "go1.26.8+auto")),
+            Case.of(
+                    "a go.mod that is too new",
+                    fetchingGin()
+                            .machine(SettingCases::go126)
+                            .machine(machine -> machine.file("/home/user/go.mod", "module m\n\ngo 1.99\n"))
+                            .variable("GOTOOLCHAIN", "local"),
+                    "toolchain.too-old"),
+            Case.of(
+                    "a go.mod that is too new, and go may fetch one",
+                    fetchingGin()
+                            .machine(SettingCases::go126)
+                            .machine(machine -> machine.file("/home/user/go.mod", "module m\n\ngo 1.99\n"))),
+            Case.of("a relative GOPATH", fetchingGin().variable("GOPATH", "go"), "local.gopath-invalid"),
+            Case.of(
+                    "a relative GOPATH in the file of go env",
+                    fetchingGin().machine(machine -> machine.file(GO_ENV, "GOPATH=~/go\n")),
+                    "local.gopath-invalid"),
+            Case.of("a relative GOMODCACHE", fetchingGin().variable("GOMODCACHE", "mod"), "local.gopath-invalid"),
+            Case.of("no HOME", fetchingGin().variable("HOME", ""), "local.gopath-invalid"),
+            Case.of(
+                    "a closed module cache",
+                    fetchingGin()
+                            .variable("GOMODCACHE", "/srv/mod")
+                            .saw(
+                                    place("GOMODCACHE", "/srv/mod/cache", "/srv", DirectoryState.Access.DENIED),
+                                    place("HOME", "/home/user", "/home/user", DirectoryState.Access.WRITABLE))
+                            .stopped(StopReason.CACHE_NOT_WRITABLE, "go: mkdir /srv/mod/cache: permission denied"),
+                    "local.cache-permission"),
+            Case.of(
+                    "a full disk",
+                    fetchingGin()
+                            .saw(place(
+                                    "GOMODCACHE",
+                                    "/home/user/go/pkg/mod",
+                                    "/home/user",
+                                    DirectoryState.Access.WRITABLE))
+                            .stopped(StopReason.DISK_FULL, "go: write /home/user/go/pkg/mod: no space left on device"),
+                    "local.disk-full"),
+            Case.of(
+                    "no temporary directory",
+                    fetchingGin()
+                            .variable("TMPDIR", "/nope")
+                            .saw(place("TMPDIR", "/nope", "/", DirectoryState.Access.DENIED))
+                            .stopped(
+                                    StopReason.NO_TEMPORARY_DIRECTORY,
+                                    "go: creating temporary file: open /nope: no such file or directory"),
+                    "local.tmp-missing"),
             Case.of(
                     "off hides what was set",
                     fetchingGin()
@@ -112,4 +184,24 @@ final class SettingCases {
                             .host("github.com", Behaviour.serves("v1.9.1"))));
 
     private SettingCases() {}
+
+    private static FakeHost go126(FakeHost machine) {
+        return go(machine, "1.26.8");
+    }
+
+    private static FakeHost newerGo(FakeHost machine) {
+        return go(machine, "1.27.1");
+    }
+
+    private static FakeHost go(FakeHost machine, String version) {
+        return machine.program("go", "/usr/local/go/bin/go")
+                .file("/usr/local/go/VERSION", "go" + version + "\n")
+                .file(
+                        "/usr/local/go/go.env",
+                        "GOPROXY=https://proxy.golang.org,direct\nGOSUMDB=sum.golang.org\nGOTOOLCHAIN=auto\n");
+    }
+
+    private static LocalDirectory place(String setting, String path, String nearest, DirectoryState.Access access) {
+        return new LocalDirectory(setting, path, new DirectoryState(nearest, access, OptionalLong.of(64 << 20)));
+    }
 }

@@ -2,6 +2,7 @@ package dev.gomoddiag.testkit;
 
 import dev.gomoddiag.host.CommandOutcome;
 import dev.gomoddiag.host.CommandRequest;
+import dev.gomoddiag.host.DirectoryState;
 import dev.gomoddiag.host.FileContent;
 import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.host.NameServers;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A machine made of what a test says about it: nothing else is on it. Immutable; every method returns a new one. */
@@ -32,6 +34,7 @@ public final class FakeHost implements HostEnvironment {
     private final Map<List<String>, CommandOutcome> commands;
     private final List<InetSocketAddress> nameServers;
     private final NetworkPath network;
+    private final Map<String, DirectoryState> directories;
 
     private FakeHost(
             OperatingSystem os,
@@ -41,7 +44,8 @@ public final class FakeHost implements HostEnvironment {
             Map<String, String> programs,
             Map<List<String>, CommandOutcome> commands,
             List<InetSocketAddress> nameServers,
-            NetworkPath network) {
+            NetworkPath network,
+            Map<String, DirectoryState> directories) {
         this.os = os;
         this.workingDirectory = workingDirectory;
         this.variables = variables;
@@ -50,11 +54,20 @@ public final class FakeHost implements HostEnvironment {
         this.commands = commands;
         this.nameServers = nameServers;
         this.network = network;
+        this.directories = directories;
     }
 
     private static FakeHost empty(OperatingSystem os, String workingDirectory) {
         return new FakeHost(
-                os, workingDirectory, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), NetworkPath.direct());
+                os,
+                workingDirectory,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                NetworkPath.direct(),
+                Map.of());
     }
 
     /** Linux with HOME /home/user, the working directory /home/user/project and no file at all. */
@@ -77,7 +90,15 @@ public final class FakeHost implements HostEnvironment {
 
     public FakeHost variable(String name, String value) {
         return new FakeHost(
-                os, workingDirectory, with(variables, name, value), files, programs, commands, nameServers, network);
+                os,
+                workingDirectory,
+                with(variables, name, value),
+                files,
+                programs,
+                commands,
+                nameServers,
+                network,
+                directories);
     }
 
     /** A file with this text. */
@@ -88,13 +109,29 @@ public final class FakeHost implements HostEnvironment {
     /** A file as it shall be seen, for one that cannot be read or is too long. */
     public FakeHost file(String path, FileContent content) {
         return new FakeHost(
-                os, workingDirectory, variables, with(files, path, content), programs, commands, nameServers, network);
+                os,
+                workingDirectory,
+                variables,
+                with(files, path, content),
+                programs,
+                commands,
+                nameServers,
+                network,
+                directories);
     }
 
     /** A program on PATH. */
     public FakeHost program(String name, String path) {
         return new FakeHost(
-                os, workingDirectory, variables, files, with(programs, name, path), commands, nameServers, network);
+                os,
+                workingDirectory,
+                variables,
+                files,
+                with(programs, name, path),
+                commands,
+                nameServers,
+                network,
+                directories);
     }
 
     /**
@@ -111,7 +148,8 @@ public final class FakeHost implements HostEnvironment {
                 programs,
                 with(commands, List.copyOf(argv), outcome),
                 nameServers,
-                network);
+                network,
+                directories);
     }
 
     /**
@@ -127,15 +165,31 @@ public final class FakeHost implements HostEnvironment {
     public FakeHost nameServer(InetSocketAddress server) {
         List<InetSocketAddress> more = new ArrayList<>(nameServers);
         more.add(server);
-        return new FakeHost(os, workingDirectory, variables, files, programs, commands, List.copyOf(more), network);
+        return new FakeHost(
+                os, workingDirectory, variables, files, programs, commands, List.copyOf(more), network, directories);
     }
 
     public FakeHost network(NetworkPath path) {
-        return new FakeHost(os, workingDirectory, variables, files, programs, commands, nameServers, path);
+        return new FakeHost(os, workingDirectory, variables, files, programs, commands, nameServers, path, directories);
+    }
+
+    /** What may be done below a directory that is there; nothing is known of any other. */
+    public FakeHost directory(String path, DirectoryState.Access access, long usableBytes) {
+        DirectoryState state = new DirectoryState(path, access, OptionalLong.of(usableBytes));
+        return new FakeHost(
+                os,
+                workingDirectory,
+                variables,
+                files,
+                programs,
+                commands,
+                nameServers,
+                network,
+                with(directories, path, state));
     }
 
     public FakeHost workingDirectory(String path) {
-        return new FakeHost(os, path, variables, files, programs, commands, nameServers, network);
+        return new FakeHost(os, path, variables, files, programs, commands, nameServers, network, directories);
     }
 
     @Override
@@ -172,6 +226,15 @@ public final class FakeHost implements HostEnvironment {
                         && !path.substring(prefix.length()).contains(separator))
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public DirectoryState directory(String path) {
+        return directories.entrySet().stream()
+                .filter(known -> path.equals(known.getKey()) || path.startsWith(known.getKey() + "/"))
+                .max(Comparator.comparingInt(known -> known.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElseGet(() -> HostEnvironment.super.directory(path));
     }
 
     @Override

@@ -1,0 +1,60 @@
+package dev.gomoddiag.rules.local;
+
+import dev.gomoddiag.fact.LocalDirectory;
+import dev.gomoddiag.host.DirectoryState;
+import dev.gomoddiag.host.DirectoryState.Access;
+import dev.gomoddiag.remedy.Action;
+import dev.gomoddiag.remedy.Remedy;
+import dev.gomoddiag.rule.Evidence;
+import dev.gomoddiag.rules.Wording;
+import dev.gomoddiag.rules.fix.Fix;
+import dev.gomoddiag.rules.fix.GoVariable;
+import dev.gomoddiag.rules.fix.Others;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What to do about a directory that go cannot write to. */
+final class DirectoryFixes {
+    private static final Wording WORDING = new Wording(DirectoryFixes.class);
+    private static final String SYSTEM_TEMPORARY = "/tmp";
+
+    /** Room for a few modules. */
+    private static final long ROOM = 32 << 20;
+
+    private static final Map<String, String> BELOW = Map.of("HOME", "/.cache/", "TMPDIR", "/");
+
+    private DirectoryFixes() {}
+
+    static List<Remedy> of(Evidence evidence, LocalDirectory place) {
+        List<Remedy> remedies = new ArrayList<>();
+        if (place.setting().equals("TMPDIR")) {
+            remedies.add(Fix.of(
+                            "use-system-temporary-directory",
+                            WORDING.text("set", "TMPDIR", SYSTEM_TEMPORARY),
+                            new Action.Env("TMPDIR", SYSTEM_TEMPORARY))
+                    .undoneBy(new Action.Env("TMPDIR", place.path())));
+            return remedies;
+        }
+        GoVariable variable = GoVariable.of(evidence.settings(), place.setting());
+        if (variable.setByUser()) {
+            remedies.add(variable.unset("use-default-directory", WORDING.text("default", place.setting())));
+        }
+        evidence.of(LocalDirectory.class)
+                .filter(other -> BELOW.containsKey(other.setting()) && roomy(other.state()))
+                .filter(other -> !place.path().startsWith(other.state().nearest() + BELOW.get(other.setting())))
+                .map(other -> other.path() + BELOW.get(other.setting()) + "go-"
+                        + place.setting().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .ifPresent(path -> remedies.add(
+                        variable.set("use-another-directory", WORDING.text("set", place.setting(), path), path)));
+        remedies.add(Others.doYourself(
+                "repair-directory", WORDING.text("repair", place.state().nearest())));
+        return remedies;
+    }
+
+    private static boolean roomy(DirectoryState state) {
+        return state.access() == Access.WRITABLE && state.usableBytes().orElse(ROOM) >= ROOM;
+    }
+}

@@ -238,7 +238,9 @@ class GoSettingsTest {
                         .fetch()
                         .mode())
                 .isEqualTo(ModuleMode.MOD);
-        assertThat(GoSettings.read(HOST.with("GOFLAGS", "-mod=readonly")).fetch().mode())
+        assertThat(GoSettings.read(HOST.with("GOFLAGS", "-mod=readonly"))
+                        .fetch()
+                        .mode())
                 .isEqualTo(ModuleMode.ENABLED);
     }
 

@@ -15,6 +15,7 @@ import dev.gomoddiag.rules.fix.GoVariable;
 import dev.gomoddiag.rules.path.FailingPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A setting by which go stops at once, whatever it is asked for. */
 public final class StartRule implements Rule {
@@ -33,13 +34,14 @@ public final class StartRule implements Rule {
 
     @Override
     public List<Diagnosis> evaluate(Evidence evidence) {
-        return FailingPath.stop(evidence).filter(stop -> STARTS.containsKey(stop.reason())).stream()
-                .flatMap(stop -> evidence.attempt().stream().map(attempt -> diagnose(evidence, stop, attempt)))
-                .toList();
+        return FailingPath.stop(evidence)
+                .flatMap(stop -> Optional.ofNullable(STARTS.get(stop.reason()))
+                        .flatMap(start -> evidence.attempt().map(attempt -> diagnose(evidence, stop, start, attempt))))
+                .map(List::of)
+                .orElse(List.of());
     }
 
-    private static Diagnosis diagnose(Evidence evidence, FetchStep.StopStep stop, FetchAttempt attempt) {
-        Start start = STARTS.getOrDefault(stop.reason(), STARTS.get(StopReason.INVALID_GOFLAGS));
+    private static Diagnosis diagnose(Evidence evidence, FetchStep.StopStep stop, Start start, FetchAttempt attempt) {
         GoVariable variable = GoVariable.of(evidence.settings(), start.variable());
         List<Remedy> remedies = StartFixes.of(evidence, stop, variable);
         return Diagnosis.of(start.cause(), WORDING.text("start.title", start.variable()))

@@ -5,6 +5,7 @@ module dev.gomoddiag {
 
     exports dev.gomoddiag;
     exports dev.gomoddiag.classify;
+    exports dev.gomoddiag.client;
     exports dev.gomoddiag.diagnosis;
     exports dev.gomoddiag.event;
     exports dev.gomoddiag.fact;

@@ -25,6 +25,11 @@ public interface HostEnvironment {
     /** The names of all variables. */
     Set<String> variableNames();
 
+    /** A system property of the JVM that stands for Java programs on this machine; empty when unset or without a JVM. */
+    default Optional<String> javaProperty(String name) {
+        return Optional.empty();
+    }
+
     /** The home directory, as Go's {@code os.UserHomeDir} finds it; empty when the variable for it is unset. */
     default Optional<String> home() {
         return variable(os() == OperatingSystem.WINDOWS ? "USERPROFILE" : "HOME")

@@ -39,6 +39,11 @@ final class SystemHost implements HostEnvironment {
     }
 
     @Override
+    public Optional<String> javaProperty(String name) {
+        return Optional.ofNullable(System.getProperty(name));
+    }
+
+    @Override
     public String workingDirectory() {
         return Path.of("").toAbsolutePath().toString();
     }

@@ -56,6 +56,11 @@ final class ChangedHost implements HostEnvironment {
     }
 
     @Override
+    public Optional<String> javaProperty(String name) {
+        return host.javaProperty(name);
+    }
+
+    @Override
     public String workingDirectory() {
         return host.workingDirectory();
     }

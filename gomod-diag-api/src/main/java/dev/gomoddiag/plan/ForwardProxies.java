@@ -1,6 +1,7 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.RequestUrl;
+import dev.gomoddiag.text.Text;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,16 +19,16 @@ public final class ForwardProxies {
         /**
          * It connects to the host of the URL.
          *
-         * @param reason a sentence
+         * @param reason half a sentence
          */
-        record NoneChosen(String reason) implements Choice {}
+        record NoneChosen(Text reason) implements Choice {}
 
         /**
          * It fails without connecting to anyone.
          *
-         * @param reason a sentence
+         * @param reason half a sentence
          */
-        record Refused(String reason) implements Choice {}
+        record Refused(Text reason) implements Choice {}
 
         /** It asks a forward proxy. */
         record Chosen(ForwardProxy proxy) implements Choice {}
@@ -52,6 +53,36 @@ public final class ForwardProxies {
     public static ForwardProxies forGit(
             Function<String, Optional<String>> variables, Function<RequestUrl, Optional<String>> configured) {
         return new ForwardProxies(new GitForwardProxies(variables, configured)::forUrl);
+    }
+
+    /**
+     * The choice of curl, by libcurl 7.86 or later.
+     *
+     * @param variables the process environment
+     * @param proxy what curl's own configuration says; present and "" turns forward proxies off
+     * @param noProxy likewise, instead of the variables
+     */
+    public static ForwardProxies forCurl(
+            Function<String, Optional<String>> variables, Optional<String> proxy, Optional<String> noProxy) {
+        return new ForwardProxies(new CurlForwardProxies(variables, proxy, noProxy)::forUrl);
+    }
+
+    /**
+     * The choice of {@code java.net.URLConnection} (sun.net.spi.DefaultProxySelector), without the proxies that
+     * java.net.useSystemProxies takes from the operating system.
+     *
+     * @param properties the system properties over conf/net.properties
+     */
+    public static ForwardProxies forJava(Function<String, Optional<String>> properties) {
+        return new ForwardProxies(new JavaForwardProxies(properties)::forUrl);
+    }
+
+    static Choice none(String key, Object... arguments) {
+        return new Choice.NoneChosen(Text.of(ForwardProxies.class, key, arguments));
+    }
+
+    static Choice refused(String key, Object... arguments) {
+        return new Choice.Refused(Text.of(ForwardProxies.class, key, arguments));
     }
 
     public Choice forUrl(RequestUrl url) {

@@ -21,6 +21,7 @@ final class GoForwardProxies {
 
     private final Optional<ForwardProxy> http;
     private final Optional<ForwardProxy> https;
+    private final String exemptions;
     private final NoProxyRules noProxy;
     private final Optional<GoVersion> goVersion;
     private final Optional<String> requestMethod;
@@ -31,9 +32,9 @@ final class GoForwardProxies {
                 .flatMap(this::parse);
         this.https = ProxySetting.first(variables, List.of("HTTPS_PROXY", "https_proxy"))
                 .flatMap(this::parse);
-        this.noProxy = new NoProxyRules(ProxySetting.first(variables, List.of("NO_PROXY", "no_proxy"))
-                .map(ProxySetting::value)
-                .orElse(""));
+        Optional<ProxySetting> list = ProxySetting.first(variables, List.of("NO_PROXY", "no_proxy"));
+        this.exemptions = list.map(ProxySetting::name).orElse("");
+        this.noProxy = new NoProxyRules(list.map(ProxySetting::value).orElse(""));
         this.requestMethod = variables.apply("REQUEST_METHOD").filter(value -> !value.isEmpty());
     }
 
@@ -41,20 +42,19 @@ final class GoForwardProxies {
         boolean secure = url.scheme().equals("https");
         Optional<ForwardProxy> proxy = secure ? https : url.scheme().equals("http") ? http : Optional.empty();
         if (proxy.isEmpty()) {
-            return none("No forward proxy is set for " + url.scheme() + " URLs.");
+            return ForwardProxies.none("unset", url.scheme());
         }
         if (!secure && requestMethod.isPresent()) {
-            return new ForwardProxies.Choice.Refused(
-                    "Go refuses " + proxy.get().variable() + " while REQUEST_METHOD is set: unset REQUEST_METHOD.");
+            return ForwardProxies.refused("cgi", proxy.get().variable());
         }
         // in the case it is written in; entries of NO_PROXY match in any
         String host = url(url.raw()).map(GoUrl::hostname).orElse("");
         if (host.equals("localhost")
                 || IpAddress.parse(host).filter(IpAddress::isLoopback).isPresent()) {
-            return none(host + " is this machine, which Go never asks a forward proxy for.");
+            return ForwardProxies.none("this-machine", host);
         }
         return noProxy.matching(host.toLowerCase(Locale.ROOT), Integer.toString(url.port()))
-                .map(entry -> none("NO_PROXY has the entry " + entry + "."))
+                .map(entry -> ForwardProxies.none("exempt", exemptions, entry))
                 .orElseGet(() -> new ForwardProxies.Choice.Chosen(proxy.get()));
     }
 
@@ -101,9 +101,5 @@ final class GoForwardProxies {
         }
         int port = digits.length() <= 5 ? Integer.parseInt(digits) : Integer.MAX_VALUE;
         return port <= HIGHEST_PORT ? port : NO_PORT;
-    }
-
-    private static ForwardProxies.Choice none(String reason) {
-        return new ForwardProxies.Choice.NoneChosen(reason);
     }
 }

@@ -16,6 +16,13 @@ record ProxySetting(String name, String value) {
                 .findFirst();
     }
 
+    /** The first of some variables that is set, be it to nothing. */
+    static Optional<ProxySetting> firstSet(Function<String, Optional<String>> variables, List<String> names) {
+        return names.stream()
+                .flatMap(name -> variables.apply(name).stream().map(value -> new ProxySetting(name, value)))
+                .findFirst();
+    }
+
     /** Without the value, which may hold a password. */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package dev.gomoddiag.render;
 
+import dev.gomoddiag.client.ClientMatrix;
 import dev.gomoddiag.diagnosis.BrokenExtension;
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Outcome;
@@ -34,6 +35,7 @@ public final class TextRenderer implements Renderer {
             diagnosis(diagnosis, first, page);
             first = false;
         }
+        clients(report, page);
         if (!report.broken().isEmpty()) {
             page.blank();
             page.line(0, "broken");
@@ -79,6 +81,21 @@ public final class TextRenderer implements Renderer {
             }
         }
         remedies(diagnosis.remedies(), page);
+    }
+
+    private static void clients(Report report, Page page) throws IOException {
+        List<ClientsText.Block> blocks = ClientsText.of(ClientMatrix.of(report.settings(), report.plan()));
+        if (blocks.isEmpty()) {
+            return;
+        }
+        page.blank();
+        page.line(0, "clients");
+        for (ClientsText.Block block : blocks) {
+            page.text(1, block.hosts());
+            for (Text line : block.lines()) {
+                page.item(line);
+            }
+        }
     }
 
     private static void remedies(List<Proposal> proposals, Page page) throws IOException {

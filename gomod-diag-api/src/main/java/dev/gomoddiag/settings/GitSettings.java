@@ -1,6 +1,7 @@
 package dev.gomoddiag.settings;
 
 import dev.gomoddiag.plan.UrlRewrites;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,6 +81,24 @@ public final class GitSettings {
             }
         }
         return best;
+    }
+
+    /** The programs that git asks for a login at a URL, in its order; an empty value forgets those before it. */
+    public List<Setting> credentialHelpers(String url) {
+        Optional<GitUrl> asked = GitUrl.parse(url);
+        List<Setting> helpers = new ArrayList<>();
+        for (GitEntry entry : entries) {
+            if (entry.section().equals("credential")
+                    && entry.variable().equals("helper")
+                    && fit(entry.subsection(), asked).isPresent()) {
+                if (entry.setting().raw().isEmpty()) {
+                    helpers.clear();
+                } else {
+                    helpers.add(entry.setting());
+                }
+            }
+        }
+        return List.copyOf(helpers);
     }
 
     private static Optional<GitUrl.Fit> fit(String pattern, Optional<GitUrl> url) {

@@ -29,6 +29,9 @@ public final class GoSettings {
     private final HostsFile hosts;
     private final Netrc netrc;
     private final TrustSettings trust;
+    private final CurlSettings curl;
+    private final JavaSettings java;
+    private final SshSettings ssh;
     private final Optional<NameServers> nameServers;
     private final Optional<FetchStep.StopStep> start;
 
@@ -51,6 +54,9 @@ public final class GoSettings {
                 name -> Optional.ofNullable(process.get(name)),
                 url -> git.httpFor(url.raw(), "proxy").map(Setting::raw));
         start = new StartCheck(host, name -> go(name).raw(), goVersion()).refusal();
+        curl = CurlSettings.read(host);
+        java = JavaSettings.read(host);
+        ssh = SshSettings.read(host);
         SettingsList list = SettingsList.of(host, environment, git, goVersion());
         all = list.all();
         shadowed = list.shadowed();
@@ -135,6 +141,19 @@ public final class GoSettings {
 
     public TrustSettings trust() {
         return trust;
+    }
+
+    public CurlSettings curl() {
+        return curl;
+    }
+
+    public JavaSettings java() {
+        return java;
+    }
+
+    /** The configuration of the ssh that git starts. */
+    public SshSettings ssh() {
+        return ssh;
     }
 
     /** The configured name servers; empty where the operating system does not tell. */

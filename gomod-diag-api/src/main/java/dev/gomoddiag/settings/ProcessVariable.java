@@ -55,6 +55,8 @@ record ProcessVariable(String name, Blank blank) {
             unset("GIT_SSL_CAPATH"),
             set("GIT_SSL_NO_VERIFY"));
 
+    static final List<ProcessVariable> CURL = List.of(unset("CURL_CA_BUNDLE"), unset("SSL_CERT_FILE"));
+
     static final List<ProcessVariable> LOOKUP =
             List.of(unset("NETRC"), unset("LOCALDOMAIN"), unset("RES_OPTIONS"), unset("HOSTALIASES"));
 

@@ -23,6 +23,10 @@ public record SettingSource(Kind kind, String location, int line) {
         /** Taken over from another setting, which is the location. */
         DERIVED("derived from"),
         GIT_CONFIG("git configuration"),
+        CURL_CONFIG("curl configuration"),
+        SSH_CONFIG("ssh configuration"),
+        /** A system property of Java, or the file of a Java installation that has it. */
+        JAVA_PROPERTY("Java property"),
         HOSTS_FILE("hosts file"),
         RESOLVER_CONFIG("resolver configuration"),
         NETRC("netrc file"),

@@ -3,6 +3,7 @@ package dev.gomoddiag.report;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.gomoddiag.client.ClientMatrix;
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.ProbeRun;
 import dev.gomoddiag.diagnosis.Report;
@@ -37,6 +38,7 @@ final class ReportJson {
         json.add("diagnoses", array(report.diagnoses(), this::diagnosis));
         json.add("settings", array(report.settings().all(), ReportJson::setting));
         json.add("plan", PlanJson.steps(report.plan()));
+        json.add("clients", new ClientsJson(locale).of(ClientMatrix.of(report.settings(), report.plan())));
         json.add("facts", array(report.facts().all(), this::fact));
         json.add("probes", array(report.probes(), this::probe));
         JsonObject extensions = new JsonObject();

@@ -1,0 +1,84 @@
+package dev.gomoddiag.plan;
+
+import dev.gomoddiag.module.RequestUrl;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** curl's choice of a forward proxy (libcurl url.c:detect_proxy and parse_proxy); lower-case variables win. */
+final class CurlForwardProxies {
+    /** The name under which curl's own configuration is shown. */
+    private static final String CONFIGURED = "curlrc proxy";
+
+    private static final String CONFIGURED_EXEMPTIONS = "curlrc noproxy";
+
+    private static final Map<String, ProxyScheme> SCHEMES = Map.of(
+            "http",
+            ProxyScheme.HTTP,
+            "https",
+            ProxyScheme.HTTPS,
+            "socks",
+            ProxyScheme.SOCKS5,
+            "socks4",
+            ProxyScheme.SOCKS5,
+            "socks4a",
+            ProxyScheme.SOCKS5,
+            "socks5",
+            ProxyScheme.SOCKS5,
+            "socks5h",
+            ProxyScheme.SOCKS5);
+    private static final int DEFAULT_PORT = 1080;
+    private static final int HTTPS_PORT = 443;
+
+    private final Optional<ProxySetting> http;
+    private final Optional<ProxySetting> https;
+    private final Optional<ProxySetting> noProxy;
+
+    CurlForwardProxies(
+            Function<String, Optional<String>> variables, Optional<String> configured, Optional<String> exemptions) {
+        Optional<ProxySetting> own = configured.map(value -> new ProxySetting(CONFIGURED, value));
+        // HTTP_PROXY is ignored, which a CGI program gets from its client
+        this.http = own.or(() -> ProxySetting.first(variables, List.of("http_proxy", "all_proxy", "ALL_PROXY")));
+        this.https = own.or(
+                () -> ProxySetting.first(variables, List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")));
+        this.noProxy = exemptions
+                .map(value -> new ProxySetting(CONFIGURED_EXEMPTIONS, value))
+                .or(() -> ProxySetting.first(variables, List.of("no_proxy", "NO_PROXY")));
+    }
+
+    ForwardProxies.Choice forUrl(RequestUrl url) {
+        boolean secure = url.scheme().equals("https");
+        if (!secure && !url.scheme().equals("http")) {
+            return ForwardProxies.none("not-web");
+        }
+        Optional<ProxySetting> setting = secure ? https : http;
+        if (setting.isEmpty()) {
+            return ForwardProxies.none("unset", url.scheme());
+        }
+        if (setting.get().value().isEmpty()) {
+            return ForwardProxies.none("turned-off", setting.get().name());
+        }
+        Optional<String> exemption = new CurlNoProxy(
+                        noProxy.map(ProxySetting::value).orElse(""))
+                .matching(url.host());
+        return exemption.isPresent()
+                ? ForwardProxies.none("exempt", noProxy.map(ProxySetting::name).orElse(""), exemption.get())
+                : proxy(setting.get());
+    }
+
+    private static ForwardProxies.Choice proxy(ProxySetting setting) {
+        String value = setting.value();
+        RequestUrl url = RequestUrl.of(value.contains("://") ? value : "http://" + value);
+        Optional<ProxyScheme> scheme = Optional.ofNullable(SCHEMES.get(url.scheme()));
+        if (scheme.isEmpty()) {
+            return ForwardProxies.refused("scheme", setting.name(), url.scheme());
+        }
+        if (url.host().isEmpty()) {
+            return ForwardProxies.refused("no-host", setting.name());
+        }
+        int standard = scheme.get() == ProxyScheme.HTTPS ? HTTPS_PORT : DEFAULT_PORT;
+        return new ForwardProxies.Choice.Chosen(new ForwardProxy(
+                scheme.get(), url.host(), url.hasPort() ? url.port() : standard, url, setting.name()));
+    }
+}

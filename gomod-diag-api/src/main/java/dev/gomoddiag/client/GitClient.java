@@ -37,9 +37,12 @@ record GitClient(GoSettings settings) {
         Ways.userinfo(url).ifPresent(uses::add);
         settings.git().httpFor(url.raw(), "extraHeader").map(Use::named).ifPresent(uses::add);
         // libcurl reads ~/.netrc, whatever NETRC says, and looks for the host without its port
-        boolean ownNetrc = settings.all().stream().noneMatch(setting -> setting.name().equals("NETRC"));
+        boolean ownNetrc =
+                settings.all().stream().noneMatch(setting -> setting.name().equals("NETRC"));
         if (ownNetrc && settings.netrc().machines().contains(url.host())) {
-            uses.add(new Use("netrc", new SettingSource(SettingSource.Kind.NETRC, settings.netrc().path(), 0)));
+            uses.add(new Use(
+                    "netrc",
+                    new SettingSource(SettingSource.Kind.NETRC, settings.netrc().path(), 0)));
         }
         settings.git().credentialHelpers(url.raw()).stream().map(Use::named).forEach(uses::add);
         return uses;

@@ -59,6 +59,8 @@ record GoClient(GoSettings settings) {
         return settings.netrc()
                 .credentialsFor(asked)
                 .map(found -> new Use(
-                        "netrc", new SettingSource(SettingSource.Kind.NETRC, settings.netrc().path(), 0)));
+                        "netrc",
+                        new SettingSource(
+                                SettingSource.Kind.NETRC, settings.netrc().path(), 0)));
     }
 }

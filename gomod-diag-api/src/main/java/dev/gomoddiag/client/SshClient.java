@@ -47,8 +47,8 @@ record SshClient(GoSettings settings) {
     /** A program of the user's own in the place of ssh, whose arguments are not looked into. */
     private Optional<Setting> ownCommand() {
         return Stream.of("GIT_SSH_COMMAND", "core.sshcommand", "GIT_SSH")
-                .flatMap(name -> settings.all().stream()
-                        .filter(setting -> setting.name().equalsIgnoreCase(name)))
+                .flatMap(name ->
+                        settings.all().stream().filter(setting -> setting.name().equalsIgnoreCase(name)))
                 .findFirst()
                 .filter(setting -> setting.source().kind() != SettingSource.Kind.GO_DEFAULT)
                 .filter(setting -> !setting.raw().equals(COMMAND_OF_GO)
@@ -72,7 +72,9 @@ record SshClient(GoSettings settings) {
             String authority = Ways.hostAndPath(url);
             int at = url.raw().indexOf('@');
             Optional<String> user = ssh && url.hasUserinfo()
-                    ? Optional.of(url.raw().substring(url.raw().indexOf("://") + 3, at).split(":", 2)[0])
+                    ? Optional.of(url.raw()
+                            .substring(url.raw().indexOf("://") + 3, at)
+                            .split(":", 2)[0])
                     : Optional.empty();
             return new Destination(
                     authority.isEmpty() ? "" : url.host(),

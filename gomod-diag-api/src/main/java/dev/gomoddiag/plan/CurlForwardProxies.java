@@ -59,9 +59,8 @@ final class CurlForwardProxies {
         if (setting.get().value().isEmpty()) {
             return ForwardProxies.none("turned-off", setting.get().name());
         }
-        Optional<String> exemption = new CurlNoProxy(
-                        noProxy.map(ProxySetting::value).orElse(""))
-                .matching(url.host());
+        Optional<String> exemption =
+                new CurlNoProxy(noProxy.map(ProxySetting::value).orElse("")).matching(url.host());
         return exemption.isPresent()
                 ? ForwardProxies.none("exempt", noProxy.map(ProxySetting::name).orElse(""), exemption.get())
                 : proxy(setting.get());
@@ -78,7 +77,7 @@ final class CurlForwardProxies {
             return ForwardProxies.refused("no-host", setting.name());
         }
         int standard = scheme.get() == ProxyScheme.HTTPS ? HTTPS_PORT : DEFAULT_PORT;
-        return new ForwardProxies.Choice.Chosen(new ForwardProxy(
-                scheme.get(), url.host(), url.hasPort() ? url.port() : standard, url, setting.name()));
+        return new ForwardProxies.Choice.Chosen(
+                new ForwardProxy(scheme.get(), url.host(), url.hasPort() ? url.port() : standard, url, setting.name()));
     }
 }

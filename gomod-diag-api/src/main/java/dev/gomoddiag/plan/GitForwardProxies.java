@@ -42,9 +42,8 @@ final class GitForwardProxies {
         if (setting.get().value().isEmpty()) {
             return ForwardProxies.none("turned-off", setting.get().name());
         }
-        Optional<String> exemption = new CurlNoProxy(
-                        noProxy.map(ProxySetting::value).orElse(""))
-                .matching(url.host());
+        Optional<String> exemption =
+                new CurlNoProxy(noProxy.map(ProxySetting::value).orElse("")).matching(url.host());
         if (exemption.isPresent()) {
             return ForwardProxies.none("exempt", noProxy.map(ProxySetting::name).orElse(""), exemption.get());
         }

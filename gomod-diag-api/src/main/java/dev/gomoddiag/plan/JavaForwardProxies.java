@@ -59,7 +59,10 @@ final class JavaForwardProxies {
 
     /** Integer.decode of a value that is not 0. */
     private Optional<Integer> port(String prefix) {
-        return properties.apply(prefix + "Port").flatMap(JavaForwardProxies::number).filter(port -> port != 0);
+        return properties
+                .apply(prefix + "Port")
+                .flatMap(JavaForwardProxies::number)
+                .filter(port -> port != 0);
     }
 
     private static Optional<Integer> number(String text) {

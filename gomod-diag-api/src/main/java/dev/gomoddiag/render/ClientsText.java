@@ -24,11 +24,16 @@ final class ClientsText {
     static List<Block> of(List<ClientMatrix> matrices) {
         Map<List<Text>, List<String>> blocks = new LinkedHashMap<>();
         for (ClientMatrix matrix : matrices) {
-            blocks.computeIfAbsent(lines(matrix), lines -> new ArrayList<>()).add(matrix.url().host());
+            blocks.computeIfAbsent(lines(matrix), lines -> new ArrayList<>())
+                    .add(matrix.url().host());
         }
         return blocks.entrySet().stream()
                 .map(block -> new Block(
-                        text("clients.hosts", String.join(", ", block.getValue().stream().distinct().toList())),
+                        text(
+                                "clients.hosts",
+                                String.join(
+                                        ", ",
+                                        block.getValue().stream().distinct().toList())),
                         block.getKey()))
                 .toList();
     }
@@ -56,13 +61,18 @@ final class ClientsText {
         }
         if (route.trust().unverified().isPresent()) {
             Use setting = route.trust().unverified().get();
-            words = text("clients.unverified", words, setting.text(), setting.source().describe());
+            words = text(
+                    "clients.unverified",
+                    words,
+                    setting.text(),
+                    setting.source().describe());
         }
         if (!route.credentials().isEmpty()) {
             words = text(
                     "clients.credentials",
                     words,
-                    String.join(", ", route.credentials().stream().map(Use::text).toList()));
+                    String.join(
+                            ", ", route.credentials().stream().map(Use::text).toList()));
         }
         return words;
     }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /** What curl takes from its configuration file and from the environment (curl(1), "-K" and "ENVIRONMENT"). */
 public final class CurlSettings {
     private static final Pattern LINE = Pattern.compile("\\s*+-{0,2}([^\\s=:]++)(?:\\s*+[=:]\\s*+|\\s++|$)(.*)");
-    private static final Map<String, String> LONG = Map.of(
-            "x", "proxy", "k", "insecure", "n", "netrc", "u", "user", "E", "cert", "H", "header");
+    private static final Map<String, String> LONG =
+            Map.of("x", "proxy", "k", "insecure", "n", "netrc", "u", "user", "E", "cert", "H", "header");
     private static final List<String> SOCKS = List.of("socks4", "socks4a", "socks5", "socks5-hostname");
     private static final Map<String, String> SOCKS_SCHEMES = Map.of("socks5-hostname", "socks5h");
 
@@ -29,7 +29,8 @@ public final class CurlSettings {
         this.variables = Map.copyOf(variables);
         Function<String, Optional<String>> lookup =
                 name -> Optional.ofNullable(variables.get(name)).map(Setting::raw);
-        this.forwardProxies = ForwardProxies.forCurl(lookup, proxy(), option("noproxy").map(Setting::raw));
+        this.forwardProxies =
+                ForwardProxies.forCurl(lookup, proxy(), option("noproxy").map(Setting::raw));
     }
 
     static CurlSettings read(HostEnvironment host) {
@@ -66,8 +67,8 @@ public final class CurlSettings {
             Matcher matcher = LINE.matcher(line.stripTrailing());
             if (matcher.matches() && !matcher.group(1).startsWith("#")) {
                 String name = LONG.getOrDefault(matcher.group(1), matcher.group(1));
-                options.add(Setting.of(
-                        name, value(matcher.group(2)), new SettingSource(Kind.CURL_CONFIG, path, number)));
+                options.add(
+                        Setting.of(name, value(matcher.group(2)), new SettingSource(Kind.CURL_CONFIG, path, number)));
             }
         }
         return options;
@@ -103,9 +104,7 @@ public final class CurlSettings {
      * @param name the long form without dashes, such as {@code cacert}
      */
     public Optional<Setting> option(String name) {
-        return options.stream()
-                .filter(option -> option.name().equals(name))
-                .reduce((earlier, later) -> later);
+        return options.stream().filter(option -> option.name().equals(name)).reduce((earlier, later) -> later);
     }
 
     /** The certificate file that takes the place of the default one. */

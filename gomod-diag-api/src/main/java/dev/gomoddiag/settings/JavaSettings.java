@@ -46,8 +46,8 @@ public final class JavaSettings {
             String path = home + "/conf/net.properties";
             Properties file = load(host.read(path).text().orElse(""));
             NAMES.forEach(name -> Optional.ofNullable(file.getProperty(name))
-                    .ifPresent(value -> properties.put(
-                            name, Setting.of(name, value, SettingSource.of(Kind.JAVA_PROPERTY, path)))));
+                    .ifPresent(value ->
+                            properties.put(name, Setting.of(name, value, SettingSource.of(Kind.JAVA_PROPERTY, path)))));
         }
         NAMES.forEach(name -> host.javaProperty(name)
                 .ifPresent(value ->

@@ -54,8 +54,8 @@ sealed interface SshCondition {
             return switch (name) {
                 case "all" -> !negated;
                 case "host" -> negated != SshPattern.any(lower(patterns), host.toLowerCase(Locale.ROOT));
-                case "originalhost" -> negated
-                        != SshPattern.any(lower(patterns), asked.name().toLowerCase(Locale.ROOT));
+                case "originalhost" ->
+                    negated != SshPattern.any(lower(patterns), asked.name().toLowerCase(Locale.ROOT));
                 case "user" -> negated != SshPattern.any(patterns, user);
                 case "localuser" -> negated != SshPattern.any(patterns, asked.localUser());
                 // not in the first pass

@@ -49,8 +49,9 @@ final class SshConfigReader {
                         include(pattern, base, conditions, depth);
                     }
                 }
-                default -> directives.add(new SshDirective(
-                        keyword, arguments, conditions, new SettingSource(Kind.SSH_CONFIG, path, number)));
+                default ->
+                    directives.add(new SshDirective(
+                            keyword, arguments, conditions, new SettingSource(Kind.SSH_CONFIG, path, number)));
             }
         }
     }

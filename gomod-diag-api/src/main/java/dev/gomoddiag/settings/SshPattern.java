@@ -8,10 +8,9 @@ final class SshPattern {
 
     /** Whether some pattern fits and none with {@code !} in front does. */
     static boolean any(List<String> patterns, String text) {
-        boolean ruledOut = patterns.stream()
-                .anyMatch(pattern -> pattern.startsWith("!") && matches(pattern.substring(1), text));
-        return !ruledOut
-                && patterns.stream().anyMatch(pattern -> !pattern.startsWith("!") && matches(pattern, text));
+        boolean ruledOut =
+                patterns.stream().anyMatch(pattern -> pattern.startsWith("!") && matches(pattern.substring(1), text));
+        return !ruledOut && patterns.stream().anyMatch(pattern -> !pattern.startsWith("!") && matches(pattern, text));
     }
 
     /** Goes back to the last star only, so that the cost is at most the product of the lengths. */

@@ -10,6 +10,8 @@ import dev.gomoddiag.plan.FetchPlan;
 import dev.gomoddiag.plan.ForwardProxies;
 import dev.gomoddiag.settings.GoSettings;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClientMatrixTest {
@@ -42,8 +44,7 @@ class ClientMatrixTest {
     void tellsThatGoAndJavaPassOverAllProxy() {
         ClientMatrix matrix = matrix(MapHost.linux().with("ALL_PROXY", "socks5://all:1080"));
 
-        assertThat(ways(matrix))
-                .containsExactly("Direct HERE", "all HERE", "Direct HERE", "all HERE", "Direct HERE");
+        assertThat(ways(matrix)).containsExactly("Direct HERE", "all HERE", "Direct HERE", "all HERE", "Direct HERE");
         assertThat(matrix.disagrees()).isTrue();
     }
 
@@ -51,29 +52,26 @@ class ClientMatrixTest {
     void tellsThatOnlyGoResolvesAtASocks5Proxy() {
         ClientMatrix matrix = matrix(MapHost.linux().with("https_proxy", "socks5://p:1080"));
 
-        assertThat(ways(matrix))
-                .containsExactly("p AT_PROXY", "p HERE", "Direct HERE", "p HERE", "Direct HERE");
+        assertThat(ways(matrix)).containsExactly("p AT_PROXY", "p HERE", "Direct HERE", "p HERE", "Direct HERE");
         assertThat(matrix.disagrees()).isTrue();
     }
 
     @Test
     void tellsThatOnlyGoKnowsStarsInNoProxy() {
-        ClientMatrix matrix = matrix(
-                MapHost.linux().with("HTTPS_PROXY", "http://p:3128").with("NO_PROXY", "*.corp.example"));
+        ClientMatrix matrix =
+                matrix(MapHost.linux().with("HTTPS_PROXY", "http://p:3128").with("NO_PROXY", "*.corp.example"));
 
         assertThat(ways(matrix))
-                .containsExactly(
-                        "Direct HERE", "p AT_PROXY", "Direct HERE", "p AT_PROXY", "Direct HERE");
+                .containsExactly("Direct HERE", "p AT_PROXY", "Direct HERE", "p AT_PROXY", "Direct HERE");
     }
 
     @Test
     void prefersTheCaseThatEachClientPrefers() {
-        ClientMatrix matrix = matrix(
-                MapHost.linux().with("HTTPS_PROXY", "http://upper").with("https_proxy", "http://lower"));
+        ClientMatrix matrix =
+                matrix(MapHost.linux().with("HTTPS_PROXY", "http://upper").with("https_proxy", "http://lower"));
 
         assertThat(ways(matrix))
-                .containsExactly(
-                        "upper AT_PROXY", "lower AT_PROXY", "Direct HERE", "lower AT_PROXY", "Direct HERE");
+                .containsExactly("upper AT_PROXY", "lower AT_PROXY", "Direct HERE", "lower AT_PROXY", "Direct HERE");
     }
 
     @Test
@@ -111,9 +109,8 @@ class ClientMatrixTest {
                 .with("CURL_CA_BUNDLE", "/curl.pem"));
 
         assertThat(matrix.routes().stream()
-                        .map(route -> route.trust().places().stream()
-                                .map(Use::text)
-                                .toList()))
+                        .map(route ->
+                                route.trust().places().stream().map(Use::text).toList()))
                 .containsExactly(List.of("/go.pem"), List.of("/git.pem"), List.of(), List.of("/curl.pem"), List.of());
     }
 
@@ -125,7 +122,8 @@ class ClientMatrixTest {
                 .with("SSH_AUTH_SOCK", "/run/agent"));
 
         assertThat(matrix.routes().stream()
-                        .map(route -> route.credentials().stream().map(Use::text).toList()))
+                        .map(route ->
+                                route.credentials().stream().map(Use::text).toList()))
                 .containsExactly(
                         List.of("netrc"),
                         List.of("netrc", "credential.helper=store"),
@@ -151,7 +149,7 @@ class ClientMatrixTest {
     @Test
     void choosesForJavaByItsOwnProperties() {
         ForwardProxies java = ForwardProxies.forJava(
-                name -> java.util.Optional.ofNullable(java.util.Map.of("https.proxyHost", "p").get(name)));
+                name -> Optional.ofNullable(Map.of("https.proxyHost", "p").get(name)));
 
         assertThat(java.forUrl(REPOSITORY)).isInstanceOf(ForwardProxies.Choice.Chosen.class);
         assertThat(java.forUrl(RequestUrl.of("https://localhost/x")))

@@ -27,6 +27,8 @@ module dev.gomoddiag.rules {
             dev.gomoddiag;
     opens dev.gomoddiag.rules.proxy to
             dev.gomoddiag;
+    opens dev.gomoddiag.rules.separation to
+            dev.gomoddiag;
     opens dev.gomoddiag.rules.sumdb to
             dev.gomoddiag;
     opens dev.gomoddiag.rules.tls to

@@ -9,6 +9,7 @@ import dev.gomoddiag.classify.Explanation;
 import dev.gomoddiag.testkit.FakeHost;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class PlanAndExplanationJsonTest {
@@ -49,14 +50,15 @@ class PlanAndExplanationJsonTest {
     @Test
     void anExplanationIsFlatAndFreeOfLanguage() throws IOException {
         StringBuilder json = new StringBuilder();
-        ExplanationJson.write(new Explanation(List.of(SampleFacts.failure())), json);
+        ExplanationJson.write(new Explanation(List.of(SampleFacts.failure())), Locale.ENGLISH, json);
 
         assertThat(withoutTool(json)).isEqualTo(JsonParser.parseString("""
                 {"schemaVersion": 1, "failures": [
                   {"stage": "query", "operation": "Get", "url": "https://proxy.golang.org/example.com/lib/@v/list",
                    "host": "proxy.golang.org", "address": "192.0.2.10", "port": 443, "proxy": "",
                    "module": "example.com/lib", "version": "v1.0.0", "errno": "ECONNREFUSED", "origin": "local",
-                   "causes": [{"cause": "net.tcp.refused", "weight": 0.9}, {"cause": "net.local-firewall", "weight": 0.1}],
+                   "causes": [{"cause": "net.tcp.refused", "weight": 0.9}, {"cause": "net.local-firewall", "weight": 0.1,
+                     "separation": {"observation": "packet-filter", "probe": "", "what": "Look at the packet filter."}}],
                    "count": 2, "line": 7, "excerpt": "dial tcp 192.0.2.10:443: connect: connection refused"}],
                  "unlisted": 0}
                 """));
@@ -65,7 +67,7 @@ class PlanAndExplanationJsonTest {
     @Test
     void aTextWithoutFailureHasAnEmptyList() throws IOException {
         StringBuilder json = new StringBuilder();
-        ExplanationJson.write(new Explanation(List.of()), json);
+        ExplanationJson.write(new Explanation(List.of()), Locale.ENGLISH, json);
 
         assertThat(withoutTool(json))
                 .isEqualTo(JsonParser.parseString("{\"schemaVersion\": 1, \"failures\": [], \"unlisted\": 0}"));

@@ -30,6 +30,7 @@ import dev.gomoddiag.plan.FetchWalk;
 import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.Role;
 import dev.gomoddiag.plan.Target;
+import dev.gomoddiag.text.Text;
 import dev.gomoddiag.settings.GoSettings;
 import dev.gomoddiag.testkit.FakeHost;
 import java.time.Duration;
@@ -137,7 +138,11 @@ final class SampleFacts {
                 GoFailure.Origin.LOCAL,
                 List.of(
                         new GoFailure.WeighedCause("net.tcp.refused", 0.9),
-                        new GoFailure.WeighedCause("net.local-firewall", 0.1)),
+                        new GoFailure.WeighedCause(
+                                "net.local-firewall",
+                                0.1,
+                                Optional.of(new GoFailure.Separation(
+                                        "packet-filter", "", Text.plain("Look at the packet filter."))))),
                 2,
                 7,
                 "dial tcp 192.0.2.10:443: connect: connection refused");

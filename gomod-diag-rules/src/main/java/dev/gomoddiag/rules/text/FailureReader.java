@@ -7,6 +7,7 @@ import dev.gomoddiag.fact.GoFailure.WeighedCause;
 import dev.gomoddiag.rules.text.MessagePattern.Speaker;
 import dev.gomoddiag.rules.text.MessagePattern.Standing;
 import dev.gomoddiag.rules.text.PatternSet.Found;
+import dev.gomoddiag.rules.separation.Separations;
 import dev.gomoddiag.text.Redaction;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -98,7 +99,7 @@ final class FailureReader {
                 around.status(),
                 pattern.errno(),
                 remote ? Origin.REMOTE : Origin.LOCAL,
-                causes,
+                Separations.added(causes),
                 1,
                 lines.get(0).number(),
                 excerpt(lines));

@@ -14,6 +14,7 @@ import dev.gomoddiag.report.JsonRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** How a report is written. */
     enum Format {
-        TEXT(new TextRenderer(), ExplainCommand::write),
+        TEXT(new TextRenderer(), ExplanationText::write),
         JSON(new JsonRenderer(), ExplanationJson::write);
 
         private final Renderer renderer;
@@ -67,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
         /** Writes what the text of a failed command tells by itself. */
         @FunctionalInterface
         interface ExplanationWriter {
-            void write(Explanation explanation, Appendable destination) throws IOException;
+            void write(Explanation explanation, Locale locale, Appendable destination) throws IOException;
         }
     }
 
@@ -82,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
         Optional<ModuleQuery> query = query(text);
         if (query.isEmpty()) {
             Explanation explanation = Diagnostics.explain(text);
-            write(destination -> format.explanation.write(explanation, destination));
+            write(destination -> format.explanation.write(explanation, locale(), destination));
             console.err().println("The log names no module to check: add MODULE[@VERSION] to the command.");
             return ExitCode.UNDETERMINED;
         }
@@ -90,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
                 .environment(host)
                 .errorText(text)
                 .deadline(deadline)
-                .locale((language == null ? Language.of(host) : language).locale());
+                .locale(locale());
         if (offline) {
             diagnostics = diagnostics.offline();
         }
@@ -111,6 +112,10 @@ final class CheckCommand implements Callable<Integer> {
     private void write(Destination.Content content) throws IOException {
         Destination.write(Optional.ofNullable(out), console.out(), content);
         console.out().flush();
+    }
+
+    private Locale locale() {
+        return (language == null ? Language.of(host) : language).locale();
     }
 
     private Optional<ModuleQuery> query(String text) {

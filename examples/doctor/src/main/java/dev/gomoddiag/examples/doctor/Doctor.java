@@ -27,7 +27,7 @@ public final class Doctor {
     static int run(Console console, HostEnvironment host, String... arguments) {
         CommandLine line = new CommandLine(new Doctor())
                 .addSubcommand(new CheckCommand(console, host))
-                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new ExplainCommand(console, host))
                 .addSubcommand(new PlanCommand(console, host))
                 .addSubcommand(new DemoCommand(console, host));
         line.registerConverter(Duration.class, Durations::parse);

@@ -1,12 +1,14 @@
 package dev.gomoddiag.examples.doctor;
 
 import dev.gomoddiag.classify.Explanation;
-import dev.gomoddiag.fact.GoFailure;
+import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.report.ExplanationJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
     private final Console console;
+    private final HostEnvironment host;
 
     @Parameters(paramLabel = "FILE|-", description = "The output of the failed command.")
     private String source = "-";
@@ -36,39 +39,23 @@ final class ExplainCommand implements Callable<Integer> {
         JSON
     }
 
-    ExplainCommand(Console console) {
+    @Option(names = "--lang", description = "en or zh; the environment's language unless given.")
+    private @Nullable Language language;
+
+    ExplainCommand(Console console, HostEnvironment host) {
         this.console = console;
+        this.host = host;
     }
 
     @Override
     public Integer call() throws IOException {
+        Locale locale = (language == null ? Language.of(host) : language).locale();
         Explanation explanation = LogText.explain(source, console, patterns);
         if (format == Format.JSON) {
-            ExplanationJson.write(explanation, console.out());
+            ExplanationJson.write(explanation, locale, console.out());
         } else {
-            write(explanation, console.out());
+            ExplanationText.write(explanation, locale, console.out());
         }
         return explanation.failures().isEmpty() ? ExitCode.UNDETERMINED : ExitCode.BROKEN;
-    }
-
-    static void write(Explanation explanation, Appendable out) throws IOException {
-        if (explanation.failures().isEmpty()) {
-            out.append("The text holds no failure of fetching a module.\n");
-        }
-        if (explanation.unlisted() > 0) {
-            out.append("The text holds " + explanation.unlisted() + " further failures that are not listed.\n");
-        }
-        for (GoFailure failure : explanation.failures()) {
-            out.append("line ").append(String.valueOf(failure.line()));
-            out.append(failure.count() > 1 ? " (" + failure.count() + " times): " : ": ");
-            out.append(failure.excerpt().lines().findFirst().orElse("")).append('\n');
-            for (GoFailure.WeighedCause cause : failure.causes()) {
-                out.append("    ")
-                        .append(cause.cause())
-                        .append("  ")
-                        .append(String.valueOf(Math.round(cause.weight() * 100)))
-                        .append(" %\n");
-            }
-        }
     }
 }

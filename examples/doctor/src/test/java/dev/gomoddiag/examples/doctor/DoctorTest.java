@@ -130,6 +130,16 @@ class DoctorTest {
     }
 
     @Test
+    void whatWouldTellTheCausesApartIsSaidInTheLanguageAskedFor() {
+        CommandLineRun english = CommandLineRun.of(HOST, REFUSED, Console.Terminal.REDIRECTED, "explain", "-");
+        CommandLineRun chinese =
+                CommandLineRun.of(HOST, REFUSED, Console.Terminal.REDIRECTED, "explain", "-", "--lang", "zh");
+
+        assertThat(english.out()).contains("dns.hosts-override", "Look for the name in the hosts file");
+        assertThat(chinese.out()).startsWith("第 2 行：").contains("在 hosts 文件中查找该名称");
+    }
+
+    @Test
     void aLogIsReadByThePatternsOfTheUserAsWell() throws Exception {
         Path patterns = Files.writeString(directory.resolve("acme.patterns"), """
                 [acme.quarantine]

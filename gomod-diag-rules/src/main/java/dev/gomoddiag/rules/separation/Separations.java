@@ -35,8 +35,8 @@ public final class Separations {
         List<WeighedCause> separated = new ArrayList<>(List.of(first));
         causes.stream()
                 .skip(1)
-                .map(other -> new WeighedCause(
-                        other.cause(), other.weight(), BUILT_IN.between(first.cause(), other.cause())))
+                .map(other ->
+                        new WeighedCause(other.cause(), other.weight(), BUILT_IN.between(first.cause(), other.cause())))
                 .forEach(separated::add);
         return separated;
     }

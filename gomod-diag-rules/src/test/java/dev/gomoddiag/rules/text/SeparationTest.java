@@ -16,7 +16,18 @@ import org.junit.jupiter.api.Test;
 /** Where a text has several causes, each but the first says what would tell it from the first. */
 class SeparationTest {
     private static final Set<String> LOOKED_AT_BY = Set.of(
-            "", "settings", "control", "dns", "tcp", "tls", "forward-proxy", "fetch", "entries", "owner", "sumdb", "tools");
+            "",
+            "settings",
+            "control",
+            "dns",
+            "tcp",
+            "tls",
+            "forward-proxy",
+            "fetch",
+            "entries",
+            "owner",
+            "sumdb",
+            "tools");
 
     private final TextClassifier classifier = new TextClassifier();
 
@@ -30,9 +41,12 @@ class SeparationTest {
                 for (WeighedCause other : causes.subList(1, causes.size())) {
                     seen++;
                     Optional<Separation> separation = other.separation();
-                    assertThat(separation).as("%s in %s", other.cause(), example).isPresent();
+                    assertThat(separation)
+                            .as("%s in %s", other.cause(), example)
+                            .isPresent();
                     assertThat(separation.get().what().in(Locale.ENGLISH)).endsWith(".");
-                    assertThat(separation.get().what().in(Locale.SIMPLIFIED_CHINESE)).endsWith("。");
+                    assertThat(separation.get().what().in(Locale.SIMPLIFIED_CHINESE))
+                            .endsWith("。");
                     assertThat(LOOKED_AT_BY).contains(separation.get().probe());
                 }
             }
@@ -42,9 +56,10 @@ class SeparationTest {
 
     @Test
     void theClockTellsAnExpiredCertificateFromAWrongClock() throws IOException {
-        GoFailure failure = read("go: example.com/m@v1.0.0: Get \"https://proxy.golang.org/example.com/m/@v/v1.0.0.info\": "
-                + "tls: failed to verify certificate: x509: certificate has expired or is not yet valid: "
-                + "current time 2026-01-02T03:04:05Z is after 2025-12-31T00:00:00Z");
+        GoFailure failure =
+                read("go: example.com/m@v1.0.0: Get \"https://proxy.golang.org/example.com/m/@v/v1.0.0.info\": "
+                        + "tls: failed to verify certificate: x509: certificate has expired or is not yet valid: "
+                        + "current time 2026-01-02T03:04:05Z is after 2025-12-31T00:00:00Z");
 
         assertThat(failure.causes())
                 .filteredOn(cause -> cause.cause().equals("tls.clock-skew"))
@@ -54,14 +69,20 @@ class SeparationTest {
 
     @Test
     void twoCausesHaveTheSameSeparationInEitherOrder() throws IOException {
-        String mismatch = "verifying example.com/m@v1.0.0: checksum mismatch\n\tdownloaded: h1:AAAA=\n\tsum.golang.org: h1:BBBB=";
+        String mismatch =
+                "verifying example.com/m@v1.0.0: checksum mismatch\n\tdownloaded: h1:AAAA=\n\tsum.golang.org: h1:BBBB=";
 
         assertThat(List.of(observation(mismatch), observation(mismatch.replace("sum.golang.org:", "go.sum:"))))
                 .containsExactly("database-record", "database-record");
     }
 
     private String observation(String text) throws IOException {
-        return read(text).causes().get(1).separation().map(Separation::observation).orElse("");
+        return read(text)
+                .causes()
+                .get(1)
+                .separation()
+                .map(Separation::observation)
+                .orElse("");
     }
 
     private GoFailure read(String text) throws IOException {

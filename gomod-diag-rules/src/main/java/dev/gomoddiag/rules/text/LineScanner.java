@@ -1,24 +1,22 @@
 package dev.gomoddiag.rules.text;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Finds the lines in which a loud anchor stands, without looking at the others twice.
+ * Finds the lines in which a literal stands and decodes no others.
  *
- * <p>Lines longer than {@value #LINE_MAX} characters are taken in pieces. Memory is one buffer.
+ * <p>Lines longer than {@value #LINE_MAX} bytes are taken in pieces. NUL is dropped: text in UTF-16 that is read as UTF-8 is
+ * full of it. Memory is one buffer.
  */
 final class LineScanner {
     static final int LINE_MAX = 1 << 16;
     private static final int BUFFER = LINE_MAX * 2;
 
-    private final Automaton automaton;
+    private final GramFilter filter;
     private final Sink sink;
-    private final char[] buffer = new char[BUFFER];
-    private int lineStart;
+    private final byte[] buffer = new byte[BUFFER + GramFilter.PADDING];
     private int lineNumber = 1;
-    private boolean loud;
-    private int state;
 
     /** Takes the lines found. */
     interface Sink {
@@ -26,68 +24,70 @@ final class LineScanner {
         void line(String text, int number);
     }
 
-    LineScanner(Automaton automaton, Sink sink) {
-        this.automaton = automaton;
+    LineScanner(GramFilter filter, Sink sink) {
+        this.filter = filter;
         this.sink = sink;
     }
 
     /** Reads to the end, or to an interrupt, and returns the number of the last line that was begun. */
-    int scan(Reader in) throws IOException {
+    int scan(ByteSource in) throws IOException {
         int limit = 0;
         for (int read = in.read(buffer, 0, BUFFER);
-                read >= 0 && !Thread.currentThread().isInterrupted();
+                read >= 0 && !isInterrupted();
                 read = in.read(buffer, limit, BUFFER - limit)) {
-            int from = limit;
-            limit += read;
-            advance(from, limit);
-            limit = shift(limit);
+            int fresh = limit;
+            limit = Swar.dropNuls(buffer, fresh, fresh + read);
+            int whole = wholeLines(fresh, limit);
+            lines(0, whole);
+            limit -= whole;
+            System.arraycopy(buffer, whole, buffer, 0, limit);
         }
-        if (loud) {
-            sink.line(new String(buffer, lineStart, limit - lineStart), lineNumber);
-        }
+        lines(0, limit);
         return lineNumber;
     }
 
-    private void advance(int from, int limit) {
-        int s = state;
-        int i = from;
-        while (i < limit) {
-            int stop = Math.min(limit, lineStart + LINE_MAX);
-            while (i < stop) {
-                long reached = automaton.run(buffer, i, stop, s);
-                i = (int) (reached >>> 32);
-                s = (int) reached;
-                if (automaton.isLoud(s)) {
-                    if (automaton.isLineEnd(s)) {
-                        endLine(i - 1);
-                        lineStart = i;
-                        lineNumber++;
-                        stop = Math.min(limit, lineStart + LINE_MAX);
-                    } else {
-                        loud = true;
-                    }
-                }
-            }
-            if (i == lineStart + LINE_MAX) {
-                endLine(i);
-                lineStart = i;
-            }
+    /** The end of the last line that ended; where the rest is too long for a line, the end of its pieces. */
+    private int wholeLines(int fresh, int limit) {
+        int end = limit;
+        while (end > fresh && buffer[end - 1] != '\n') {
+            end--;
         }
-        state = s;
+        int whole = end > fresh ? end : 0;
+        return whole + (limit - whole) / LINE_MAX * LINE_MAX;
     }
 
-    private void endLine(int end) {
-        if (loud) {
-            sink.line(new String(buffer, lineStart, end - lineStart), lineNumber);
-            loud = false;
+    private void lines(int from, int to) {
+        int at = from;
+        int counted = from;
+        for (int hit = filter.find(buffer, at, to); hit >= 0 && !isInterrupted(); hit = filter.find(buffer, at, to)) {
+            int start = lineStart(at, hit);
+            int end = lineEnd(hit, Math.min(to, start + LINE_MAX));
+            lineNumber += Swar.countNewlines(buffer, counted, start);
+            counted = start;
+            sink.line(new String(buffer, start, end - start, StandardCharsets.UTF_8), lineNumber);
+            at = end < to && buffer[end] == '\n' ? end + 1 : end;
         }
+        lineNumber += Swar.countNewlines(buffer, counted, to);
     }
 
-    /** Moves the unfinished line, which is shorter than half of the buffer, to the front. */
-    private int shift(int limit) {
-        int length = limit - lineStart;
-        System.arraycopy(buffer, lineStart, buffer, 0, length);
-        lineStart = 0;
-        return length;
+    /** The start of the line, or of the piece of a long line, in which the hit lies. */
+    private int lineStart(int from, int hit) {
+        int start = hit;
+        while (start > from && buffer[start - 1] != '\n') {
+            start--;
+        }
+        return start + (hit - start) / LINE_MAX * LINE_MAX;
+    }
+
+    private int lineEnd(int from, int limit) {
+        int end = from;
+        while (end < limit && buffer[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isInterrupted() {
+        return Thread.currentThread().isInterrupted();
     }
 }

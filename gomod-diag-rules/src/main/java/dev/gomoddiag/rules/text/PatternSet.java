@@ -2,7 +2,6 @@ package dev.gomoddiag.rules.text;
 
 import dev.gomoddiag.rules.text.MessagePattern.Kind;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All patterns in use, with the automaton that finds their anchors. */
+/** All patterns in use, with the means to find their anchors. */
 final class PatternSet {
     /** Anchors looked at on one line; more than this is an attack or data, not a message. */
     private static final int ANCHORS_MAX = 256;
 
     private final String version;
     private final List<MessagePattern> patterns;
-    private final Automaton automaton;
+    private final AnchorIndex index;
+    private final GramFilter filter;
     private final List<List<Anchored>> byAnchor;
     private final List<String> anchors;
     private final List<MessagePattern> overlays;
@@ -43,11 +43,11 @@ final class PatternSet {
         }
         this.anchors = List.copyOf(grouped.keySet());
         this.byAnchor = List.copyOf(grouped.values());
-        BitSet loud = new BitSet();
-        for (int i = 0; i < byAnchor.size(); i++) {
-            loud.set(i, byAnchor.get(i).stream().anyMatch(a -> a.pattern.kind() != Kind.FRAME));
-        }
-        this.automaton = Automaton.of(anchors, loud);
+        this.index = new AnchorIndex(anchors);
+        this.filter = new GramFilter(grouped.entrySet().stream()
+                .filter(g -> g.getValue().stream().anyMatch(a -> a.pattern.kind() != Kind.FRAME))
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     static PatternSet of(List<PatternFile> files) {
@@ -71,8 +71,9 @@ final class PatternSet {
         return patterns;
     }
 
-    Automaton automaton() {
-        return automaton;
+    /** Finds the anchors of all patterns but frames, which say nothing on a line of their own. */
+    GramFilter filter() {
+        return filter;
     }
 
     /** The causes that follow from a failure's surroundings. */
@@ -93,16 +94,9 @@ final class PatternSet {
     /** What the line says, in the order of the text. */
     List<Found> read(String line) {
         List<Found> found = new ArrayList<>();
-        int state = 0;
-        int budget = ANCHORS_MAX;
-        for (int i = 0; i < line.length() && budget > 0; i++) {
-            state = automaton.step(state, line.charAt(i));
-            for (int anchor : automaton.literalsAt(state)) {
-                budget--;
-                int start = i + 1 - anchors.get(anchor).length();
-                for (Anchored candidate : byAnchor.get(anchor)) {
-                    candidate.template.match(line, start).ifPresent(c -> found.add(new Found(candidate.pattern, c)));
-                }
+        for (AnchorIndex.Hit hit : index.find(line, ANCHORS_MAX)) {
+            for (Anchored candidate : byAnchor.get(hit.literal())) {
+                candidate.template.match(line, hit.start()).ifPresent(c -> found.add(new Found(candidate.pattern, c)));
             }
         }
         found.sort((a, b) -> Integer.compare(a.captures().start(), b.captures().start()));

@@ -5,6 +5,7 @@ import dev.gomoddiag.classify.Explanation;
 import dev.gomoddiag.classify.InvalidPatternException;
 import dev.gomoddiag.rules.text.FailureReader.Reading;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -63,17 +64,31 @@ public final class TextClassifier implements ErrorClassifier {
 
     @Override
     public Explanation classify(Reader text) throws IOException {
+        return explanation(ByteSource.of(text));
+    }
+
+    /**
+     * As {@link #classify(Reader)}, for text in UTF-8; other bytes are harmless.
+     *
+     * @param text not closed
+     */
+    @Override
+    public Explanation classify(InputStream text) throws IOException {
+        return explanation(text::read);
+    }
+
+    private Explanation explanation(ByteSource text) throws IOException {
         FailureLog log = new FailureLog();
         List<Reading> readings = readings(text, log);
         return new Explanation(readings.stream().map(Reading::failure).toList(), log.unlisted());
     }
 
-    /** As {@link #classify}, with the patterns that decided. */
+    /** As {@link #classify(Reader)}, with the patterns that decided. */
     List<Reading> readings(Reader text) throws IOException {
-        return readings(text, new FailureLog());
+        return readings(ByteSource.of(text), new FailureLog());
     }
 
-    private List<Reading> readings(Reader text, FailureLog log) throws IOException {
+    private List<Reading> readings(ByteSource text, FailureLog log) throws IOException {
         FailureReader failures = new FailureReader(patterns);
         EpisodeReader episodes = new EpisodeReader(patterns, lines -> {
             if (lines.stream().anyMatch(LogLine::isForeign)) {
@@ -81,7 +96,7 @@ public final class TextClassifier implements ErrorClassifier {
             }
             failures.read(lines).ifPresent(log::add);
         });
-        int lines = new LineScanner(patterns.automaton(), episodes).scan(text);
+        int lines = new LineScanner(patterns.filter(), episodes).scan(text);
         episodes.finish();
         return log.failures(lines);
     }

@@ -43,7 +43,8 @@ interface ByteSource {
                 fill();
                 encoder.encode(chars, bytes, ended);
                 if (count < BYTES_MIN && bytes.position() == offset) {
-                    throw new IllegalArgumentException("no room for a character in " + count + " bytes: give at least 4");
+                    throw new IllegalArgumentException(
+                            "no room for a character in " + count + " bytes: give at least 4");
                 }
             }
             return bytes.position() == offset ? -1 : bytes.position() - offset;
@@ -51,7 +52,9 @@ interface ByteSource {
 
         private void fill() throws IOException {
             chars.compact();
-            int read = ended || !chars.hasRemaining() ? 0 : reader.read(chars.array(), chars.position(), chars.remaining());
+            int read = ended || !chars.hasRemaining()
+                    ? 0
+                    : reader.read(chars.array(), chars.position(), chars.remaining());
             ended |= read < 0;
             chars.position(chars.position() + Math.max(0, read)).flip();
         }

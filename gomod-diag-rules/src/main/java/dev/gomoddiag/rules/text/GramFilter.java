@@ -24,8 +24,7 @@ final class GramFilter {
     /** The bytes that one round of {@link #next} covers. */
     private static final int ROUND = 8;
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final int WIDE = 11;
 

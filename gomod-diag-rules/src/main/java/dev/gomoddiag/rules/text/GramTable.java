@@ -15,8 +15,7 @@ import java.util.Map;
  * <p>A gram is a long: its bytes on top, letters in lower case, blanks below.
  */
 final class GramTable {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int HASH_BITS = 17;
     private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
     private static final long FOLD = 0x2020202020202020L;

@@ -31,7 +31,8 @@ final class Needles {
 
     private static List<String> spellings(String literal) {
         List<String> spellings = List.of("");
-        for (char c : literal.substring(0, Math.min(literal.length(), SPELLED_MAX)).toCharArray()) {
+        for (char c :
+                literal.substring(0, Math.min(literal.length(), SPELLED_MAX)).toCharArray()) {
             char lower = Character.toLowerCase(c);
             List<String> longer = new ArrayList<>();
             for (String spelling : spellings) {

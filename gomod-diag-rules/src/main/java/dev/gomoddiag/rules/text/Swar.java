@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /** Passes over bytes that take eight at a time. */
 final class Swar {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
     private static final long NEWLINES = '\n' * ONES;

@@ -37,7 +37,6 @@ final class Needles {
             List<String> longer = new ArrayList<>();
             for (String spelling : spellings) {
                 Stream.of(c, lower, Character.toUpperCase(lower))
-                        .filter(s -> s != c || isCased(c))
                         .distinct()
                         .forEach(s -> longer.add(spelling + s));
             }

@@ -17,7 +17,7 @@ class GramFilterTest {
     @Test
     void findsALiteralWhereASearchForEveryLiteralFindsOneAndNowhereElse() {
         int found = 0;
-        for (int seed = 0; seed < 20_000; seed++) {
+        for (int seed = 0; seed < 4_000; seed++) {
             Random random = new Random(seed);
             List<String> literals = IntStream.range(0, 1 + random.nextInt(6))
                     .mapToObj(i -> word(random, 3 + random.nextInt(14)))
@@ -35,7 +35,7 @@ class GramFilterTest {
                     .isEqualTo(expected || inexact && at >= 0);
             found += expected ? 1 : 0;
         }
-        assertThat(found).isBetween(5_000, 15_000);
+        assertThat(found).isBetween(700, 3_000);
     }
 
     @Test

@@ -1,11 +1,9 @@
 package dev.gomoddiag;
 
 import dev.gomoddiag.diagnosis.Report;
+import dev.gomoddiag.internal.Awaiting;
 import dev.gomoddiag.internal.Run;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 
 /** A diagnosis under way. Thread-safe. */
 public final class DiagnosticRun {
@@ -26,31 +24,7 @@ public final class DiagnosticRun {
      * <p>An interrupt of the waiting thread cancels the run; the report is still returned, with the interrupt flag set.
      */
     public Report await() {
-        Future<Report> report = run.report();
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return report.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    run.cancel();
-                } catch (ExecutionException e) {
-                    throw unwrapped(e);
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private static RuntimeException unwrapped(ExecutionException thrown) {
-        if (thrown.getCause() instanceof Error error) {
-            throw error;
-        }
-        return thrown.getCause() instanceof RuntimeException cause ? cause : new CompletionException(thrown.getCause());
+        return Awaiting.of(run.report(), run::cancel);
     }
 
     /** Completes with the report on the run's own thread; cancelling it does not cancel the run. */

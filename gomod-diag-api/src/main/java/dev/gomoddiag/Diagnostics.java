@@ -64,6 +64,15 @@ public final class Diagnostics {
         return new Diagnostics(Options.forQuery(query));
     }
 
+    /**
+     * Starts from the go.mod of a directory, or of the nearest one above it, as go finds it.
+     *
+     * @param directory on the machine under diagnosis, or the go.mod itself; "." is the working directory
+     */
+    public static ProjectDiagnostics forProject(Path directory) {
+        return ProjectDiagnostics.at(directory.toString());
+    }
+
     /** Reads the text of a failed go command, with no network; IllegalStateException without a classifier. */
     public static Explanation explain(String text) {
         return Reading.explain(text);
@@ -234,6 +243,10 @@ public final class Diagnostics {
      */
     public DiagnosticRun start() {
         return new DiagnosticRun(Run.start(options));
+    }
+
+    Options options() {
+        return options;
     }
 
     private Diagnostics with(Consumer<Options.Change> edit) {

@@ -1,6 +1,7 @@
 package dev.gomoddiag.internal;
 
 import dev.gomoddiag.event.DiagnosticListener;
+import dev.gomoddiag.fact.Facts;
 import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.host.HostResolver;
 import dev.gomoddiag.module.ModuleQuery;
@@ -27,6 +28,7 @@ public final class Options {
     final ModuleQuery query;
     final HostEnvironment host;
     final String errorText;
+    final Facts known;
     final List<PatternText> patterns;
     final Locale locale;
     final Duration deadline;
@@ -60,6 +62,7 @@ public final class Options {
         query = from.query;
         host = from.host;
         errorText = from.errorText;
+        known = from.known;
         patterns = List.copyOf(from.patterns);
         locale = from.locale;
         deadline = from.deadline;
@@ -94,6 +97,9 @@ public final class Options {
         public ModuleQuery query;
         public HostEnvironment host = HostEnvironment.system();
         public String errorText = "";
+        /** What another run saw of the hosts of this one; it is not measured again. */
+        public Facts known = Facts.none();
+
         public final List<PatternText> patterns = new ArrayList<>();
         public Locale locale = Locale.ENGLISH;
         public Duration deadline = Duration.ofSeconds(10);
@@ -119,6 +125,7 @@ public final class Options {
             query = from.query;
             host = from.host;
             errorText = from.errorText;
+            known = from.known;
             patterns.addAll(from.patterns);
             locale = from.locale;
             deadline = from.deadline;

@@ -112,9 +112,10 @@ public final class Run {
     }
 
     private Facts known(Situation situation, Journal journal) {
+        Facts told = options.known.with(read(journal).all());
         return options.reach == Options.Reach.OFFLINE
-                ? read(journal).with(foreseen(situation).stream().toList())
-                : read(journal);
+                ? told.with(foreseen(situation).stream().toList())
+                : told;
     }
 
     /** The whole of a fetch that go ends before it asks anyone. */

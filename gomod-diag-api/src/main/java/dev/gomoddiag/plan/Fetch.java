@@ -29,6 +29,7 @@ final class Fetch {
     Attempt<ModuleAt> run() {
         return switch (scenario.command()) {
             case MOD_DOWNLOAD -> resolved().then(this::download);
+            case RESOLVE -> resolved();
             case LIST_VERSIONS -> listVersions();
             case GET -> get();
             case INSTALL -> install();

@@ -14,6 +14,8 @@ public enum FetchCommand {
     GET("go", "get"),
     /** {@code go install P@V}: as get, outside any module. */
     INSTALL("go", "install"),
+    /** What {@code go list -m M@V} begins with: whether there is such a version, without its go.mod. */
+    RESOLVE("go", "list", "-m"),
     /** {@code go list -m -versions M}: what is there, without downloading it. */
     LIST_VERSIONS("go", "list", "-m", "-versions"),
     /** {@code go list -m all}: the go.mod files of all that a go.mod requires; the query is the path of its module. */
@@ -31,7 +33,7 @@ public enum FetchCommand {
     public List<String> argv(ModuleQuery query) {
         List<String> argv = new ArrayList<>(words);
         switch (this) {
-            case MOD_DOWNLOAD, GET, INSTALL -> argv.add(query.toString());
+            case MOD_DOWNLOAD, RESOLVE, GET, INSTALL -> argv.add(query.toString());
             case LIST_VERSIONS -> argv.add(query.path());
             case TOOLCHAIN -> argv.addAll(List.of("GOTOOLCHAIN=" + query.version(), "go", "version"));
             case MOD_DOWNLOAD_ALL, LIST_ALL -> {

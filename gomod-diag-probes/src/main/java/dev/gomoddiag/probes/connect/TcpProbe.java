@@ -33,8 +33,19 @@ public final class TcpProbe implements Probe {
 
     @Override
     public ProbeResult run(ProbeContext context) throws InterruptedException {
-        Parallel.each(Routes.firstHops(Routes.of(context)), target -> connect(context, target));
+        List<Target> targets = Routes.firstHops(Routes.of(context)).stream()
+                .filter(target -> !known(context, target))
+                .toList();
+        Parallel.each(targets, target -> connect(context, target));
         return ProbeResult.observed();
+    }
+
+    /** Another run has connected to it. */
+    private static boolean known(ProbeContext context, Target target) {
+        return context.facts()
+                .of(TcpAttempt.class)
+                .map(TcpAttempt::target)
+                .anyMatch(tried -> tried.host().equals(target.host()) && tried.port() == target.port());
     }
 
     private static void connect(ProbeContext context, Target target) {

@@ -32,10 +32,18 @@ public final class DnsProbe implements Probe {
                 .map(Target::host)
                 .distinct()
                 .filter(host -> IpText.parse(host).isEmpty())
+                .filter(host -> !known(context, host))
                 .flatMap(host -> questions(context, sources, host))
                 .toList();
         Parallel.each(questions, Runnable::run);
         return ProbeResult.observed();
+    }
+
+    /** Another run has looked it up. */
+    private static boolean known(ProbeContext context, String host) {
+        return context.facts()
+                .of(NameLookup.class)
+                .anyMatch(lookup -> lookup.host().equals(host));
     }
 
     private static Stream<Runnable> questions(ProbeContext context, NameSources sources, String host) {

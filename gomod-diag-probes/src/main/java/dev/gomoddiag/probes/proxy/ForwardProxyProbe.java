@@ -45,12 +45,22 @@ public final class ForwardProxyProbe implements Probe {
 
     @Override
     public ProbeResult run(ProbeContext context) throws InterruptedException {
-        Collection<Route> tunnelled =
-                Routes.distinctConnections(Routes.of(context).stream().filter(ForwardProxyProbe::needsTunnel));
+        Collection<Route> tunnelled = Routes.distinctConnections(Routes.of(context).stream()
+                .filter(ForwardProxyProbe::needsTunnel)
+                .filter(route -> !known(context, route)));
         Parallel.each(
                 tunnelled,
                 route -> context.saw(ask(context, route, route.proxy().orElseThrow())));
         return ProbeResult.observed();
+    }
+
+    /** Another run has asked for it. */
+    private static boolean known(ProbeContext context, Route route) {
+        return context.facts()
+                .of(ProxyTunnel.class)
+                .anyMatch(tunnel -> tunnel.client() == route.client()
+                        && tunnel.target().host().equals(route.target().host())
+                        && tunnel.target().port() == route.target().port());
     }
 
     private static boolean needsTunnel(Route route) {

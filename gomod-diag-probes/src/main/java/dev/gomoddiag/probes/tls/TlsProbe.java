@@ -2,6 +2,7 @@ package dev.gomoddiag.probes.tls;
 
 import dev.gomoddiag.fact.ConnectOutcome;
 import dev.gomoddiag.fact.TcpAttempt;
+import dev.gomoddiag.fact.TlsHandshake;
 import dev.gomoddiag.plan.ProxyScheme;
 import dev.gomoddiag.plan.Target;
 import dev.gomoddiag.probe.Probe;
@@ -50,6 +51,7 @@ public final class TlsProbe implements Probe {
         List<Route> routes = Routes.of(context);
         List<Peer> peers = Stream.concat(servers(context, routes), proxies(context, routes))
                 .distinct()
+                .filter(peer -> !known(context, peer.target()))
                 .toList();
         Verdicts verdicts = new Verdicts(context);
         try {
@@ -58,6 +60,14 @@ public final class TlsProbe implements Probe {
             verdicts.settle();
         }
         return ProbeResult.observed();
+    }
+
+    /** Another run has shaken hands with it. */
+    private static boolean known(ProbeContext context, Target target) {
+        return context.facts()
+                .of(TlsHandshake.class)
+                .map(TlsHandshake::target)
+                .anyMatch(tried -> tried.host().equals(target.host()) && tried.port() == target.port());
     }
 
     private static Stream<Peer> servers(ProbeContext context, List<Route> routes) {

@@ -1,0 +1,193 @@
+package dev.gomoddiag.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.gomoddiag.Diagnostics;
+import dev.gomoddiag.ProjectDiagnostics;
+import dev.gomoddiag.diagnosis.Outcome;
+import dev.gomoddiag.diagnosis.ProjectCause;
+import dev.gomoddiag.diagnosis.ProjectModule;
+import dev.gomoddiag.diagnosis.ProjectReport;
+import dev.gomoddiag.diagnosis.Standing;
+import dev.gomoddiag.module.ModuleQuery;
+import dev.gomoddiag.testkit.FakeHost;
+import dev.gomoddiag.testkit.net.EmbeddedNetwork;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ProjectDiagnosticsTest {
+    private static final String GO_MOD = """
+            module example.com/app
+
+            go 1.24
+
+            require (
+            	github.com/gin-gonic/gin v1.9.1
+            	github.com/mattn/go-isatty v0.0.20
+            	github.com/Azure/go-ansiterm v0.1.0 // indirect
+            	example.com/local v1.0.0
+            	example.com/old v1.0.0
+            	example.com/fork v1.0.0
+            )
+
+            replace example.com/local => ../local
+
+            replace example.com/fork => github.com/gin-gonic/gin v1.9.0
+
+            exclude example.com/old v1.0.0
+            """;
+
+    private final EmbeddedNetwork network = EmbeddedNetwork.start();
+
+    @AfterEach
+    void close() throws IOException {
+        network.close();
+    }
+
+    private FakeHost host(String goMod) {
+        return network.host().file("/home/user/project/go.mod", goMod);
+    }
+
+    private static ProjectDiagnostics project(FakeHost host) {
+        return Diagnostics.forProject(Path.of(".")).configured(settings -> settings.environment(host));
+    }
+
+    private static Map<String, Standing> standings(ProjectReport report) {
+        Map<String, Standing> standings = new LinkedHashMap<>();
+        for (ProjectModule module : report.modules()) {
+            standings.put(module.query().toString(), module.standing());
+        }
+        return standings;
+    }
+
+    private static String cause(ProjectCause cause) {
+        return cause.diagnosis().cause().value();
+    }
+
+    @Test
+    void aProjectWhoseModulesAreThereIsHealthy() {
+        ProjectReport report = project(host(GO_MOD)).run();
+
+        assertThat(report.outcome()).isEqualTo(Outcome.HEALTHY);
+        assertThat(report.module()).isEqualTo("example.com/app");
+        assertThat(report.file()).isEqualTo("/home/user/project/go.mod");
+        assertThat(standings(report))
+                .containsExactly(
+                        entry("github.com/gin-gonic/gin@v1.9.1", Standing.FETCHED),
+                        entry("github.com/mattn/go-isatty@v0.0.20", Standing.FOUND),
+                        entry("github.com/Azure/go-ansiterm@v0.1.0", Standing.FOUND),
+                        entry("example.com/local@v1.0.0", Standing.LOCAL),
+                        entry("example.com/old@v1.0.0", Standing.EXCLUDED),
+                        entry("github.com/gin-gonic/gin@v1.9.0", Standing.FOUND));
+        assertThat(report.reports()).hasSize(1);
+    }
+
+    @Test
+    void modulesBeyondTheBoundArePresumedToBeThere() {
+        ProjectReport report = project(host(GO_MOD)).askAtMost(1).run();
+
+        assertThat(standings(report))
+                .containsEntry("github.com/mattn/go-isatty@v0.0.20", Standing.FOUND)
+                .containsEntry("github.com/gin-gonic/gin@v1.9.0", Standing.PRESUMED)
+                .containsEntry("github.com/Azure/go-ansiterm@v0.1.0", Standing.PRESUMED);
+    }
+
+    @Test
+    void aModuleProxyThatRefusesIsOneCauseForAllItsModules() {
+        network.port("203.0.113.10", 443).refuse();
+        FakeHost host = host(GO_MOD).variable("GOPROXY", "https://proxy.golang.org");
+
+        ProjectReport report = project(host).run();
+
+        assertThat(report.outcome()).isEqualTo(Outcome.BROKEN);
+        ProjectCause root = report.rootCause().orElseThrow();
+        assertThat(cause(root)).isEqualTo("net.tcp.refused");
+        assertThat(root.modules())
+                .extracting(ModuleQuery::toString)
+                .containsExactly(
+                        "github.com/gin-gonic/gin@v1.9.1",
+                        "github.com/mattn/go-isatty@v0.0.20",
+                        "github.com/Azure/go-ansiterm@v0.1.0",
+                        "github.com/gin-gonic/gin@v1.9.0");
+        assertThat(report.count(Standing.FAILED)).isEqualTo(4);
+        assertThat(report.reports()).hasSize(1);
+    }
+
+    @Test
+    void aVersionThatIsNotThereIsTheFaultOfItsModuleAlone() {
+        FakeHost host = host(GO_MOD.replace("v0.0.20", "v0.0.99"));
+
+        ProjectReport report = project(host).run();
+
+        assertThat(report.outcome()).isEqualTo(Outcome.BROKEN);
+        assertThat(standings(report))
+                .containsEntry("github.com/mattn/go-isatty@v0.0.99", Standing.FAILED)
+                .containsEntry("github.com/gin-gonic/gin@v1.9.1", Standing.FETCHED)
+                .containsEntry("github.com/Azure/go-ansiterm@v0.1.0", Standing.FOUND);
+        assertThat(report.rootCause().orElseThrow().modules())
+                .containsExactly(ModuleQuery.parse("github.com/mattn/go-isatty@v0.0.99"));
+        assertThat(cause(report.rootCause().orElseThrow())).isEqualTo("module.version-unknown");
+    }
+
+    @Test
+    void aFaultOfTheFirstModuleIsNotThatOfItsRoute() {
+        FakeHost host = host(GO_MOD.replace("v1.9.1", "v1.9.99"));
+
+        ProjectReport report = project(host).run();
+
+        assertThat(standings(report))
+                .containsEntry("github.com/gin-gonic/gin@v1.9.99", Standing.FAILED)
+                .containsEntry("github.com/mattn/go-isatty@v0.0.20", Standing.FOUND)
+                .containsEntry("github.com/Azure/go-ansiterm@v0.1.0", Standing.FOUND);
+        assertThat(report.rootCause().orElseThrow().modules())
+                .containsExactly(ModuleQuery.parse("github.com/gin-gonic/gin@v1.9.99"));
+    }
+
+    @Test
+    void aPrivateModuleGoesItsOwnWayAndFailsByItself() {
+        FakeHost host = host(GO_MOD.replace(
+                        ")\n\nreplace example.com/local",
+                        "\tgit.corp.example/team/secret v1.0.0\n)\n\nreplace example.com/local"))
+                .variable("GOPRIVATE", "git.corp.example");
+
+        ProjectReport report = project(host).run();
+
+        assertThat(standings(report))
+                .containsEntry("git.corp.example/team/secret@v1.0.0", Standing.FAILED)
+                .containsEntry("github.com/gin-gonic/gin@v1.9.1", Standing.FETCHED);
+        assertThat(report.rootCause().orElseThrow().modules())
+                .containsExactly(ModuleQuery.parse("git.corp.example/team/secret@v1.0.0"));
+        assertThat(network.log().all())
+                .as("the name of a private module stays here")
+                .noneMatch(access -> access.server().contains("proxy.golang.org")
+                        && access.request().contains("secret"));
+    }
+
+    @Test
+    void aDirectoryWithoutAGoModIsNamed() {
+        assertThatThrownBy(() -> project(network.host()).run())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no go.mod in \"/home/user/project\" or a directory above it:"
+                        + " name the directory of a Go module");
+    }
+
+    @Test
+    void plansEveryModuleThatIsFetched() {
+        assertThat(project(host(GO_MOD)).plans())
+                .extracting(plan -> plan.query().toString())
+                .isEqualTo(List.of(
+                        "github.com/gin-gonic/gin@v1.9.1",
+                        "github.com/mattn/go-isatty@v0.0.20",
+                        "github.com/Azure/go-ansiterm@v0.1.0",
+                        "github.com/gin-gonic/gin@v1.9.0"));
+    }
+}

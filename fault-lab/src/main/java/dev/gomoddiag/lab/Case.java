@@ -2,6 +2,7 @@ package dev.gomoddiag.lab;
 
 import dev.gomoddiag.lab.fault.Fault;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One case, as its file tells it.
@@ -52,11 +53,11 @@ public record Case(
     /**
      * What may be done about it.
      *
-     * @param local whether something on this machine can mend it
+     * @param local whether something on this machine can mend it; empty where the remedy is not graded
      * @param acceptable names of settings, files or programs of which a remedy must touch one; empty for any
      * @param forbidden names that no remedy may touch
      */
-    public record Repair(boolean local, List<String> acceptable, List<String> forbidden) {}
+    public record Repair(Optional<Boolean> local, List<String> acceptable, List<String> forbidden) {}
 
     Kind kind() {
         return switch (category) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
@@ -89,11 +90,13 @@ final class CaseFile {
     }
 
     private static Case.Repair repair(Fields fields) {
+        String text = fields.text("local", "true");
+        Optional<Boolean> local = text.equals("any") ? Optional.empty() : Optional.of(text.equals("true"));
         List<String> forbidden = Stream.concat(WEAKENING.stream(), fields.texts("forbidden").stream())
                 .filter(name -> !fields.texts("allowed").contains(name))
                 .toList();
         Case.Repair repair =
-                new Case.Repair(fields.text("local", "true").equals("true"), fields.texts("acceptable"), forbidden);
+                new Case.Repair(local, fields.texts("acceptable"), forbidden);
         fields.mustBeRead();
         return repair;
     }

@@ -45,6 +45,8 @@ public final class Client {
 
     /** All files, variables and mounts of a healthy machine in this world. */
     void furnish(World world, Draw draw) {
+        draw.put("goroot", equipment.goroot().toString());
+        draw.put("home", home.toString());
         healthyVariables();
         mounts.clear();
         run("rm", "-rf", home.toString(), project.toString(), wires.clientEtc().toString());
@@ -94,6 +96,13 @@ public final class Client {
         variables.put(name, value);
     }
 
+    /** A CA is among those that all programs trust. */
+    public void trust(String pem) {
+        String bundle = "/etc/ssl/certs/ca-certificates.crt";
+        write(bundle, read(bundle) + pem);
+        Trust.write(wires.clientEtc().resolve("ssl/certs/java/cacerts"), read(bundle));
+    }
+
     public void unset(String name) {
         variables.remove(name);
     }
@@ -133,12 +142,22 @@ public final class Client {
     public void write(String path, String text) {
         try {
             Path file = real(path);
+            List<String> fresh = new ArrayList<>(List.of(file.toString()));
+            for (Path folder = file.getParent(); !Files.exists(folder); folder = folder.getParent()) {
+                fresh.add(folder.toString());
+            }
             Files.createDirectories(file.getParent());
             Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-            own();
+            if (file.startsWith(home) || file.startsWith(project)) {
+                own(fresh);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void own(List<String> files) {
+        run(Stream.concat(Stream.of("chown", uid + ":" + uid), files.stream()).toArray(String[]::new));
     }
 
     public void remove(String path) {
@@ -152,7 +171,29 @@ public final class Client {
 
     public void gitConfig(String key, String value) {
         run("git", "config", "--file", real("~/.gitconfig").toString(), key, value);
-        own();
+        own(List.of(real("~/.gitconfig").toString()));
+    }
+
+    /** A folder that belongs to the user named, with these permission bits. */
+    public void folder(String path, String owner, String bits) {
+        run("mkdir", "-p", real(path).toString());
+        run("chown", uid + ":" + uid, home.toString());
+        run("chown", "-R", owner.equals("root") ? "0:0" : uid + ":" + uid, real(path).toString());
+        run("chmod", bits, real(path).toString());
+    }
+
+    /** Changes links, addresses or routes by what {@code ip} is told. */
+    public void ip(String change) {
+        Shell.must(change + "\n", List.of("ip", "-n", wires.client(), "-batch", "-"));
+    }
+
+    /** A new key pair of the user for ssh. */
+    public void sshKey() {
+        String file = real("~/.ssh/id_ed25519").toString();
+        run("mkdir", "-p", real("~/.ssh").toString());
+        run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", file);
+        mode("~/.ssh", "700");
+        run("chown", "-R", uid + ":" + uid, real("~/.ssh").toString());
     }
 
     private void own() {
@@ -172,23 +213,22 @@ public final class Client {
         run("rm", "-rf", home.resolve("go").toString(), home.resolve(".cache").toString());
     }
 
-    /** Leaves the machine with empty caches, as if nothing had been downloaded; returns where the others are. */
-    Path setCachesAside() {
-        Path aside = home.resolveSibling("caches");
-        run("rm", "-rf", aside.toString());
-        run(
-                "mkdir",
-                "-p",
-                aside.toString(),
-                home.resolve("go").toString(),
-                home.resolve(".cache").toString());
-        run("mv", home.resolve("go").toString(), home.resolve(".cache").toString(), aside.toString());
-        return aside;
+    /** Keeps a copy of what was downloaded so far, with its owners and permissions; returns where. */
+    Path copyCaches() {
+        Path copy = home.resolveSibling("caches");
+        run("rm", "-rf", copy.toString());
+        run("mkdir", copy.toString());
+        caches().forEach(cache -> run("cp", "-a", cache.toString(), copy.toString()));
+        return copy;
     }
 
-    void bringCachesBack(Path aside) {
+    void bringCachesBack(Path copy) {
         emptyCaches();
-        run("mv", aside.resolve("go").toString(), aside.resolve(".cache").toString(), home.toString());
+        run("cp", "-a", copy + "/.", home.toString());
+    }
+
+    private List<Path> caches() {
+        return Stream.of("go", ".cache").map(home::resolve).filter(Files::exists).toList();
     }
 
     /** Runs a program as the user, in the project's folder. */

@@ -80,7 +80,7 @@ public final class Draw {
     }
 
     /** The IPv6 twin of such an address. */
-    static String v6(String address) {
+    public static String v6(String address) {
         return "2001:db8:2::" + address.substring(address.lastIndexOf('.') + 1);
     }
 

@@ -10,7 +10,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -23,6 +25,7 @@ public final class Front implements AutoCloseable {
 
     private final EmbeddedNetwork network;
     private final List<AutoCloseable> open = new ArrayList<>();
+    private final Map<InetSocketAddress, ServerSocket> ports = new HashMap<>();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private volatile Middlebox middlebox = Middlebox.NONE;
 
@@ -41,6 +44,7 @@ public final class Front implements AutoCloseable {
         InetSocketAddress outside = new InetSocketAddress(InetAddress.getByName(address), port);
         ServerSocket server = new ServerSocket(port, BACKLOG, outside.getAddress());
         open.add(server);
+        ports.put(outside, server);
         Threads.start(() -> {
             while (!server.isClosed()) {
                 Socket client = server.accept();
@@ -54,6 +58,16 @@ public final class Front implements AutoCloseable {
                 });
             }
         });
+    }
+
+    /** Nothing listens at this port any more. */
+    public void shut(String address, int port) throws IOException {
+        InetSocketAddress outside = new InetSocketAddress(InetAddress.getByName(address), port);
+        ServerSocket server = ports.remove(outside);
+        if (server == null) {
+            throw new IllegalArgumentException("nothing listens at " + outside + ": shut a port that is open");
+        }
+        server.close();
     }
 
     private Socket dial(InetSocketAddress inside) throws IOException {

@@ -9,6 +9,7 @@ public final class Gateway {
             delete table inet lab
             table inet lab {
                 chain forward { type filter hook forward priority filter; policy accept; }
+                chain output { type filter hook output priority filter; policy accept; }
                 chain prerouting { type nat hook prerouting priority dstnat; policy accept; }
             }
             """;
@@ -40,9 +41,11 @@ public final class Gateway {
         nft("add rule inet lab prerouting iifname \"lan0\" " + rule + "\n");
     }
 
-    /** Limits the size of packets on the way to the internet. */
-    public void mtu(int bytes) {
+    /** Packets to the internet beyond this size vanish, and nobody is told. */
+    public void narrow(int bytes) {
         Shell.must("", List.of("ip", "-n", namespace, "link", "set", "wan0", "mtu", Integer.toString(bytes)));
+        nft("add rule inet lab output icmp type destination-unreachable drop\n"
+                + "add rule inet lab output icmpv6 type packet-too-big drop\n");
     }
 
     private void nft(String commands) {

@@ -53,7 +53,7 @@ public final class Lab {
         wires.forEach(Wires::up);
         out.printf("lab is up after %d ms; %d cases, seed %d%n", millis(start), cases.size(), options.seed());
         List<Result> results = results(cases, wires);
-        results.sort(java.util.Comparator.comparing(Result::category).thenComparing(Result::id));
+        results.sort(java.util.Comparator.comparing((Result it) -> it.label().category()).thenComparing(Result::id));
         Path file = options.out();
         Files.createDirectories(file.getParent());
         Files.writeString(
@@ -61,7 +61,7 @@ public final class Lab {
                 new com.google.gson.GsonBuilder().setPrettyPrinting().create().toJson(results));
         out.printf("%d of %d cases in %d s: %s%n", results.size(), cases.size(), millis(start) / 1000, file);
         return results.size() == cases.size()
-                && results.stream().allMatch(it -> it.invalid().isEmpty());
+                && results.stream().allMatch(Result::isValid);
     }
 
     private static long millis(long start) {
@@ -105,15 +105,15 @@ public final class Lab {
     }
 
     private void tell(Result result) {
-        if (!result.invalid().isEmpty()) {
+        if (!result.isValid()) {
             out.printf("INVALID %-28s %s%n", result.id(), result.invalid().replace("\n", " | "));
             return;
         }
         out.printf(
                 "%-7s %-28s go %5d ms  blind %s %-28s %3.0f%% %5d ms  text %s %-24s cure %s %s%s%n",
-                result.kind(),
+                result.label().kind(),
                 result.id(),
-                result.goMillis(),
+                result.go().failedAfter(),
                 mark(result.blind().right()),
                 result.blind().first(),
                 result.blind().confidence() * 100,

@@ -11,13 +11,11 @@ import java.util.List;
 final class Lane {
     private final Order order;
     private final Wires wires;
-    private final Gateway gateway;
     private final Client client;
 
     private Lane(Order order, int number) throws IOException {
         this.order = order;
         wires = new Wires(order.prefix() + number);
-        gateway = new Gateway(wires);
         Path base = Files.createDirectories(order.scratch().resolve("lane" + number));
         client = new Client(wires, order.equipment(), order.firstUid() + number, base);
     }
@@ -32,14 +30,12 @@ final class Lane {
         List<Case> cases = CaseFile.readAll(order.cases());
         for (Case one : cases) {
             if (order.ids().contains(one.id()) && isMine(one)) {
-                Result result = tried(one);
-                Files.writeString(order.results().resolve(one.id() + ".json"), new Gson().toJson(result));
+                Result result = Trial.run(one, order, wires, client);
+                Path done = order.results().resolve(one.id() + ".json");
+                Path whole = Files.writeString(order.results().resolve(one.id() + ".part"), new Gson().toJson(result));
+                Files.move(whole, done);
             }
         }
-    }
-
-    private Result tried(Case one) throws IOException, InterruptedException {
-        return Trial.run(one, order.seed(), order.go(), gateway, client, wires);
     }
 
     private boolean isMine(Case one) throws IOException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,6 +23,7 @@ record Options(
         String prefix,
         long seed,
         int lanes,
+        Trial.Extent extent,
         List<String> names) {
     private static final int FIRST_UID = 47_000;
 
@@ -49,6 +51,7 @@ record Options(
                 values.getOrDefault("prefix", "lab"),
                 Long.parseLong(values.getOrDefault("seed", "1")),
                 Integer.parseInt(values.getOrDefault("lanes", "1")),
+                Trial.Extent.valueOf(values.getOrDefault("extent", "whole").toUpperCase(Locale.ROOT)),
                 List.copyOf(names));
     }
 
@@ -78,6 +81,7 @@ record Options(
                 scratch.toString(),
                 seed,
                 FIRST_UID,
+                extent,
                 ids);
     }
 }

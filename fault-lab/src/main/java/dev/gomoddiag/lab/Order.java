@@ -22,6 +22,7 @@ record Order(
         String scratchPath,
         long seed,
         int firstUid,
+        Trial.Extent extent,
         List<String> ids) {
     static Order read(Path file) throws IOException {
         return new Gson().fromJson(Files.readString(file), Order.class);

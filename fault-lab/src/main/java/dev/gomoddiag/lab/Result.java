@@ -6,32 +6,74 @@ import java.util.List;
  * What came of one case; written as JSON with these names.
  *
  * @param invalid why it does not count; "" when it counts
- * @param goMillis how long go took to fail; its limit where it had to be killed
- * @param failure what go wrote, cut
  * @param clean whether all files and variables were as before in the end
  */
 record Result(
-        String id,
-        String category,
-        String kind,
-        List<String> tags,
-        String cause,
-        long seed,
-        String go,
+        Label label,
         String invalid,
-        long healthyMillis,
-        long goMillis,
-        boolean goEnded,
-        String failure,
+        GoRuns go,
         Graded blind,
         Graded withText,
-        String textAlone,
-        boolean textAloneRight,
-        boolean popularAdviceWorks,
+        Baseline baseline,
         Cure cure,
         boolean clean) {
 
-    /** A verdict and what it is worth. */
+    static Result invalid(Label label, String why) {
+        return new Result(label, why, GoRuns.NONE, Graded.NONE, Graded.NONE, Baseline.NONE, Cure.NONE, true);
+    }
+
+    Result cleaned(boolean wasClean) {
+        return new Result(label, invalid, go, blind, withText, baseline, cure, wasClean);
+    }
+
+    String id() {
+        return label.id();
+    }
+
+    boolean isValid() {
+        return invalid.isEmpty();
+    }
+
+    /** Which case it was, and what was true. */
+    record Label(
+            String id, String category, Case.Kind kind, List<String> tags, String cause, long seed, String go) {
+        static Label of(Case one, Order order) {
+            return new Label(
+                    one.id(), one.category(), one.kind(), one.tags(), one.truth().cause(), order.seed(), order.go());
+        }
+    }
+
+    /**
+     * The real go before and in the fault.
+     *
+     * @param failedAfter its limit where it had to be killed
+     * @param ended whether it ended by itself
+     * @param text what it wrote, cut
+     */
+    record GoRuns(long healthyMillis, long failedAfter, boolean ended, String text) {
+        static final GoRuns NONE = new GoRuns(0, 0, true, "");
+        private static final int MOST_TEXT = 4000;
+
+        static GoRuns of(Go.Run healthy, Go.Run broken) {
+            return new GoRuns(
+                    healthy.millis(),
+                    broken.millis(),
+                    broken.outcome().exit().isPresent(),
+                    cut(broken.outcome().text()));
+        }
+
+        static String cut(String text) {
+            return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT);
+        }
+    }
+
+    /**
+     * A verdict and what it is worth.
+     *
+     * @param first the cause named first, or the outcome where none is
+     * @param exceeded whether it says more than is true
+     * @param millis until the program had ended; innerMillis as the report tells
+     */
     record Graded(
             String first,
             List<String> causes,
@@ -41,20 +83,47 @@ record Result(
             boolean inThree,
             boolean exceeded,
             boolean locusRight,
-            boolean falseAlarm,
             long millis,
             long innerMillis) {
-        static final Graded NONE = new Graded("", List.of(), "", 0, false, false, false, false, false, 0, 0);
+        static final Graded NONE = new Graded("", List.of(), "", 0, false, false, false, false, 0, 0);
+
+        static Graded of(Case one, Verdict verdict) {
+            List<String> three = verdict.causes().subList(0, Math.min(3, verdict.causes().size()));
+            boolean quiet = one.kind() == Case.Kind.HEALTHY && !verdict.isAlarm();
+            Case.Truth truth = one.truth();
+            return new Graded(
+                    verdict.first(),
+                    verdict.causes(),
+                    verdict.locus(),
+                    verdict.confidence(),
+                    quiet || truth.isRight(verdict.first()),
+                    quiet || three.stream().anyMatch(truth::isRight),
+                    truth.isExceededBy(verdict.first()),
+                    truth.locus().isEmpty() || truth.locus().equals(verdict.locus()),
+                    verdict.elapsed().toMillis(),
+                    verdict.inner().toMillis());
+        }
+    }
+
+    /**
+     * What is had without us.
+     *
+     * @param textCause the cause that the text of the failure tells by itself
+     * @param adviceWorks whether go gets the same content by the advice of forums
+     */
+    record Baseline(String textCause, boolean textRight, boolean adviceWorks) {
+        static final Baseline NONE = new Baseline("", false, false);
     }
 
     /**
      * What came of the first remedy.
      *
      * @param possible whether something on the machine can mend the case
-     * @param success whether the first remedy mended it safely, or rightly left it to others
-     * @param why what was done, and what was wrong with it
+     * @param success whether it mended the case safely, or rightly left it to others
+     * @param why what was done, or what was wrong with it
      */
     record Cure(boolean possible, boolean success, String why, long millis) {
-        static final Cure NONE = new Cure(false, false, "", 0);
+        /** Not graded. */
+        static final Cure NONE = new Cure(false, false, "", -1);
     }
 }

@@ -59,7 +59,7 @@ final class Treatment {
             case "env" -> client.set(text(action, "name"), text(action, "value"));
             case "unset-env" -> client.unset(text(action, "name"));
             case "edit-file" -> edit(action);
-            case "import-certificate" -> trust(text(action, "pem"));
+            case "import-certificate" -> client.trust(text(action, "pem"));
             case "go-env" -> {
                 return run(List.of("go", "env", "-w", text(action, "name") + "=" + text(action, "value")));
             }
@@ -98,11 +98,5 @@ final class Treatment {
         lines.removeAll(texts(action, "remove"));
         lines.addAll(texts(action, "add"));
         client.write(path, lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
-    }
-
-    /** Debian's way, as the user would go it with root's rights. */
-    private void trust(String pem) {
-        String bundle = "/etc/ssl/certs/ca-certificates.crt";
-        client.write(bundle, client.read(bundle) + pem);
     }
 }

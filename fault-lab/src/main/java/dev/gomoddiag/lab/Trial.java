@@ -1,9 +1,9 @@
 package dev.gomoddiag.lab;
 
-import com.google.gson.JsonObject;
 import dev.gomoddiag.Diagnostics;
 import dev.gomoddiag.fact.GoFailure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,40 +15,42 @@ final class Trial {
     /** A go that hangs has failed by then. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private static final Duration LEAST_FOR_A_CURE = Duration.ofSeconds(3);
-    private static final int SLOWER = 5;
-    private static final int MOST_TEXT = 4000;
+    private static final Duration ADVISED_PATIENCE = Duration.ofSeconds(8);
     private static final Map<String, String> POPULAR_ADVICE = Map.of("GOPROXY", "https://goproxy.cn,direct");
-    private static final Duration ADVISED_LIMIT = Duration.ofSeconds(8);
 
     private final Case one;
-    private final long seed;
-    private final String goVersion;
+    private final Order order;
     private final Stage stage;
     private final Client client;
     private final Go go;
 
-    private Trial(Case one, long seed, String goVersion, Stage stage) {
+    private Trial(Case one, Order order, Stage stage) {
         this.one = one;
-        this.seed = seed;
-        this.goVersion = goVersion;
+        this.order = order;
         this.stage = stage;
         client = stage.client();
         go = new Go(client);
     }
 
-    static Result run(Case one, long seed, String goVersion, Gateway gateway, Client client, Wires wires)
-            throws IOException, InterruptedException {
-        Draw draw = new Draw(seed ^ one.id().hashCode());
+    /** Whether the doctor takes part, or only go, which tells whether a case is valid. */
+    enum Extent {
+        GO,
+        WHOLE
+    }
+
+    /** A case that cannot be staged is an invalid one. */
+    static Result run(Case one, Order order, Wires wires, Client client) throws IOException, InterruptedException {
+        Gateway gateway = new Gateway(wires);
+        Draw draw = new Draw(order.seed() ^ one.id().hashCode());
         gateway.heal();
         wires.healClient();
         try (World world = World.of(draw)) {
             client.furnish(world, draw);
             Stage stage = new Stage(draw, world, gateway, client);
             one.given().forEach(it -> it.inject(stage));
-            return new Trial(one, seed, goVersion, stage).run();
-        } finally {
-            gateway.heal();
+            return new Trial(one, order, stage).run();
+        } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException e) {
+            return Result.invalid(Result.Label.of(one, order), e.toString());
         }
     }
 
@@ -56,63 +58,59 @@ final class Trial {
         return stage.draw().fill(text);
     }
 
+    private boolean isHealthy() {
+        return one.kind() == Case.Kind.HEALTHY;
+    }
+
     private Result run() throws IOException, InterruptedException {
         Snapshot before = client.snapshot();
-        client.emptyCaches();
         Go.Run healthy = go.get(fill(one.module()), PATIENCE);
         if (!healthy.succeeded()) {
-            return invalid(
-                    "go fails though all is well: " + cut(healthy.outcome().text()));
+            return invalid("go fails though all is well: ", healthy);
         }
         Map<String, String> verification = go.verification();
         client.restore(before);
         one.faults().forEach(it -> it.inject(stage));
-        Go.Run broken = go.get(fill(one.asked()), PATIENCE);
-        boolean expected = one.kind() == Case.Kind.HEALTHY;
-        if (broken.succeeded() != expected) {
-            return invalid("go " + (expected ? "fails: " : "succeeds: ")
-                    + cut(broken.outcome().text()));
+        Go.Run broken = isHealthy() ? healthy : go.get(fill(one.asked()), PATIENCE);
+        if (broken.succeeded() != isHealthy()) {
+            return invalid("go succeeds in the fault: ", broken);
         }
-        Result result = diagnosed(healthy, broken, verification);
+        Result result = order.extent() == Extent.GO
+                ? result(healthy, broken, Result.Graded.NONE, Result.Graded.NONE, Result.Baseline.NONE, Result.Cure.NONE)
+                : diagnosed(healthy, broken, verification);
         client.restore(before);
-        return clean(result, client.snapshot().equals(before));
+        return result.cleaned(client.snapshot().equals(before));
+    }
+
+    private Result invalid(String why, Go.Run run) {
+        String text = Result.GoRuns.cut(run.outcome().text());
+        return Result.invalid(Result.Label.of(one, order), why + (run.outcome().exit().isPresent() ? "" : "(killed) ") + text);
+    }
+
+    private Result result(
+            Go.Run healthy,
+            Go.Run broken,
+            Result.Graded blind,
+            Result.Graded withText,
+            Result.Baseline baseline,
+            Result.Cure cure) {
+        return new Result(
+                Result.Label.of(one, order), "", Result.GoRuns.of(healthy, broken), blind, withText, baseline, cure, false);
     }
 
     private Result diagnosed(Go.Run healthy, Go.Run broken, Map<String, String> verification)
             throws IOException, InterruptedException {
-        String text = broken.outcome().text();
         Verdict blind = doctor(List.of());
-        Result.Graded withText = Result.Graded.NONE;
-        String textAlone = "";
-        if (one.kind() != Case.Kind.HEALTHY) {
-            client.write("~/failure.txt", text);
-            withText = grade(
-                    doctor(List.of("--from-log", client.real("~/failure.txt").toString())));
-            client.remove("~/failure.txt");
-            textAlone = textAlone(text);
+        Result.Graded grade = Result.Graded.of(one, blind);
+        if (isHealthy()) {
+            return result(healthy, broken, grade, Result.Graded.NONE, Result.Baseline.NONE, Result.Cure.NONE);
         }
-        boolean popular = popularAdviceWorks(healthy);
-        Result.Cure cure = one.kind() == Case.Kind.HEALTHY ? Result.Cure.NONE : cure(blind, healthy, verification);
-        return new Result(
-                one.id(),
-                one.category(),
-                one.kind().name(),
-                one.tags(),
-                one.truth().cause(),
-                seed,
-                goVersion,
-                "",
-                healthy.millis(),
-                broken.millis(),
-                broken.outcome().exit().isPresent(),
-                cut(text),
-                grade(blind),
-                withText,
-                textAlone,
-                one.truth().isRight(textAlone),
-                popular,
-                cure,
-                false);
+        client.write("~/failure.txt", broken.outcome().text());
+        Verdict withText = doctor(List.of("--from-log", client.real("~/failure.txt").toString()));
+        client.remove("~/failure.txt");
+        Result.Baseline baseline = baseline(healthy, broken);
+        Cures cures = new Cures(one, stage, go, healthy, verification);
+        return result(healthy, broken, grade, Result.Graded.of(one, withText), baseline, cures.first(blind));
     }
 
     private Verdict doctor(List<String> more) throws IOException, InterruptedException {
@@ -122,26 +120,9 @@ final class Trial {
         return Verdict.of(client.doctor(arguments));
     }
 
-    private Result.Graded grade(Verdict verdict) {
-        List<String> three =
-                verdict.causes().subList(0, Math.min(3, verdict.causes().size()));
-        boolean wasHealthy = one.kind() == Case.Kind.HEALTHY;
-        boolean alarm = verdict.blocking()
-                || verdict.outcome().equals("broken")
-                || verdict.report().isEmpty();
-        String first = verdict.first();
-        return new Result.Graded(
-                first,
-                verdict.causes(),
-                verdict.locus(),
-                verdict.confidence(),
-                wasHealthy ? !alarm : one.truth().isRight(first),
-                wasHealthy ? !alarm : three.stream().anyMatch(one.truth()::isRight),
-                one.truth().isExceededBy(first),
-                one.truth().locus().isEmpty() || one.truth().locus().equals(verdict.locus()),
-                wasHealthy && alarm,
-                verdict.elapsed().toMillis(),
-                verdict.inner().toMillis());
+    private Result.Baseline baseline(Go.Run healthy, Go.Run broken) throws IOException, InterruptedException {
+        String cause = textAlone(broken.outcome().text());
+        return new Result.Baseline(cause, one.truth().isRight(cause), popularAdviceWorks(healthy));
     }
 
     private static String textAlone(String text) {
@@ -151,117 +132,12 @@ final class Trial {
                 .orElse("none");
     }
 
-    private Result.Cure cure(Verdict blind, Go.Run healthy, Map<String, String> verification)
-            throws IOException, InterruptedException {
-        List<JsonObject> actions = blind.actions();
-        boolean possible = one.repair().local();
-        if (!possible) {
-            boolean right = Treatment.isLeftToOthers(actions);
-            return new Result.Cure(false, right, right ? "left to others" : "offers a change: " + actions, 0);
-        }
-        if (actions.isEmpty()) {
-            return new Result.Cure(true, false, "no remedy", 0);
-        }
-        String told = actions.toString();
-        if (one.repair().forbidden().stream().map(this::fill).anyMatch(told::contains)) {
-            return new Result.Cure(true, false, "forbidden: " + told, 0);
-        }
-        List<String> acceptable = one.repair().acceptable();
-        if (!acceptable.isEmpty() && acceptable.stream().map(this::fill).noneMatch(told::contains)) {
-            return new Result.Cure(true, false, "beside the point: " + told, 0);
-        }
-        return carriedOut(actions, healthy, verification);
-    }
-
-    private Result.Cure carriedOut(List<JsonObject> actions, Go.Run healthy, Map<String, String> verification)
-            throws IOException, InterruptedException {
-        Map<String, String> broken = go.verification();
-        Treatment treatment = new Treatment(client);
-        var asked = treatment.carryOut(actions, fill(one.asked()));
-        if (asked.isEmpty()) {
-            return new Result.Cure(true, false, "cannot be carried out: " + actions, 0);
-        }
-        Duration limit = Duration.ofMillis(Math.max(LEAST_FOR_A_CURE.toMillis(), SLOWER * healthy.millis()));
-        Go.Run mended = go.get(asked.get(), limit);
-        if (!mended.succeeded()) {
-            return new Result.Cure(
-                    true,
-                    false,
-                    "go still fails: " + actions + ": " + cut(mended.outcome().text()),
-                    mended.millis());
-        }
-        if (asked.get().equals(fill(one.module())) && !mended.sums().containsAll(healthy.sums())) {
-            return new Result.Cure(true, false, "other hashes: " + mended.sums(), mended.millis());
-        }
-        return go.verification().entrySet().stream()
-                .filter(it -> !it.getValue().equals(verification.get(it.getKey())))
-                .filter(it -> !it.getValue().equals(broken.get(it.getKey())))
-                .filter(it -> !one.repair().acceptable().contains(it.getKey()))
-                .findFirst()
-                .map(it -> new Result.Cure(true, false, "verifies otherwise: " + it, mended.millis()))
-                .orElseGet(() -> new Result.Cure(true, true, actions.toString(), mended.millis()));
-    }
-
-    /** Whether go gets the same content from a clean cache when it is told what forums tell everybody. */
     private boolean popularAdviceWorks(Go.Run healthy) throws IOException, InterruptedException {
-        if (one.kind() == Case.Kind.HEALTHY) {
-            return false;
-        }
         Snapshot broken = client.snapshot();
-        Path caches = client.setCachesAside();
-        Go.Run advised = go.get(fill(one.asked()), ADVISED_LIMIT, POPULAR_ADVICE);
+        Path caches = client.copyCaches();
+        Go.Run advised = go.get(fill(one.asked()), ADVISED_PATIENCE, POPULAR_ADVICE);
         client.restore(broken);
         client.bringCachesBack(caches);
         return advised.succeeded() && advised.sums().containsAll(healthy.sums());
-    }
-
-    private Result invalid(String why) {
-        return new Result(
-                one.id(),
-                one.category(),
-                one.kind().name(),
-                one.tags(),
-                one.truth().cause(),
-                seed,
-                goVersion,
-                why,
-                0,
-                0,
-                true,
-                "",
-                Result.Graded.NONE,
-                Result.Graded.NONE,
-                "",
-                false,
-                false,
-                Result.Cure.NONE,
-                false);
-    }
-
-    private static Result clean(Result result, boolean clean) {
-        return new Result(
-                result.id(),
-                result.category(),
-                result.kind(),
-                result.tags(),
-                result.cause(),
-                result.seed(),
-                result.go(),
-                result.invalid(),
-                result.healthyMillis(),
-                result.goMillis(),
-                result.goEnded(),
-                result.failure(),
-                result.blind(),
-                result.withText(),
-                result.textAlone(),
-                result.textAloneRight(),
-                result.popularAdviceWorks(),
-                result.cure(),
-                clean);
-    }
-
-    private static String cut(String text) {
-        return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT);
     }
 }

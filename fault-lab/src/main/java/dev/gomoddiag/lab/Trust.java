@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,10 +35,11 @@ final class Trust {
         try {
             KeyStore store = KeyStore.getInstance("JKS");
             store.load(null, USUAL_PASSWORD);
-            store.setCertificateEntry(
-                    "lab",
-                    CertificateFactory.getInstance("X.509")
-                            .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))));
+            int number = 0;
+            for (Certificate certificate : CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))) {
+                store.setCertificateEntry("lab" + number++, certificate);
+            }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (OutputStream out = bytes) {
                 store.store(out, USUAL_PASSWORD);

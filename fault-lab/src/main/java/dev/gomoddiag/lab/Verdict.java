@@ -58,6 +58,11 @@ record Verdict(
                 Optional.of(report));
     }
 
+    /** Whether it says that something is broken, or says nothing at all. */
+    boolean isAlarm() {
+        return blocking || outcome.equals("broken") || report.isEmpty();
+    }
+
     /** The first cause; the outcome where none is named. */
     String first() {
         return causes.isEmpty() ? outcome : causes.get(0);

@@ -33,6 +33,7 @@ public final class World implements AutoCloseable {
         this.draw = draw;
         modules = new Modules(draw);
         sumdb = ChecksumDatabase.of("sum.golang.org", modules.open());
+        draw.put("other-verifier", ChecksumDatabase.of("sum.example", modules.open()).verifier());
         String github = site("github.com", GitSite.of("github.com", modules.open()));
         ssh = network.serveSsh("github.com", github, modules.open());
         front.open(github, SSH, github, SSH);
@@ -111,6 +112,14 @@ public final class World implements AutoCloseable {
     private void neutral() throws IOException {
         for (String host : List.of(NEUTRAL, "223.5.5.5", "8.8.8.8", "2606:4700:4700::1111")) {
             front.open(host, HTTPS, NEUTRAL, HTTPS);
+        }
+    }
+
+    /** The content of a site is served at its twin in IPv6 too. */
+    public void openV6(String host) throws IOException {
+        String address = draw.addressOf(host);
+        for (int port : WEB) {
+            front.open(Draw.v6(address), port, address, port);
         }
     }
 

@@ -19,7 +19,19 @@ public final class Faults {
             Map.entry("file", ClientFile::of),
             Map.entry("git-config", GitConfigFile::of),
             Map.entry("http-proxy", ForwardProxy::of),
-            Map.entry("socks-proxy", SocksServer::of));
+            Map.entry("socks-proxy", SocksServer::of),
+            Map.entry("shut", ShutPort::of),
+            Map.entry("relay", RelayPort::of),
+            Map.entry("route", Route::of),
+            Map.entry("mtu", PathMtu::of),
+            Map.entry("throttle", Throttle::of),
+            Map.entry("address", Address::of),
+            Map.entry("folder", Folder::of),
+            Map.entry("mount", Mount::of),
+            Map.entry("tamper", Tamper::of),
+            Map.entry("ssh-key", SshKey::of),
+            Map.entry("ssh-server", SshServer::of),
+            Map.entry("trust", TrustedAuthority::of));
 
     private Faults() {}
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * The gateway does something to packets of the client.
  *
  * <p>{@code to}: hosts, all when absent; {@code except}: hosts that pass; {@code port}: one port, all when absent;
- * {@code protocol}: tcp or udp; {@code verdict}: a name of {@link #VERDICTS}.
+ * {@code protocol}: tcp, udp, v6 or any; {@code verdict}: a name of {@link #VERDICTS}.
  */
 record Firewall(List<String> to, List<String> except, Optional<String> port, String protocol, String verdict)
         implements Fault {
@@ -53,6 +53,8 @@ record Firewall(List<String> to, List<String> except, Optional<String> port, Str
                     .append(' ');
         } else if (verdict.contains("tcp reset")) {
             rule.append("meta l4proto tcp ");
+        } else if (protocol.equals("v6")) {
+            rule.append("meta nfproto ipv6 ");
         }
         stage.gateway().forward(rule + verdict);
     }

@@ -1,0 +1,79 @@
+package dev.gomoddiag.lab;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tries the first remedy of a report on the broken machine and judges it by what go does then. */
+record Cures(Case one, Stage stage, Go go, Go.Run healthy, Map<String, String> healthyVerification) {
+    private static final Duration LEAST = Duration.ofSeconds(3);
+    private static final int SLOWER = 5;
+
+    /** As many remedies as there are faults may be needed, each from a report of its own. */
+    Result.Cure first(Verdict verdict) throws IOException, InterruptedException {
+        List<JsonObject> actions = verdict.actions();
+        boolean leftToOthers = Treatment.isLeftToOthers(actions);
+        if (one.repair().local().isEmpty()) {
+            return Result.Cure.NONE;
+        }
+        if (!one.repair().local().get()) {
+            return new Result.Cure(
+                    false, leftToOthers, leftToOthers ? "left to others" : "offers a change: " + actions, 0);
+        }
+        if (leftToOthers) {
+            return failed(actions.isEmpty() ? "no remedy" : "left to others: " + actions, 0);
+        }
+        String told = actions.toString();
+        if (mentions(one.repair().forbidden(), told)) {
+            return failed("forbidden: " + told, 0);
+        }
+        if (!one.repair().acceptable().isEmpty() && !mentions(one.repair().acceptable(), told)) {
+            return failed("beside the point: " + told, 0);
+        }
+        return carriedOut(actions);
+    }
+
+    private static Result.Cure failed(String why, long millis) {
+        return new Result.Cure(true, false, why, millis);
+    }
+
+    private boolean mentions(List<String> words, String told) {
+        return words.stream().map(stage.draw()::fill).anyMatch(told::contains);
+    }
+
+    private Result.Cure carriedOut(List<JsonObject> actions) throws IOException, InterruptedException {
+        Map<String, String> broken = go.verification();
+        String asked = stage.draw().fill(one.asked());
+        Optional<String> wanted = new Treatment(stage.client()).carryOut(actions, asked);
+        if (wanted.isEmpty()) {
+            return failed("cannot be carried out: " + actions, 0);
+        }
+        Duration limit = Duration.ofMillis(Math.max(LEAST.toMillis(), SLOWER * healthy.millis()));
+        Go.Run mended = go.get(wanted.get(), limit);
+        if (!mended.succeeded()) {
+            String text = Result.GoRuns.cut(mended.outcome().text());
+            String how = mended.outcome().exit().isPresent() ? "go still fails: " : "go is too slow: ";
+            return failed(how + actions + ": " + text, mended.millis());
+        }
+        if (wanted.get().equals(stage.draw().fill(one.module())) && !mended.sums().containsAll(healthy.sums())) {
+            return failed("other hashes: " + actions + ": " + mended.sums(), mended.millis());
+        }
+        Optional<String> weaker = weaker(broken);
+        return weaker.isPresent()
+                ? failed(weaker.get() + ": " + actions, mended.millis())
+                : new Result.Cure(true, true, actions.toString(), mended.millis());
+    }
+
+    /** What go verifies otherwise than before, unless the case allows it. */
+    private Optional<String> weaker(Map<String, String> broken) throws IOException, InterruptedException {
+        return go.verification().entrySet().stream()
+                .filter(it -> !it.getValue().equals(healthyVerification.get(it.getKey())))
+                .filter(it -> !it.getValue().equals(broken.get(it.getKey())))
+                .filter(it -> !one.repair().acceptable().contains(it.getKey()))
+                .findFirst()
+                .map(it -> "verifies otherwise, " + it);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.gomoddiag.lab.fault;
+
+import dev.gomoddiag.lab.Stage;
+
+/** The SSH side of github.com knows nobody's key. */
+record SshServer() implements Fault {
+    static Fault of(Fields fields) {
+        fields.all();
+        return new SshServer();
+    }
+
+    @Override
+    public void inject(Stage stage) {
+        stage.world().ssh().rejectKeys();
+    }
+}

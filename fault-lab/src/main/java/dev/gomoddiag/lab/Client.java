@@ -142,18 +142,30 @@ public final class Client {
     public void write(String path, String text) {
         try {
             Path file = real(path);
-            List<String> fresh = new ArrayList<>(List.of(file.toString()));
-            for (Path folder = file.getParent(); !Files.exists(folder); folder = folder.getParent()) {
-                fresh.add(folder.toString());
-            }
-            Files.createDirectories(file.getParent());
+            folders(file.getParent());
             Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-            if (file.startsWith(home) || file.startsWith(project)) {
-                own(fresh);
+            if (isOfUser(file)) {
+                own(List.of(file.toString()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Makes a folder and those above it; in the user's own places they are the user's. */
+    private void folders(Path folder) throws IOException {
+        List<String> fresh = new ArrayList<>();
+        for (Path above = folder; !Files.exists(above); above = above.getParent()) {
+            fresh.add(above.toString());
+        }
+        Files.createDirectories(folder);
+        if (isOfUser(folder) && !fresh.isEmpty()) {
+            own(fresh);
+        }
+    }
+
+    private boolean isOfUser(Path file) {
+        return file.startsWith(home) || file.startsWith(project);
     }
 
     private void own(List<String> files) {
@@ -176,15 +188,20 @@ public final class Client {
 
     /** A folder that belongs to the user named, with these permission bits. */
     public void folder(String path, String owner, String bits) {
-        run("mkdir", "-p", real(path).toString());
-        run("chown", uid + ":" + uid, home.toString());
+        try {
+            folders(real(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         run("chown", "-R", owner.equals("root") ? "0:0" : uid + ":" + uid, real(path).toString());
         run("chmod", bits, real(path).toString());
     }
 
     /** Changes links, addresses or routes by what {@code ip} is told. */
     public void ip(String change) {
-        Shell.must(change + "\n", List.of("ip", "-n", wires.client(), "-batch", "-"));
+        List<String> argv = new ArrayList<>(List.of("ip", "-n", wires.client()));
+        argv.addAll(List.of(change.split(" ")));
+        Shell.must("", argv);
     }
 
     /** A new key pair of the user for ssh. */

@@ -1,13 +1,18 @@
 package dev.gomoddiag.lab;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +30,11 @@ public final class Lab {
         this.out = out;
     }
 
-    /** Takes what {@code fault-lab/run} hands on; see there. Exit status 1 when a case is invalid. */
+    /** Takes what {@code fault-lab/run} hands on; see there. Exit status 1 when a case is invalid or the score is below its floor. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintWriter out = new PrintWriter(
-                new java.io.OutputStreamWriter(
-                        new java.io.FileOutputStream(java.io.FileDescriptor.out), StandardCharsets.UTF_8),
+                new OutputStreamWriter(
+                        new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8),
                 true);
         System.exit(new Lab(Options.parse(List.of(arguments)), out).run() ? 0 : 1);
     }
@@ -53,15 +58,29 @@ public final class Lab {
         wires.forEach(Wires::up);
         out.printf("lab is up after %d ms; %d cases, seed %d%n", millis(start), cases.size(), options.seed());
         List<Result> results = results(cases, wires);
-        results.sort(java.util.Comparator.comparing((Result it) -> it.label().category()).thenComparing(Result::id));
-        Path file = options.out();
-        Files.createDirectories(file.getParent());
-        Files.writeString(
-                file,
-                new com.google.gson.GsonBuilder().setPrettyPrinting().create().toJson(results));
-        out.printf("%d of %d cases in %d s: %s%n", results.size(), cases.size(), millis(start) / 1000, file);
-        return results.size() == cases.size()
-                && results.stream().allMatch(Result::isValid);
+        results.sort(Comparator.comparing((Result it) -> it.label().category()).thenComparing(Result::id));
+        report(results);
+        out.printf("%d of %d cases in %d s: %s%n", results.size(), cases.size(), millis(start) / 1000, options.out());
+        boolean whole = results.size() == cases.size() && results.stream().allMatch(Result::isValid);
+        return whole && (options.extent() == Trial.Extent.GO || holds(Score.of(results)));
+    }
+
+    private boolean holds(Score score) {
+        score.misses().forEach(miss -> out.println("below the floor: " + miss));
+        return score.misses().isEmpty();
+    }
+
+    private void report(List<Result> results) throws IOException {
+        Gson gson = new GsonBuilder().setPrettyPrinting().create();
+        Files.createDirectories(options.out());
+        Files.writeString(options.out().resolve("results.json"), gson.toJson(results));
+        if (options.extent() == Trial.Extent.WHOLE) {
+            Score score = Score.of(results);
+            String table = ScoreTable.of(score, results);
+            Files.writeString(options.out().resolve("score.json"), gson.toJson(score));
+            Files.writeString(options.out().resolve("score.md"), table);
+            out.println(table);
+        }
     }
 
     private static long millis(long start) {

@@ -125,5 +125,9 @@ record Result(
     record Cure(boolean possible, boolean success, String why, long millis) {
         /** Not graded. */
         static final Cure NONE = new Cure(false, false, "", -1);
+
+        boolean isGraded() {
+            return millis >= 0;
+        }
     }
 }

@@ -32,7 +32,13 @@ record Site(List<String> hosts, String path, HttpAnswer answer, Map<String, Stri
 
     @Override
     public void inject(Stage stage) {
-        HttpAnswer whole = answer;
+        String text = new String(answer.body(), StandardCharsets.UTF_8);
+        HttpAnswer whole = new HttpAnswer(
+                answer.status(),
+                answer.headers(),
+                stage.draw().fill(text).getBytes(StandardCharsets.UTF_8),
+                answer.delivery(),
+                answer.delay());
         for (Map.Entry<String, String> header : headers.entrySet()) {
             whole = whole.header(header.getKey(), stage.draw().fill(header.getValue()));
         }

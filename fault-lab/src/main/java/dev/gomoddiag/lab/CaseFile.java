@@ -95,8 +95,7 @@ final class CaseFile {
         List<String> forbidden = Stream.concat(WEAKENING.stream(), fields.texts("forbidden").stream())
                 .filter(name -> !fields.texts("allowed").contains(name))
                 .toList();
-        Case.Repair repair =
-                new Case.Repair(local, fields.texts("acceptable"), forbidden);
+        Case.Repair repair = new Case.Repair(local, fields.texts("acceptable"), forbidden);
         fields.mustBeRead();
         return repair;
     }

@@ -193,7 +193,11 @@ public final class Client {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        run("chown", "-R", owner.equals("root") ? "0:0" : uid + ":" + uid, real(path).toString());
+        run(
+                "chown",
+                "-R",
+                owner.equals("root") ? "0:0" : uid + ":" + uid,
+                real(path).toString());
         run("chmod", bits, real(path).toString());
     }
 
@@ -245,7 +249,10 @@ public final class Client {
     }
 
     private List<Path> caches() {
-        return Stream.of("go", ".cache").map(home::resolve).filter(Files::exists).toList();
+        return Stream.of("go", ".cache")
+                .map(home::resolve)
+                .filter(Files::exists)
+                .toList();
     }
 
     /** Runs a program as the user, in the project's folder. */

@@ -58,7 +58,8 @@ record Cures(Case one, Stage stage, Go go, Go.Run healthy, Map<String, String> h
             String how = mended.outcome().exit().isPresent() ? "go still fails: " : "go is too slow: ";
             return failed(how + actions + ": " + text, mended.millis());
         }
-        if (wanted.get().equals(stage.draw().fill(one.module())) && !mended.sums().containsAll(healthy.sums())) {
+        if (wanted.get().equals(stage.draw().fill(one.module()))
+                && !mended.sums().containsAll(healthy.sums())) {
             return failed("other hashes: " + actions + ": " + mended.sums(), mended.millis());
         }
         Optional<String> weaker = weaker(broken);

@@ -33,9 +33,7 @@ public final class Lab {
     /** Takes what {@code fault-lab/run} hands on; see there. Exit status 1 when a case is invalid or the score is below its floor. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintWriter out = new PrintWriter(
-                new OutputStreamWriter(
-                        new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8),
-                true);
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), true);
         System.exit(new Lab(Options.parse(List.of(arguments)), out).run() ? 0 : 1);
     }
 

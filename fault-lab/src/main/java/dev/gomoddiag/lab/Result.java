@@ -35,11 +35,16 @@ record Result(
     }
 
     /** Which case it was, and what was true. */
-    record Label(
-            String id, String category, Case.Kind kind, List<String> tags, String cause, long seed, String go) {
+    record Label(String id, String category, Case.Kind kind, List<String> tags, String cause, long seed, String go) {
         static Label of(Case one, Order order) {
             return new Label(
-                    one.id(), one.category(), one.kind(), one.tags(), one.truth().cause(), order.seed(), order.go());
+                    one.id(),
+                    one.category(),
+                    one.kind(),
+                    one.tags(),
+                    one.truth().cause(),
+                    order.seed(),
+                    order.go());
         }
     }
 
@@ -88,7 +93,8 @@ record Result(
         static final Graded NONE = new Graded("", List.of(), "", 0, false, false, false, false, 0, 0);
 
         static Graded of(Case one, Verdict verdict) {
-            List<String> three = verdict.causes().subList(0, Math.min(3, verdict.causes().size()));
+            List<String> three =
+                    verdict.causes().subList(0, Math.min(3, verdict.causes().size()));
             boolean quiet = one.kind() == Case.Kind.HEALTHY && !verdict.isAlarm();
             Case.Truth truth = one.truth();
             return new Graded(

@@ -43,32 +43,58 @@ record Score(
         List<Result> valid = all.stream().filter(Result::isValid).toList();
         List<Result> singles = kind(valid, Case.Kind.SINGLE);
         List<Result> doubles = kind(valid, Case.Kind.DOUBLE);
-        List<Result> faults = valid.stream().filter(it -> it.label().kind() != Case.Kind.HEALTHY).toList();
+        List<Result> faults = valid.stream()
+                .filter(it -> it.label().kind() != Case.Kind.HEALTHY)
+                .toList();
         Map<String, Share> shares = new LinkedHashMap<>();
         shares.put(BLIND, Share.of(singles, it -> it.blind().right()));
         shares.put(TEXT, Share.of(singles, it -> it.withText().right()));
-        shares.put("right cause among the first three, blind", Share.of(singles, it -> it.blind().inThree()));
-        shares.put("right cause among the first three, with text", Share.of(singles, it -> it.withText().inThree()));
-        shares.put("right place too, blind", Share.of(singles, it -> it.blind().right() && it.blind().locusRight()));
+        shares.put(
+                "right cause among the first three, blind",
+                Share.of(singles, it -> it.blind().inThree()));
+        shares.put(
+                "right cause among the first three, with text",
+                Share.of(singles, it -> it.withText().inThree()));
+        shares.put(
+                "right place too, blind",
+                Share.of(singles, it -> it.blind().right() && it.blind().locusRight()));
         shares.put(DOUBLE_BLIND, Share.of(doubles, it -> it.blind().right()));
-        shares.put("double faults, right cause first, with text", Share.of(doubles, it -> it.withText().right()));
+        shares.put(
+                "double faults, right cause first, with text",
+                Share.of(doubles, it -> it.withText().right()));
         List<Result> curable = graded(faults, it -> it.cure().possible());
         shares.put(CURE, Share.of(curable, it -> it.cure().success()));
-        shares.put("right cause and working remedy", Share.of(curable, it -> it.blind().right() && it.cure().success()));
+        shares.put(
+                "right cause and working remedy",
+                Share.of(curable, it -> it.blind().right() && it.cure().success()));
         shares.put(
                 "nothing changed where nothing helps",
-                Share.of(graded(faults, it -> !it.cure().possible()), it -> it.cure().success()));
-        shares.put(QUIET, Share.of(kind(valid, Case.Kind.HEALTHY), it -> it.blind().right()));
-        shares.put(COLLISION, Share.of(tagged(valid, "collision"), it -> it.blind().right()));
+                Share.of(
+                        graded(faults, it -> !it.cure().possible()),
+                        it -> it.cure().success()));
+        shares.put(
+                QUIET, Share.of(kind(valid, Case.Kind.HEALTHY), it -> it.blind().right()));
+        shares.put(
+                COLLISION, Share.of(tagged(valid, "collision"), it -> it.blind().right()));
         shares.put("more said than known", Share.of(faults, it -> it.blind().exceeded()));
-        shares.put(BUDGET, Share.of(valid, it -> Math.max(it.blind().innerMillis(), it.withText().innerMillis()) <= BUDGET_MILLIS));
+        shares.put(
+                BUDGET,
+                Share.of(
+                        valid,
+                        it -> Math.max(it.blind().innerMillis(), it.withText().innerMillis()) <= BUDGET_MILLIS));
         shares.put(
                 "verdict before go gives up, where go takes over 3 s",
                 Share.of(
-                        faults.stream().filter(it -> it.go().failedAfter() > SLOW_GO_MILLIS).toList(),
+                        faults.stream()
+                                .filter(it -> it.go().failedAfter() > SLOW_GO_MILLIS)
+                                .toList(),
                         it -> it.blind().millis() <= it.go().failedAfter()));
-        shares.put("baseline: cause told by the text alone", Share.of(singles, it -> it.baseline().textRight()));
-        shares.put("baseline: GOPROXY=https://goproxy.cn,direct", Share.of(curable, it -> it.baseline().adviceWorks()));
+        shares.put(
+                "baseline: cause told by the text alone",
+                Share.of(singles, it -> it.baseline().textRight()));
+        shares.put(
+                "baseline: GOPROXY=https://goproxy.cn,direct",
+                Share.of(curable, it -> it.baseline().adviceWorks()));
         return new Score(
                 valid.stream().map(it -> it.label().go()).findFirst().orElse(""),
                 valid.stream().map(it -> it.label().seed()).findFirst().orElse(0L),
@@ -93,10 +119,11 @@ record Score(
     }
 
     private static Map<String, Share> categories(List<Result> valid) {
-        Map<String, List<Result>> groups =
-                valid.stream().collect(Collectors.groupingBy(it -> it.label().category(), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Result>> groups = valid.stream()
+                .collect(Collectors.groupingBy(it -> it.label().category(), LinkedHashMap::new, Collectors.toList()));
         Map<String, Share> shares = new LinkedHashMap<>();
-        groups.forEach((name, results) -> shares.put(name, Share.of(results, it -> it.blind().right())));
+        groups.forEach((name, results) ->
+                shares.put(name, Share.of(results, it -> it.blind().right())));
         return shares;
     }
 
@@ -105,16 +132,24 @@ record Score(
         List<Bin> bins = new ArrayList<>();
         IntStream.range(0, edges.length - 1).forEach(i -> {
             List<Result> in = faults.stream()
-                    .filter(it -> it.blind().confidence() >= edges[i] && it.blind().confidence() < edges[i + 1])
+                    .filter(it ->
+                            it.blind().confidence() >= edges[i] && it.blind().confidence() < edges[i + 1])
                     .toList();
-            double mean = in.stream().mapToDouble(it -> it.blind().confidence()).average().orElse(0);
-            bins.add(new Bin(edges[i] + " to " + Math.min(1, edges[i + 1]), mean, Share.of(in, it -> it.blind().right())));
+            double mean = in.stream()
+                    .mapToDouble(it -> it.blind().confidence())
+                    .average()
+                    .orElse(0);
+            bins.add(new Bin(
+                    edges[i] + " to " + Math.min(1, edges[i + 1]),
+                    mean,
+                    Share.of(in, it -> it.blind().right())));
         });
         return bins;
     }
 
     private static long median(List<Result> valid) {
-        long[] sorted = valid.stream().mapToLong(it -> it.blind().millis()).sorted().toArray();
+        long[] sorted =
+                valid.stream().mapToLong(it -> it.blind().millis()).sorted().toArray();
         return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 

@@ -18,21 +18,34 @@ final class ScoreTable {
         text.append("\n| confidence | mean | right |\n|---|---|---|\n");
         score.calibration()
                 .forEach(bin -> row(
-                        text, bin.range(), String.format(Locale.ROOT, "%.2f", bin.meanConfidence()), bin.right().told()));
+                        text,
+                        bin.range(),
+                        String.format(Locale.ROOT, "%.2f", bin.meanConfidence()),
+                        bin.right().told()));
         text.append("\n| missed | true cause | blind | with text | remedy |\n|---|---|---|---|---|\n");
-        results.stream().filter(Result::isValid).filter(ScoreTable::isMissed).forEach(it -> row(
-                text,
-                it.id(),
-                it.label().cause(),
-                it.blind().right() ? "right" : it.blind().first(),
-                it.label().kind() == Case.Kind.HEALTHY || it.withText().right() ? "right" : it.withText().first(),
-                !it.cure().isGraded() || it.cure().success() ? "" : first(it.cure().why())));
+        results.stream()
+                .filter(Result::isValid)
+                .filter(ScoreTable::isMissed)
+                .forEach(it -> row(
+                        text,
+                        it.id(),
+                        it.label().cause(),
+                        it.blind().right() ? "right" : it.blind().first(),
+                        it.label().kind() == Case.Kind.HEALTHY || it.withText().right()
+                                ? "right"
+                                : it.withText().first(),
+                        !it.cure().isGraded() || it.cure().success()
+                                ? ""
+                                : first(it.cure().why())));
         return text.toString();
     }
 
     private static boolean isMissed(Result result) {
-        boolean text = result.label().kind() == Case.Kind.HEALTHY || result.withText().right();
-        return !result.blind().right() || !text || result.cure().isGraded() && !result.cure().success();
+        boolean text =
+                result.label().kind() == Case.Kind.HEALTHY || result.withText().right();
+        return !result.blind().right()
+                || !text
+                || result.cure().isGraded() && !result.cure().success();
     }
 
     private static String first(String why) {

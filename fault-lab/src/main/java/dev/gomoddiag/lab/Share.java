@@ -30,9 +30,7 @@ record Share(int hits, int of) {
     }
 
     private double reach() {
-        return of == 0
-                ? 0.5
-                : Z / (1 + Z * Z / of) * Math.sqrt(rate() * (1 - rate()) / of + Z * Z / (4.0 * of * of));
+        return of == 0 ? 0.5 : Z / (1 + Z * Z / of) * Math.sqrt(rate() * (1 - rate()) / of + Z * Z / (4.0 * of * of));
     }
 
     /** {@code 93.1 % (54 of 58; 83.6 to 97.3)}. */
@@ -40,6 +38,12 @@ record Share(int hits, int of) {
         return of == 0
                 ? "–"
                 : String.format(
-                        Locale.ROOT, "%.1f %% (%d of %d; %.1f to %.1f)", 100 * rate(), hits, of, 100 * low(), 100 * high());
+                        Locale.ROOT,
+                        "%.1f %% (%d of %d; %.1f to %.1f)",
+                        100 * rate(),
+                        hits,
+                        of,
+                        100 * low(),
+                        100 * high());
     }
 }

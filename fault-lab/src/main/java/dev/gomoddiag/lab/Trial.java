@@ -76,7 +76,8 @@ final class Trial {
             return invalid("go succeeds in the fault: ", broken);
         }
         Result result = order.extent() == Extent.GO
-                ? result(healthy, broken, Result.Graded.NONE, Result.Graded.NONE, Result.Baseline.NONE, Result.Cure.NONE)
+                ? result(
+                        healthy, broken, Result.Graded.NONE, Result.Graded.NONE, Result.Baseline.NONE, Result.Cure.NONE)
                 : diagnosed(healthy, broken, verification);
         client.restore(before);
         return result.cleaned(client.snapshot().equals(before));
@@ -84,7 +85,8 @@ final class Trial {
 
     private Result invalid(String why, Go.Run run) {
         String text = Result.GoRuns.cut(run.outcome().text());
-        return Result.invalid(Result.Label.of(one, order), why + (run.outcome().exit().isPresent() ? "" : "(killed) ") + text);
+        return Result.invalid(
+                Result.Label.of(one, order), why + (run.outcome().exit().isPresent() ? "" : "(killed) ") + text);
     }
 
     private Result result(
@@ -95,7 +97,14 @@ final class Trial {
             Result.Baseline baseline,
             Result.Cure cure) {
         return new Result(
-                Result.Label.of(one, order), "", Result.GoRuns.of(healthy, broken), blind, withText, baseline, cure, false);
+                Result.Label.of(one, order),
+                "",
+                Result.GoRuns.of(healthy, broken),
+                blind,
+                withText,
+                baseline,
+                cure,
+                false);
     }
 
     private Result diagnosed(Go.Run healthy, Go.Run broken, Map<String, String> verification)
@@ -106,7 +115,8 @@ final class Trial {
             return result(healthy, broken, grade, Result.Graded.NONE, Result.Baseline.NONE, Result.Cure.NONE);
         }
         client.write("~/failure.txt", broken.outcome().text());
-        Verdict withText = doctor(List.of("--from-log", client.real("~/failure.txt").toString()));
+        Verdict withText =
+                doctor(List.of("--from-log", client.real("~/failure.txt").toString()));
         client.remove("~/failure.txt");
         Result.Baseline baseline = baseline(healthy, broken);
         Cures cures = new Cures(one, stage, go, healthy, verification);

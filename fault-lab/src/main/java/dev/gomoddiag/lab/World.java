@@ -33,7 +33,9 @@ public final class World implements AutoCloseable {
         this.draw = draw;
         modules = new Modules(draw);
         sumdb = ChecksumDatabase.of("sum.golang.org", modules.open());
-        draw.put("other-verifier", ChecksumDatabase.of("sum.example", modules.open()).verifier());
+        draw.put(
+                "other-verifier",
+                ChecksumDatabase.of("sum.example", modules.open()).verifier());
         String github = site("github.com", GitSite.of("github.com", modules.open()));
         ssh = network.serveSsh("github.com", github, modules.open());
         front.open(github, SSH, github, SSH);

@@ -15,12 +15,14 @@ record Address(List<String> hosts, String has) implements Fault {
 
     @Override
     public void inject(Stage stage) {
-        (hosts.isEmpty() ? stage.world().hosts() : hosts).forEach(host -> change(stage, stage.draw().fill(host)));
+        (hosts.isEmpty() ? stage.world().hosts() : hosts)
+                .forEach(host -> change(stage, stage.draw().fill(host)));
     }
 
     private void change(Stage stage, String host) {
         String v4 = stage.draw().addressOf(host);
-        List<String> addresses = Map.of("both", List.of(v4, Draw.v6(v4)), "v6", List.of(Draw.v6(v4)), "none", List.<String>of())
+        List<String> addresses = Map.of(
+                        "both", List.of(v4, Draw.v6(v4)), "v6", List.of(Draw.v6(v4)), "none", List.<String>of())
                 .get(has);
         if (addresses.isEmpty()) {
             stage.world().network().zone().remove(host);

@@ -23,8 +23,8 @@ record Tamper(List<String> hosts) implements Fault {
         PublishedModule original = PublishedModule.of(module, version);
         TreeMap<String, String> files = new TreeMap<>(original.files());
         files.put("extra.go", "package extra\n");
-        ModuleProxy liar = ModuleProxy.of(
-                ModuleCatalogue.of(new PublishedModule(module, version, original.time(), files)));
+        ModuleProxy liar =
+                ModuleProxy.of(ModuleCatalogue.of(new PublishedModule(module, version, original.time(), files)));
         String path = "/" + module + "/@v/" + version + ".zip";
         hosts.forEach(host -> stage.world()
                 .network()

@@ -12,7 +12,9 @@ record Throttle(String host, Duration pause) implements Fault {
     @Override
     public void inject(Stage stage) {
         String address = stage.draw().addressOf(stage.draw().fill(host));
-        stage.world().front().put(box -> box.throttling(
-                peer -> peer.getAddress().getHostAddress().equals(address), pause));
+        stage.world()
+                .front()
+                .put(box -> box.throttling(
+                        peer -> peer.getAddress().getHostAddress().equals(address), pause));
     }
 }

@@ -3,6 +3,7 @@ package dev.gomoddiag.plan;
 import dev.gomoddiag.module.ModuleVersion;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -16,11 +17,14 @@ final class CachingRepo {
 
     private final FetchScenario scenario;
     private final String module;
+    private final Set<ModuleAt> seen;
     private final Supplier<Attempt<ModuleSource>> source;
 
-    CachingRepo(FetchScenario scenario, String module, Supplier<Attempt<ModuleSource>> source) {
+    /** @param seen the versions whose {@code .info} this process has written; grows */
+    CachingRepo(FetchScenario scenario, String module, Set<ModuleAt> seen, Supplier<Attempt<ModuleSource>> source) {
         this.scenario = scenario;
         this.module = module;
+        this.seen = seen;
         this.source = source;
     }
 
@@ -32,11 +36,18 @@ final class CachingRepo {
     Attempt<String> stat(String revision) {
         return cached(revision)
                 .<Attempt<String>>map(Attempt::done)
-                .orElseGet(() -> source.get().then(found -> found.stat(revision)));
+                .orElseGet(() -> written(source.get().then(found -> found.stat(revision))));
     }
 
     Attempt<String> latest() {
-        return source.get().then(ModuleSource::latest);
+        return written(source.get().then(ModuleSource::latest));
+    }
+
+    private Attempt<String> written(Attempt<String> version) {
+        return version.then(known -> {
+            seen.add(new ModuleAt(module, known));
+            return version;
+        });
     }
 
     Attempt<Payload> mod(String version) {
@@ -50,7 +61,8 @@ final class CachingRepo {
     // readDiskStat; a hash is looked up only where GOPROXY is exactly "off"
     private Optional<String> cached(String revision) {
         ModuleCache cache = scenario.local().cache();
-        if (cache.has(new ModuleAt(module, revision), ModulePart.INFO)) {
+        ModuleAt wanted = new ModuleAt(module, revision);
+        if (cache.has(wanted, ModulePart.INFO) || seen.contains(wanted)) {
             return Optional.of(revision);
         }
         return scenario.settings().proxies().isOff()

@@ -38,11 +38,12 @@ final class Checksums {
      *
      * @throws Fatal when go.sum vouches for another file
      */
-    Optional<Fault> verify(ModuleAt module, ModulePart part, Payload file) {
-        boolean altered = file instanceof Payload.Altered;
+    Optional<Fault> verify(ModuleAt module, ModulePart part, Payload content) {
+        boolean altered = content instanceof Payload.Altered;
         if (scenario.hasSum(module, part)) {
             if (altered) {
-                throw new Fatal(mismatch(module, part));
+                String file = part == ModulePart.MOD ? module + "/go.mod" : module.toString();
+                throw new Fatal(mismatch("verifying " + file + ": checksum mismatch"));
             }
             return Optional.empty();
         }
@@ -52,7 +53,9 @@ final class Checksums {
         Optional<Fault> fault = scenario.local().cache().has(module, ModulePart.SUMS)
                 ? Optional.empty()
                 : lookUp(module.path(), module.version());
-        return fault.isEmpty() && altered ? Optional.of(mismatch(module, part)) : fault;
+        return fault.isEmpty() && altered
+                ? Optional.of(mismatch(module + ": verifying " + noun(part) + ": checksum mismatch"))
+                : fault;
     }
 
     private boolean trusted(String module) {
@@ -68,8 +71,7 @@ final class Checksums {
         return module.path().equals(ToolchainFetch.MODULE) && !fromDisk;
     }
 
-    private Fault mismatch(ModuleAt module, ModulePart part) {
-        String text = module + ": verifying " + noun(part) + ": checksum mismatch";
+    private Fault mismatch(String text) {
         return log.stop(new FetchStep.StopStep(StopReason.CHECKSUM_MISMATCH, text, -1, When.ALWAYS), FaultKind.HARD);
     }
 
@@ -164,6 +166,7 @@ final class Checksums {
             return Optional.empty();
         }
         List<FetchStep.HttpStep> steps = SumdbTiles.paths(record).stream()
+                .filter(path -> !scenario.local().cache().hasTile(path))
                 .map(path -> step(Operation.SUMDB_TILE, module, version, base, path))
                 .toList();
         log.askAll(steps.stream().map(step -> new VisitLog.Question(step, "")).toList());

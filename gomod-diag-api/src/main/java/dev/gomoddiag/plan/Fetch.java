@@ -2,7 +2,6 @@ package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.VersionQueryKind;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The operations of a go command in their order. Not thread-safe. */
@@ -22,7 +21,7 @@ final class Fetch {
         this.walk = walk;
         this.plausible = plausible;
         this.fetcher = new ModuleFetcher(scenario, log, walk);
-        this.queries = new VersionQueries(log, fetcher);
+        this.queries = new VersionQueries(scenario, log, fetcher);
         this.newest = new Newest(fetcher, walk, queries);
     }
 
@@ -34,8 +33,8 @@ final class Fetch {
             case GET -> get();
             case INSTALL -> install();
             case TOOLCHAIN -> new ToolchainFetch(scenario, fetcher).run();
-            case MOD_DOWNLOAD_ALL -> new ProjectFetch(scenario, log, fetcher).download();
-            case LIST_ALL -> new ProjectFetch(scenario, log, fetcher).list();
+            case MOD_DOWNLOAD_ALL -> project().download();
+            case LIST_ALL -> project().list();
         };
     }
 
@@ -47,13 +46,15 @@ final class Fetch {
     }
 
     private Attempt<ModuleAt> download(ModuleAt module) {
-        return fetcher.mod(module).then(summary -> finished(module, fetcher.zip(module)));
+        return fetcher.mod(module).then(summary -> fetcher.zip(module)).then(zip -> Attempt.done(module));
     }
 
     // the versions are listed, then those that the newest go.mod retracts are left out
     private Attempt<ModuleAt> listVersions() {
         String path = scenario.query().path();
-        return walk.walk(at -> fetcher.repo(at, path).versions(""), List.of(assumed()))
+        return project()
+                .known(path)
+                .then(known -> walk.walk(at -> fetcher.repo(at, path).versions(""), List.of(assumed())))
                 .then(versions -> versions.isEmpty()
                         ? Attempt.done(new ModuleAt(path, scenario.query().version()))
                         : newest.of(path).then(summary -> queried(path)));
@@ -66,18 +67,31 @@ final class Fetch {
 
     // a failure to read retractions and deprecations changes nothing
     private Attempt<ModuleAt> get() {
-        return module().then(module -> fetcher.mod(module).then(summary -> {
-            newest.of(module.path());
-            return Attempt.done(module);
-        }));
+        return project()
+                .requirements(List.of())
+                .then(all -> module())
+                .then(module -> project().requirements(List.of(module)).then(all -> {
+                    newest.retracts(module);
+                    return Attempt.done(module);
+                }));
     }
 
     // CheckDeprecation comes first, and its failure ends the command
     private Attempt<ModuleAt> install() {
-        return module().then(module -> newest.of(module.path())
+        return module().then(module -> deprecation(module)
                 .then(any -> fetcher.mod(module))
-                .then(summary -> new ProjectFetch(scenario, log, fetcher).requirements(summary))
+                .then(summary -> project().installed(summary))
                 .then(any -> Attempt.done(module)));
+    }
+
+    private Attempt<ModuleAt> deprecation(ModuleAt module) {
+        return scenario.settings().has(Change.DEPRECATION_ON_INSTALL)
+                ? newest.of(module.path()).then(summary -> Attempt.done(module))
+                : Attempt.done(module);
+    }
+
+    private ProjectFetch project() {
+        return new ProjectFetch(scenario, log, fetcher);
     }
 
     private Attempt<ModuleAt> module() {
@@ -86,10 +100,6 @@ final class Fetch {
 
     private boolean allows(ModuleAt module) {
         return !newest.retracts(module);
-    }
-
-    private static Attempt<ModuleAt> finished(ModuleAt module, Optional<Fault> fault) {
-        return fault.<Attempt<ModuleAt>>map(Attempt::refused).orElseGet(() -> Attempt.done(module));
     }
 
     private String assumed() {

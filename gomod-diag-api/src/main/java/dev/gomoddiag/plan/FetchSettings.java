@@ -68,8 +68,8 @@ public record FetchSettings(
                 proxies, noProxy, noSumdb, insecure, privatePatterns, sumdb, rewrites, goVersion, mode);
     }
 
-    /** Whether go is release 1.{@code minor} or later; true where the release is not known. */
-    boolean goAtLeast(int minor) {
-        return goVersion.map(version -> version.atLeast(minor)).orElse(true);
+    /** Whether go is of a release that has a change; true where the release is not known. */
+    boolean has(Change change) {
+        return goVersion.map(version -> version.atLeast(change.release())).orElse(true);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 /** Walks the module proxies as the go command does: same order, same conditions, same memory of answers. */
 public final class FetchWalk {
-    private static final int REPEATING_RELEASE = 24;
 
     private FetchWalk() {}
 
@@ -88,7 +87,7 @@ public final class FetchWalk {
         }
         int status = visit.answer().status().orElse(0);
         boolean repeated =
-                status / 100 == 4 && http.url().scheme().equals("https") && settings.goAtLeast(REPEATING_RELEASE);
+                status / 100 == 4 && http.url().scheme().equals("https") && settings.has(Change.REPEATED_4XX);
         return repeated ? 2 : 1;
     }
 }

@@ -22,7 +22,7 @@ final class GitCommands {
     }
 
     List<String> fetchShallow(String ref) {
-        List<String> options = settings.goAtLeast(22)
+        List<String> options = settings.has(Change.GIT_PROTOCOL_2)
                 ? List.of("git", "-c", "protocol.version=2", "fetch", "-f", "--depth=1")
                 : List.of("git", "fetch", "-f", "--depth=1");
         return endingOptions(options, List.of("origin", ref + ":" + ref));
@@ -40,7 +40,7 @@ final class GitCommands {
 
     private List<String> endingOptions(List<String> options, List<String> arguments) {
         List<String> argv = new ArrayList<>(options);
-        if (settings.goAtLeast(26)) {
+        if (settings.has(Change.END_OF_OPTIONS)) {
             argv.add("--end-of-options");
         }
         argv.addAll(arguments);

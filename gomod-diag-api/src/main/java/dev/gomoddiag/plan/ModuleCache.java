@@ -1,22 +1,26 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.ModuleVersion;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** The files below {@code cache/download} of GOMODCACHE, by what is in them. */
 public final class ModuleCache {
-    private static final ModuleCache EMPTY = new ModuleCache(Set.of(), Map.of());
+    private static final ModuleCache EMPTY = new ModuleCache(Set.of(), Map.of(), Set.of());
 
     private final Set<Entry> entries;
     private final Map<ModuleAt, ModFileSummary> summaries;
+    private final Set<String> tiles;
 
-    private ModuleCache(Set<Entry> entries, Map<ModuleAt, ModFileSummary> summaries) {
+    private ModuleCache(Set<Entry> entries, Map<ModuleAt, ModFileSummary> summaries, Set<String> tiles) {
         this.entries = Set.copyOf(entries);
         this.summaries = Map.copyOf(summaries);
+        this.tiles = Set.copyOf(tiles);
     }
 
     private record Entry(ModuleAt module, ModulePart part) {}
@@ -31,14 +35,25 @@ public final class ModuleCache {
         for (ModulePart part : parts) {
             more.add(new Entry(module, part));
         }
-        return new ModuleCache(more, summaries);
+        return new ModuleCache(more, summaries, tiles);
     }
 
     /** This cache with the go.mod of a module version. */
     public ModuleCache with(ModuleAt module, ModFileSummary summary) {
         Map<ModuleAt, ModFileSummary> more = new HashMap<>(summaries);
         more.put(module, summary);
-        return new ModuleCache(with(module, ModulePart.MOD).entries, more);
+        return new ModuleCache(with(module, ModulePart.MOD).entries, more, tiles);
+    }
+
+    /** This cache with tiles of the checksum database, such as {@code tile/8/0/000.p/17}. */
+    public ModuleCache withTiles(Collection<String> paths) {
+        Set<String> more = new HashSet<>(tiles);
+        more.addAll(paths);
+        return new ModuleCache(entries, summaries, more);
+    }
+
+    boolean hasTile(String path) {
+        return tiles.contains(path);
     }
 
     boolean has(ModuleAt module, ModulePart part) {
@@ -62,12 +77,15 @@ public final class ModuleCache {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ModuleCache cache && entries.equals(cache.entries) && summaries.equals(cache.summaries);
+        return other instanceof ModuleCache cache
+                && entries.equals(cache.entries)
+                && summaries.equals(cache.summaries)
+                && tiles.equals(cache.tiles);
     }
 
     @Override
     public int hashCode() {
-        return 31 * entries.hashCode() + summaries.hashCode();
+        return Objects.hash(entries, summaries, tiles);
     }
 
     @Override

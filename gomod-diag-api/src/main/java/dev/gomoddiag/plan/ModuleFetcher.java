@@ -1,7 +1,9 @@
 package dev.gomoddiag.plan;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The operations on one version of a module ({@code Fetcher} of cmd/go/internal/modfetch). Not thread-safe. */
 final class ModuleFetcher {
@@ -10,6 +12,7 @@ final class ModuleFetcher {
     private final EntryWalk walk;
     private final Sources sources;
     private final Checksums checksums;
+    private final Set<ModuleAt> seen = new HashSet<>();
 
     ModuleFetcher(FetchScenario scenario, VisitLog log, EntryWalk walk) {
         this.scenario = scenario;
@@ -20,7 +23,12 @@ final class ModuleFetcher {
     }
 
     CachingRepo repo(EntryAt at, String module) {
-        return new CachingRepo(scenario, module, () -> sources.of(at, module));
+        return new CachingRepo(scenario, module, seen, () -> sources.of(at, module));
+    }
+
+    /** Whether the {@code .info} of a version is on disk. */
+    boolean hasInfo(ModuleAt module) {
+        return scenario.local().cache().has(module, ModulePart.INFO) || seen.contains(module);
     }
 
     /** The version a revision stands for. */
@@ -42,20 +50,19 @@ final class ModuleFetcher {
                         payload instanceof Payload.ModFile file ? file.summary() : ModFileSummary.of(module.path())));
     }
 
-    /** Empty when it is there and vouched for. */
-    Optional<Fault> zip(ModuleAt module) {
+    Attempt<Payload> zip(ModuleAt module) {
         if (scenario.local().cache().has(module, ModulePart.ZIP)) {
             checksums.verify(module, ModulePart.ZIP, new Payload.None()).ifPresent(fault -> {
                 throw new Fatal(fault);
             });
-            return Optional.empty();
+            return Attempt.done(new Payload.None());
         }
-        Attempt<Payload> zip = walk.walk(at -> repo(at, module.path()).zip(module.version()), new Payload.None());
-        return zip.failure()
-                .or(() -> checksums.verify(
-                        module,
-                        ModulePart.ZIP,
-                        zip instanceof Attempt.Done<Payload> done ? done.value() : new Payload.None()));
+        // unlike a go.mod, a zip is checked after the walk
+        return walk.<Payload>walk(at -> repo(at, module.path()).zip(module.version()), new Payload.None())
+                .then(zip -> checksums
+                        .verify(module, ModulePart.ZIP, zip)
+                        .<Attempt<Payload>>map(Attempt::refused)
+                        .orElseGet(() -> Attempt.done(zip)));
     }
 
     /** Asks at the same time for what the go.mod files of modules need first. */

@@ -8,6 +8,6 @@ public enum ModulePart {
     MOD,
     /** {@code VERSION.zip} with its hash beside it. */
     ZIP,
-    /** What the checksum database says, with the tiles that prove it. */
+    /** What the checksum database says of it, and all that proves it. */
     SUMS
 }

@@ -45,20 +45,40 @@ final class PackageFetch {
     private Attempt<ModuleAt> longest(EntryAt at, List<String> candidates) {
         String query = scenario.query().version();
         log.askAll(candidates.stream()
-                .filter(candidate -> !scenario.local().cache().has(new ModuleAt(candidate, query), ModulePart.INFO))
+                .filter(candidate -> !fetcher.hasInfo(new ModuleAt(candidate, query)))
                 .flatMap(candidate -> fetcher.sources().first(at, candidate, query).stream())
                 .toList());
         List<Attempt<ModuleAt>> attempts = new ArrayList<>();
         for (String candidate : candidates.stream().filter(plausible).toList()) {
             attempts.add(queries.resolve(at, candidate, query, this::allows)
                     .then(version -> Attempt.done(new ModuleAt(candidate, version)))
-                    .then(this::withZip));
+                    .then(this::withPackage));
         }
         return PrefixOutcome.of(attempts);
     }
 
-    private Attempt<ModuleAt> withZip(ModuleAt module) {
-        return fetcher.zip(module).<Attempt<ModuleAt>>map(Attempt::refused).orElseGet(() -> Attempt.done(module));
+    private Attempt<ModuleAt> withPackage(ModuleAt module) {
+        return fetcher.zip(module)
+                .then(zip -> zip instanceof Payload.Packages packages && !holdsPackage(packages, module)
+                        ? Attempt.refused(noPackage(module))
+                        : Attempt.done(module));
+    }
+
+    // go get is content with the path of a module that has no package at its root
+    private boolean holdsPackage(Payload.Packages packages, ModuleAt module) {
+        String path = scenario.query().path();
+        boolean root = path.equals(module.path());
+        String directory = root ? "" : path.substring(module.path().length() + 1);
+        return root && scenario.command() == FetchCommand.GET
+                || packages.directories().contains(directory);
+    }
+
+    private Fault noPackage(ModuleAt module) {
+        String query = scenario.query().version();
+        String found = query.equals(module.version()) ? "" : " (" + module.version() + ")";
+        String text = "module " + module.path() + "@" + query + " found" + found + ", but does not contain package "
+                + scenario.query().path();
+        return log.stop(new FetchStep.StopStep(StopReason.NO_PACKAGE, text, -1, When.ALWAYS), FaultKind.NO_PACKAGE);
     }
 
     private boolean allows(ModuleAt module) {

@@ -2,6 +2,7 @@ package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.RequestUrl;
 import java.util.List;
+import java.util.Set;
 
 /** What an answer says that decides the next steps. */
 public sealed interface Payload {
@@ -44,4 +45,15 @@ public sealed interface Payload {
 
     /** Of a {@code .mod} or {@code .zip}: other bytes than those that go.sum and the checksum database vouch for. */
     record Altered() implements Payload {}
+
+    /**
+     * Of a {@code .zip}.
+     *
+     * @param directories those with Go files, relative to the module's root, "" for itself
+     */
+    record Packages(Set<String> directories) implements Payload {
+        public Packages {
+            directories = Set.copyOf(directories);
+        }
+    }
 }

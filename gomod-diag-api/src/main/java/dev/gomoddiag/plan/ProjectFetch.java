@@ -2,6 +2,9 @@ package dev.gomoddiag.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a go.mod requires: its go.mod files, and the modules themselves. */
 final class ProjectFetch {
@@ -24,21 +27,20 @@ final class ProjectFetch {
         if (main.requires().isEmpty()) {
             return done();
         }
+        // a go line that is missing is added before anything else
+        boolean named = main.prunes() || main.go().isEmpty();
         ModuleGraph graph = ModuleGraph.of(main, reader(ModuleMode.MOD));
         Optional<Fault> incomplete = graph.failure();
-        if (main.prunes() && incomplete.isPresent()) {
+        if (named && incomplete.isPresent()) {
             return Attempt.refused(incomplete.get());
         }
-        List<ModuleAt> modules = main.prunes() ? graph.select(main.requires()) : graph.buildList();
+        List<ModuleAt> modules = named ? graph.select(main.requires()) : graph.buildList();
         List<Attempt<String>> infos = modules.stream().map(fetcher::info).toList();
         Optional<Fault> first = Optional.empty();
         for (int i = 0; i < modules.size(); i++) {
             ModuleAt module = modules.get(i);
-            Attempt<Payload> attempt = infos.get(i)
-                    .then(info -> fetcher.mod(module))
-                    .then(mod -> fetcher.zip(module)
-                            .<Attempt<Payload>>map(Attempt::refused)
-                            .orElseGet(() -> Attempt.done(new Payload.None())));
+            Attempt<Payload> attempt =
+                    infos.get(i).then(info -> fetcher.mod(module)).then(mod -> fetcher.zip(module));
             first = first.or(attempt::failure);
         }
         return first.or(() -> incomplete)
@@ -62,15 +64,47 @@ final class ProjectFetch {
         return first.or(graph::failure).<Attempt<ModuleAt>>map(Attempt::refused).orElseGet(this::done);
     }
 
+    /** The go.mod files of the requirements, with modules added to them. */
+    Attempt<ModFileSummary> requirements(List<ModuleAt> added) {
+        ModFileSummary main = main();
+        Set<String> paths = added.stream().map(ModuleAt::path).collect(Collectors.toSet());
+        List<ModuleAt> requires = Stream.concat(
+                        main.requires().stream().filter(module -> !paths.contains(module.path())), added.stream())
+                .toList();
+        return complete(
+                new ModFileSummary(main.module(), main.go(), requires, main.retractions()), reader(ModuleMode.MOD));
+    }
+
     /** The go.mod files that a module installed on its own needs. */
-    Attempt<ModFileSummary> requirements(ModFileSummary installed) {
-        if (installed.prunes()) {
-            return Attempt.done(installed);
+    Attempt<ModFileSummary> installed(ModFileSummary summary) {
+        return summary.prunes() ? Attempt.done(summary) : complete(summary, reader(ModuleMode.MOD));
+    }
+
+    /** What has to be known of a module before its versions are listed: all requirements, unless it is one itself. */
+    Attempt<ModuleAt> known(String path) {
+        ModFileSummary main = main();
+        boolean root = main.requires().stream().anyMatch(module -> module.path().equals(path));
+        if (root && main.prunes()) {
+            return info(main.requires(), path).orElseGet(this::done);
         }
-        return ModuleGraph.of(installed, reader(ModuleMode.MOD))
+        ModuleGraph graph = ModuleGraph.of(main, reader(scenario.settings().mode()));
+        return info(graph.buildList(), path)
+                .orElseGet(() ->
+                        graph.failure().<Attempt<ModuleAt>>map(Attempt::refused).orElseGet(this::done));
+    }
+
+    private Optional<Attempt<ModuleAt>> info(List<ModuleAt> modules, String path) {
+        return modules.stream()
+                .filter(module -> module.path().equals(path))
+                .map(module -> fetcher.info(module).then(info -> Attempt.done(module)))
+                .findFirst();
+    }
+
+    private static Attempt<ModFileSummary> complete(ModFileSummary main, ModuleGraph.Reader reader) {
+        return ModuleGraph.of(main, reader)
                 .failure()
                 .<Attempt<ModFileSummary>>map(Attempt::refused)
-                .orElseGet(() -> Attempt.done(installed));
+                .orElseGet(() -> Attempt.done(main));
     }
 
     private ModuleGraph.Reader reader(ModuleMode mode) {

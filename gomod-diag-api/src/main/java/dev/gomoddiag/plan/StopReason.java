@@ -12,6 +12,8 @@ public enum StopReason {
     CHECKSUM_MISMATCH,
     /** {@code -mod=readonly}, and go.sum does not vouch for a go.mod that is needed. */
     MISSING_GO_SUM,
+    /** A module was found for a package path, and the package is not in it. */
+    NO_PACKAGE,
     /** The import path cannot belong to a repository, for example {@code github.com/acme}. */
     INVALID_REPOSITORY,
     /** The repository is not kept in git; what go does then is not modelled. */

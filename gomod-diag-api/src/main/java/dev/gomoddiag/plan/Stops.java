@@ -23,6 +23,9 @@ final class Stops {
         if (settings.mode() == ModuleMode.VENDOR && command == FetchCommand.LIST_VERSIONS) {
             return stop(StopReason.VENDOR_MODE, VENDORED);
         }
+        if (settings.mode() == ModuleMode.VENDOR && command == FetchCommand.INSTALL) {
+            return stop(StopReason.VENDOR_MODE, "cannot query module due to -mod=vendor");
+        }
         Optional<String> proxies = settings.proxies().problem();
         if (proxies.isPresent()) {
             boolean empty = proxies.get().equals(GoProxyList.NO_ENTRIES);

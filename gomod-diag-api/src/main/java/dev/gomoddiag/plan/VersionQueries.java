@@ -10,10 +10,12 @@ import java.util.function.Predicate;
 final class VersionQueries {
     private static final Predicate<ModuleAt> ALL = module -> true;
 
+    private final FetchScenario scenario;
     private final VisitLog log;
     private final ModuleFetcher fetcher;
 
-    VersionQueries(VisitLog log, ModuleFetcher fetcher) {
+    VersionQueries(FetchScenario scenario, VisitLog log, ModuleFetcher fetcher) {
+        this.scenario = scenario;
         this.log = log;
         this.fetcher = fetcher;
     }
@@ -98,7 +100,7 @@ final class VersionQueries {
     }
 
     private Fault noMatch(String module, String query) {
-        String text = "module " + module + ": no matching versions for query \"" + query + "\"";
+        String text = asked(module) + ": no matching versions for query \"" + query + "\"";
         List<FetchStep> steps = log.steps();
         Answer answer = Answer.failed(text);
         for (int i = steps.size() - 1; i >= 0; i--) {
@@ -109,6 +111,10 @@ final class VersionQueries {
             }
         }
         return stop(text, FaultKind.NO_VERSION);
+    }
+
+    private String asked(String module) {
+        return scenario.command().looksForPackage() ? scenario.query().toString() : "module " + module;
     }
 
     private Fault stop(String text, FaultKind kind) {

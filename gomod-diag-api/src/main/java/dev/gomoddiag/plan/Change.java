@@ -1,0 +1,23 @@
+package dev.gomoddiag.plan;
+
+/** What later releases of Go do differently when they fetch; each since Go 1.{@code release}. */
+enum Change {
+    /** git fetch speaks protocol version 2. */
+    GIT_PROTOCOL_2(22),
+    /** {@code go install} looks whether the module is deprecated. */
+    DEPRECATION_ON_INSTALL(23),
+    /** A 4xx over https is asked for once more, with new credentials. */
+    REPEATED_4XX(24),
+    /** git commands end their options with {@code --end-of-options}. */
+    END_OF_OPTIONS(26);
+
+    private final int release;
+
+    Change(int release) {
+        this.release = release;
+    }
+
+    int release() {
+        return release;
+    }
+}

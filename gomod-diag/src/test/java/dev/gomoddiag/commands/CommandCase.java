@@ -1,0 +1,167 @@
+package dev.gomoddiag.commands;
+
+import dev.gomoddiag.module.GlobList;
+import dev.gomoddiag.module.ModuleQuery;
+import dev.gomoddiag.plan.FetchCommand;
+import dev.gomoddiag.plan.FetchScenario;
+import dev.gomoddiag.plan.FetchSettings;
+import dev.gomoddiag.plan.GoProxyList;
+import dev.gomoddiag.plan.GoVersion;
+import dev.gomoddiag.plan.KnownSums;
+import dev.gomoddiag.plan.LocalState;
+import dev.gomoddiag.plan.ModuleAt;
+import dev.gomoddiag.plan.ModuleCache;
+import dev.gomoddiag.plan.ModuleMode;
+import dev.gomoddiag.plan.ModulePart;
+import dev.gomoddiag.plan.SumdbSetting;
+import dev.gomoddiag.plan.UrlRewrites;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A go command in a state: {@code COMMAND; QUERY; GOPROXY; GOSUMDB; STATE}, where the entries of GOPROXY are faults of the
+ * {@link Shelf} or {@code refused}, GOSUMDB is {@code off}, {@code db} or {@code url}, and the words of the state are
+ * {@code go:1.18}, {@code require:a@v1.0.0}, {@code sum:a@v1.0.0:mod+zip}, {@code cache:a@v1.0.0:info+mod+zip+sums} and
+ * {@code NAME=VALUE} for a variable.
+ */
+record CommandCase(FetchCommand command, ModuleQuery query, String proxies, String sumdb, List<String> state) {
+
+    static CommandCase parse(String line) {
+        String[] parts = line.split(";", -1);
+        List<String> words = Stream.of(parts[4].strip().split(" +"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        String query = parts[1].strip();
+        return new CommandCase(
+                FetchCommand.valueOf(parts[0].strip().toUpperCase(Locale.ROOT)),
+                ModuleQuery.parse(query.startsWith("toolchain@") ? query : "example.com/" + query),
+                parts[2].strip(),
+                parts[3].strip(),
+                words);
+    }
+
+    /** A word of the state about a module version. */
+    record Part(ModuleAt module, List<ModulePart> parts) {
+        static Part of(String word) {
+            String[] fields = word.split(":", -1);
+            String[] at = fields[1].split("@", -1);
+            String path = at[0].equals("toolchain") ? "golang.org/toolchain" : "example.com/" + at[0];
+            return new Part(
+                    new ModuleAt(path, at[1]),
+                    fields.length < 3
+                            ? List.of()
+                            : Arrays.stream(fields[2].split("\\+"))
+                                    .map(part -> ModulePart.valueOf(part.toUpperCase(Locale.ROOT)))
+                                    .toList());
+        }
+    }
+
+    List<Part> parts(String kind) {
+        return state.stream()
+                .filter(word -> word.startsWith(kind + ":"))
+                .map(Part::of)
+                .toList();
+    }
+
+    /** The value of a variable; "" when it is not set. */
+    String variable(String name) {
+        return state.stream()
+                .filter(word -> word.startsWith(name + "="))
+                .map(word -> word.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
+    }
+
+    String goproxy(String server) {
+        StringBuilder list = new StringBuilder();
+        for (String token : proxies.split("(?<=[,|])")) {
+            String name = token.replaceAll("[,|]", "");
+            String url = name.equals("refused") ? "http://127.0.0.1:9" : name.equals("off") ? name : server + name;
+            list.append(url).append(token.substring(name.length()));
+        }
+        return list.toString();
+    }
+
+    String gosumdb(Shelf shelf, String server) {
+        return switch (sumdb) {
+            case "db" -> shelf.sumdb().verifier();
+            case "url" -> shelf.sumdb().verifier() + " " + server + "ok/sumdb/sum.example";
+            default -> sumdb;
+        };
+    }
+
+    /** The go.mod of the directory. */
+    String goMod() {
+        StringBuilder text = new StringBuilder("module main.example\n");
+        state.stream()
+                .filter(word -> word.startsWith("go:"))
+                .forEach(word -> text.append("\ngo ").append(word.substring(3)).append('\n'));
+        parts("require")
+                .forEach(part -> text.append("\nrequire ")
+                        .append(part.module().path())
+                        .append(' ')
+                        .append(part.module().version())
+                        .append('\n'));
+        return text.toString();
+    }
+
+    boolean inModule() {
+        return state.stream().anyMatch(word -> word.startsWith("go:") || word.startsWith("require:"));
+    }
+
+    FetchScenario scenario(Shelf shelf, String server, GoVersion version) {
+        GlobList noProxy = GlobList.parse(variable("GONOPROXY"));
+        FetchSettings settings = new FetchSettings(
+                GoProxyList.parse(goproxy(server), noProxy),
+                noProxy,
+                GlobList.parse(variable("GONOSUMDB")),
+                GlobList.none(),
+                GlobList.none(),
+                SumdbSetting.parse(gosumdb(shelf, server)),
+                UrlRewrites.none(),
+                Optional.of(version),
+                mode());
+        LocalState local = LocalState.bare().with(cache(shelf)).with(sums());
+        return new FetchScenario(
+                command, query, settings, inModule() ? local.with(ShelfEndpoint.summary(goMod())) : local);
+    }
+
+    private ModuleMode mode() {
+        if (variable("GO111MODULE").equals("off")) {
+            return ModuleMode.OFF;
+        }
+        return switch (variable("GOFLAGS")) {
+            case "-mod=mod" -> ModuleMode.MOD;
+            case "-mod=vendor" -> ModuleMode.VENDOR;
+            default -> ModuleMode.ENABLED;
+        };
+    }
+
+    private ModuleCache cache(Shelf shelf) {
+        ModuleCache cache = ModuleCache.empty();
+        for (Part part : parts("cache")) {
+            cache = cache.with(part.module(), part.parts().toArray(new ModulePart[0]));
+            if (part.parts().contains(ModulePart.SUMS)) {
+                cache = cache.withTiles(List.of(shelf.tile()));
+            }
+            if (part.parts().contains(ModulePart.MOD)) {
+                cache = cache.with(
+                        part.module(),
+                        ShelfEndpoint.summary(
+                                shelf.module(part.module()).files().get("go.mod")));
+            }
+        }
+        return cache;
+    }
+
+    private KnownSums sums() {
+        KnownSums sums = KnownSums.none();
+        for (Part part : parts("sum")) {
+            sums = sums.with(part.module(), part.parts().toArray(new ModulePart[0]));
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.gomoddiag.commands;
+
+import dev.gomoddiag.module.ModulePath;
+import dev.gomoddiag.plan.FetchCommand;
+import dev.gomoddiag.plan.ModulePart;
+import dev.gomoddiag.testkit.net.HttpRequest;
+import dev.gomoddiag.testkit.net.PublishedModule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A home in which a go command runs in the state of a case. */
+final class Machine {
+    private static final long LIMIT_SECONDS = 60;
+
+    private final Path home;
+    private final Shelf shelf;
+    private final String server;
+
+    Machine(Path home, Shelf shelf, String server) {
+        this.home = home;
+        this.shelf = shelf;
+        this.server = server;
+    }
+
+    /** How a command ended. */
+    record Outcome(int exit, String said) {}
+
+    Outcome run(CommandCase asked, Path go) throws IOException, InterruptedException {
+        Path work = Files.createDirectories(home.resolve("work"));
+        if (asked.inModule() || asked.command() == FetchCommand.GET) {
+            Files.writeString(work.resolve("go.mod"), asked.goMod());
+        }
+        writeSums(asked, work);
+        for (CommandCase.Part part : asked.parts("cache")) {
+            writeCache(part);
+        }
+        List<String> argv = new ArrayList<>(asked.command().argv(asked.query()));
+        argv.set(argv.indexOf("go"), go.toString());
+        ProcessBuilder builder = new ProcessBuilder(argv).directory(work.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment(asked));
+        Path output = home.resolve("output");
+        Process process = builder.redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        process.getOutputStream().close();
+        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+            throw new IOException("go did not end within " + LIMIT_SECONDS + " s: " + asked);
+        }
+        return new Outcome(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+    }
+
+    private Map<String, String> environment(CommandCase asked) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "PATH", "/usr/bin:/bin",
+                "HOME", home.toString(),
+                "GOENV", "off",
+                "GOTOOLCHAIN", "local",
+                "GOPROXY", asked.goproxy(server),
+                "GOSUMDB", asked.gosumdb(shelf, server),
+                "GOTELEMETRY", "off",
+                "HTTPS_PROXY", "http://127.0.0.1:9"));
+        asked.state().stream()
+                .filter(word -> word.contains("="))
+                .forEach(word -> environment.put(word.replaceAll("=.*", ""), word.replaceAll("^[^=]*=", "")));
+        // a build would take seconds and fetches nothing more
+        String dry = asked.command() == FetchCommand.INSTALL ? " -n" : "";
+        environment.merge("GOFLAGS", "-modcacherw" + dry, (old, added) -> old + " " + added);
+        return environment;
+    }
+
+    private void writeSums(CommandCase asked, Path work) throws IOException {
+        StringBuilder sums = new StringBuilder();
+        for (CommandCase.Part part : asked.parts("sum")) {
+            PublishedModule module = shelf.module(part.module());
+            String at = module.path() + " " + module.version();
+            if (part.parts().contains(ModulePart.ZIP)) {
+                sums.append(at).append(' ').append(module.zipHash()).append('\n');
+            }
+            if (part.parts().contains(ModulePart.MOD)) {
+                sums.append(at).append("/go.mod ").append(module.goModHash()).append('\n');
+            }
+        }
+        if (!sums.isEmpty()) {
+            Files.writeString(work.resolve("go.sum"), sums);
+        }
+    }
+
+    private void writeCache(CommandCase.Part part) throws IOException {
+        Path download = home.resolve("go/pkg/mod/cache/download");
+        PublishedModule module = shelf.module(part.module());
+        String at = ModulePath.escape(module.path()) + "/@v/" + module.version();
+        for (ModulePart kind : part.parts()) {
+            switch (kind) {
+                case INFO ->
+                    write(
+                            download,
+                            at + ".info",
+                            shelf.genuine("/" + at + ".info").body());
+                case MOD ->
+                    write(
+                            download,
+                            at + ".mod",
+                            shelf.genuine("/" + at + ".mod").body());
+                case ZIP -> {
+                    write(
+                            download,
+                            at + ".zip",
+                            shelf.genuine("/" + at + ".zip").body());
+                    write(download, at + ".ziphash", module.zipHash().getBytes(StandardCharsets.UTF_8));
+                }
+                case SUMS -> {
+                    String record = "lookup/" + ModulePath.escape(module.path()) + "@" + module.version();
+                    String tile = shelf.tile();
+                    write(download, "sumdb/sum.example/" + record, sumdb("/" + record));
+                    write(download, "sumdb/sum.example/" + tile, sumdb("/" + tile));
+                }
+            }
+        }
+    }
+
+    private byte[] sumdb(String path) {
+        return shelf.sumdb()
+                .answer(new HttpRequest("GET", path, Map.of(), new byte[0]))
+                .body();
+    }
+
+    private static void write(Path root, String name, byte[] content) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.gomoddiag.commands;
+
+import dev.gomoddiag.plan.ModuleAt;
+import dev.gomoddiag.testkit.net.ChecksumDatabase;
+import dev.gomoddiag.testkit.net.HttpAnswer;
+import dev.gomoddiag.testkit.net.HttpRequest;
+import dev.gomoddiag.testkit.net.ModuleCatalogue;
+import dev.gomoddiag.testkit.net.ModuleProxy;
+import dev.gomoddiag.testkit.net.PublishedModule;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Module proxies that misbehave as the first element of their path says: {@code ok}, {@code 404}, {@code zip-500},
+ * {@code b.mod-404} for the module {@code example.com/b} alone, {@code b.zip-altered}, several joined by {@code +}.
+ */
+final class Shelf {
+    static final String TOOLCHAIN = "v0.0.1-go1.99.0.linux-amd64";
+
+    private static final Pattern PATH = Pattern.compile("/([^/]+)(/.*)");
+    private static final Pattern FAULT = Pattern.compile("(?:([a-z0-9]+)\\.)?([a-z]+)-(altered|[45]\\d\\d)");
+    private static final Pattern FILE = Pattern.compile(".*/([^/]+)/@(?:v/)?(list|latest|.*\\.(?:info|mod|zip))");
+    private static final String MAIN = "package main\n\nfunc main() {}\n";
+
+    private final ModuleCatalogue modules = ModuleCatalogue.of(
+            module("m", "v1.0.0", "go 1.18"),
+            module("m", "v1.1.0", "go 1.18"),
+            module("ret", "v1.0.0", "go 1.18"),
+            module("ret", "v1.1.0", "go 1.18"),
+            module("ret", "v1.2.0", "go 1.18\n\nretract [v1.1.0, v1.2.0]"),
+            module("gone", "v1.0.0", "go 1.18\n\nretract v1.0.0"),
+            module("inc", "v1.0.0", ""),
+            module("inc", "v2.0.0+incompatible", ""),
+            module("incmod", "v1.0.0", "go 1.18"),
+            module("incmod", "v2.0.0+incompatible", ""),
+            module("a", "v1.0.0", "go 1.18\n\nrequire example.com/b v1.0.0"),
+            module("b", "v1.0.0", "go 1.18\n\nrequire example.com/c v1.0.0"),
+            module("b", "v1.1.0", "go 1.18\n\nrequire example.com/c v1.1.0"),
+            module("c", "v1.0.0", "go 1.18"),
+            module("c", "v1.1.0", "go 1.18"),
+            module("old", "v1.0.0", "require example.com/b v1.1.0"),
+            toolchain());
+    private final ChecksumDatabase sumdb = ChecksumDatabase.of("sum.example", modules);
+    private final ModuleCatalogue altered = altered(modules);
+    private final ModuleProxy proxy = ModuleProxy.mirroring(modules, sumdb);
+
+    PublishedModule module(ModuleAt wanted) {
+        return modules.find(wanted.path(), wanted.version()).orElseThrow();
+    }
+
+    ChecksumDatabase sumdb() {
+        return sumdb;
+    }
+
+    /** The only tile of the database. */
+    String tile() {
+        return "tile/8/0/000.p/" + modules.all().size();
+    }
+
+    HttpAnswer answer(String path) {
+        Matcher matcher = PATH.matcher(path);
+        if (!matcher.matches()) {
+            return HttpAnswer.text(404, "no\n");
+        }
+        String rest = matcher.group(2);
+        HttpAnswer answer = genuine(rest);
+        for (String fault : matcher.group(1).split("\\+")) {
+            answer = spoilt(fault, rest, answer);
+        }
+        return answer;
+    }
+
+    /** What a proxy without faults says to the rest of a path. */
+    HttpAnswer genuine(String rest) {
+        return proxy.answer(get(rest));
+    }
+
+    private static HttpRequest get(String path) {
+        return new HttpRequest("GET", path, Map.of(), new byte[0]);
+    }
+
+    private HttpAnswer spoilt(String fault, String path, HttpAnswer answer) {
+        if (fault.matches("[45]\\d\\d")) {
+            return HttpAnswer.text(Integer.parseInt(fault), "no\n");
+        }
+        Matcher matcher = FAULT.matcher(fault);
+        if (!matcher.matches()) {
+            return answer;
+        }
+        Matcher file = FILE.matcher(path);
+        String module = file.matches() ? file.group(1) : "";
+        String kind = kind(path, file);
+        boolean meant = kind.equals(matcher.group(2))
+                && (matcher.group(1) == null || matcher.group(1).equals(module));
+        if (!meant) {
+            return answer;
+        }
+        return matcher.group(3).equals("altered")
+                ? ModuleProxy.of(altered).answer(get(path))
+                : HttpAnswer.text(Integer.parseInt(matcher.group(3)), "no\n");
+    }
+
+    private static String kind(String path, Matcher file) {
+        if (file.matches()) {
+            return file.group(2).replaceAll(".*\\.", "");
+        }
+        return path.endsWith("/supported") ? "sup" : path.contains("/lookup/") ? "look" : "tile";
+    }
+
+    private static ModuleCatalogue altered(ModuleCatalogue genuine) {
+        ModuleCatalogue altered = ModuleCatalogue.of();
+        for (PublishedModule module : genuine.all()) {
+            TreeMap<String, String> files = new TreeMap<>(module.files());
+            files.merge("go.mod", "\n// altered\n", String::concat);
+            altered.add(new PublishedModule(module.path(), module.version(), module.time(), files));
+        }
+        return altered;
+    }
+
+    private static PublishedModule module(String name, String version, String rest) {
+        String path = "example.com/" + name;
+        return new PublishedModule(
+                path,
+                version,
+                Instant.parse("2024-03-01T09:00:00Z"),
+                new TreeMap<>(Map.of(
+                        "go.mod",
+                        "module " + path + "\n" + (rest.isEmpty() ? "" : "\n" + rest + "\n"),
+                        name + ".go",
+                        "package " + name + "\n",
+                        "cmd/main.go",
+                        MAIN)));
+    }
+
+    private static PublishedModule toolchain() {
+        return new PublishedModule(
+                "golang.org/toolchain",
+                TOOLCHAIN,
+                Instant.parse("2024-03-01T09:00:00Z"),
+                new TreeMap<>(Map.of(
+                        "go.mod",
+                        "module golang.org/toolchain\n",
+                        "bin/go",
+                        "#!/bin/sh\nexit 0\n",
+                        "bin/gofmt",
+                        "#!/bin/sh\n",
+                        "lib/x",
+                        "",
+                        "pkg/tool/x",
+                        "")));
+    }
+}

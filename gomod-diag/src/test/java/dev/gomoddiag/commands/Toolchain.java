@@ -1,0 +1,58 @@
+package dev.gomoddiag.commands;
+
+import dev.gomoddiag.plan.GoVersion;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A go command of this machine. */
+record Toolchain(GoVersion version, Path program) {
+
+    /** The one that PATH names; empty when there is none. */
+    static Optional<Toolchain> onPath() throws IOException, InterruptedException {
+        Optional<Path> program = Stream.of(
+                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
+                .map(entry -> Path.of(entry, "go"))
+                .filter(Files::isExecutable)
+                .findFirst();
+        return program.isEmpty()
+                ? Optional.empty()
+                : GoVersion.parse(ask(program.get(), "GOVERSION"))
+                        .map(version -> new Toolchain(version, program.get()));
+    }
+
+    /** One that go downloaded earlier; empty when it is not in the module cache. */
+    static Optional<Toolchain> cached(GoVersion version) throws IOException, InterruptedException {
+        Optional<Toolchain> go = onPath();
+        if (go.isEmpty()) {
+            return Optional.empty();
+        }
+        Path program = Path.of(
+                ask(go.get().program(), "GOMODCACHE"),
+                "golang.org",
+                "toolchain@v0.0.1-go" + version + ".linux-amd64",
+                "bin",
+                "go");
+        return Optional.of(program).filter(Files::isExecutable).map(found -> new Toolchain(version, found));
+    }
+
+    private static String ask(Path go, String variable) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(go.toString(), "env", variable)
+                .directory(new File("/"))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException(go + " env does not end: run it by hand");
+        }
+        return said.strip();
+    }
+}

@@ -141,7 +141,7 @@ final class Checksums {
         boolean assumed =
                 found instanceof Attempt.Done<RequestUrl> done && done.value().equals(itself);
         boolean exhausted = found.failure().isPresent() || found instanceof Attempt.Skipped;
-        if (baseFault.isEmpty() && (exhausted || assumed || walk instanceof ExhaustiveWalk)) {
+        if (baseFault.isEmpty() && (exhausted || assumed || walk.isExhaustive())) {
             int entries = settings.proxies().entries().size();
             bases.add(new Base(itself, "", -1, conditions.forAny(entries)));
         }

@@ -6,6 +6,9 @@ import java.util.function.Function;
 /** Takes one operation along the entries of GOPROXY. */
 interface EntryWalk {
 
+    /** Whether entries are asked although one before them answered. */
+    boolean isExhaustive();
+
     /**
      * The outcome of the operation.
      *

@@ -13,6 +13,11 @@ final class ExhaustiveWalk implements EntryWalk {
     }
 
     @Override
+    public boolean isExhaustive() {
+        return true;
+    }
+
+    @Override
     public <T> Attempt<T> walk(Function<EntryAt, Attempt<T>> operation, Function<T, Optional<Fault>> check, T assumed) {
         Optional<Attempt<T>> first = Optional.empty();
         for (EntryAt at : entries) {

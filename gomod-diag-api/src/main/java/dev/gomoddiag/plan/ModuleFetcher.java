@@ -23,7 +23,8 @@ final class ModuleFetcher {
     }
 
     CachingRepo repo(EntryAt at, String module) {
-        return new CachingRepo(scenario, module, seen, () -> sources.of(at, module));
+        Set<ModuleAt> written = walk.isExhaustive() ? new HashSet<>() : seen;
+        return new CachingRepo(scenario, module, written, () -> sources.of(at, module));
     }
 
     /** Whether the {@code .info} of a version is on disk. */

@@ -21,6 +21,11 @@ final class RankedWalk implements EntryWalk {
     }
 
     @Override
+    public boolean isExhaustive() {
+        return false;
+    }
+
+    @Override
     public <T> Attempt<T> walk(Function<EntryAt, Attempt<T>> operation, Function<T, Optional<Fault>> check, T assumed) {
         int mark = log.size();
         Optional<Fault> best = Optional.empty();

@@ -41,6 +41,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.connect.BrokenConnectionRule,
             dev.gomoddiag.rules.connect.ConnectRule,
             dev.gomoddiag.rules.connect.OfflineRule,
+            dev.gomoddiag.rules.connect.SlowRule,
             dev.gomoddiag.rules.dns.HijackRule,
             dev.gomoddiag.rules.dns.HostsOverrideRule,
             dev.gomoddiag.rules.dns.LookupRule,

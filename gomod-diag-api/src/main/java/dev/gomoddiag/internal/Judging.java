@@ -24,9 +24,17 @@ final class Judging {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Journal journal;
+    private final Duration patience;
 
+    /** With a second for all rules together. */
     Judging(Journal journal) {
+        this(journal, PATIENCE);
+    }
+
+    /** With no more than a second, and less where there is less time. */
+    Judging(Journal journal, Duration atMost) {
         this.journal = journal;
+        this.patience = atMost.compareTo(PATIENCE) < 0 ? atMost : PATIENCE;
     }
 
     List<Diagnosis> judge(List<Rule> rules, Evidence evidence) throws InterruptedException {
@@ -36,7 +44,7 @@ final class Judging {
                     rule,
                     CompletableFuture.supplyAsync(() -> Guard.call(() -> rule.evaluate(evidence)), Threads.perTask()));
         }
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         Set<Fact> known = new HashSet<>(evidence.facts().all());
         List<Diagnosis> all = new ArrayList<>();
         for (Map.Entry<Rule, CompletableFuture<Guard.Result<List<Diagnosis>>>> entry : verdicts.entrySet()) {
@@ -81,7 +89,7 @@ final class Judging {
             }
             return result.value();
         } catch (TimeoutException e) {
-            journal.broken(name, "did not end within " + PATIENCE.toMillis() + " ms");
+            journal.broken(name, "did not end within " + patience.toMillis() + " ms");
         } catch (ExecutionException e) {
             journal.broken(name, String.valueOf(e.getCause()));
         }

@@ -23,12 +23,13 @@ final class Outcomes {
         if (known) {
             return Outcome.BROKEN;
         }
-        if (evidence.attempt().filter(FetchAttempt::succeeded).isEmpty()) {
+        Optional<FetchAttempt> attempt = evidence.attempt();
+        boolean degraded = diagnoses.stream().anyMatch(diagnosis -> diagnosis.severity() == Severity.DEGRADING);
+        boolean refused = attempt.filter(tried -> !tried.succeeded()).isPresent();
+        if (refused || attempt.isEmpty() && !degraded) {
             return Outcome.UNDETERMINED;
         }
-        return diagnoses.stream().anyMatch(diagnosis -> diagnosis.severity() == Severity.DEGRADING)
-                ? Outcome.DEGRADED
-                : Outcome.HEALTHY;
+        return degraded ? Outcome.DEGRADED : Outcome.HEALTHY;
     }
 
     /** Puts {@code undetermined} first when the fetch failed and nothing known blocks it. */

@@ -81,7 +81,10 @@ final class ProbeTask implements ProbeContext {
                 thread.interrupt();
             }
         }
-        actions.forEach(Guard::run);
+        if (!actions.isEmpty()) {
+            // closing may block, and the run does not wait for it
+            Threads.startDaemon(() -> actions.forEach(Guard::run));
+        }
     }
 
     long deadline() {

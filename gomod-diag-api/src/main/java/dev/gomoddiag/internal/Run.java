@@ -25,6 +25,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /** One run from settings to report, on a thread of its own. */
 public final class Run {
+    private static final Duration LONGEST_RESERVE = Duration.ofMillis(250);
+    private static final Duration SHORTEST_JUDGEMENT = Duration.ofMillis(200);
+    private static final int RESERVE_SHARE = 5;
+
     private final Options options;
     private final Extensions extensions;
     private final BlockingQueue<Measuring.Message> messages = new LinkedBlockingQueue<>();
@@ -71,18 +75,19 @@ public final class Run {
 
     private Report carryOut() throws InterruptedException {
         long start = options.ticker.getAsLong();
-        long deadline = start + options.deadline.toNanos();
+        long deadline = start + options.deadline.minus(reserve()).toNanos();
         Instant startedAt = options.clock.instant();
         Journal journal = new Journal(options.listeners, extensions.broken());
         journal.tell(listener -> listener.runStarted(options.query));
 
         Situation situation = Situation.of(options.command, options.query, options.host, extensions.resolvers());
+        warmUp(situation);
         Measuring.Harvest harvest = new Measuring(
                         options, situation, journal, messages, deadline, probes(), known(situation, journal))
                 .run();
         Evidence evidence = new Evidence(situation.query(), situation.settings(), situation.plan(), harvest.facts());
         List<Diagnosis> diagnoses = Outcomes.withUndetermined(
-                Ranking.rank(new Judging(journal).judge(extensions.rules(), evidence)), evidence);
+                Ranking.rank(new Judging(journal, patience(deadline)).judge(extensions.rules(), evidence)), evidence);
         diagnoses.forEach(diagnosis -> journal.tell(listener -> listener.diagnosed(diagnosis)));
         if (options.trial == Options.Trial.REHEARSE
                 && options.reach == Options.Reach.ONLINE
@@ -105,6 +110,23 @@ public final class Run {
                 journal.brokenExtensions());
         journal.tell(listener -> listener.runFinished(done));
         return done;
+    }
+
+    /** What whoever waits for the report may take to write it. */
+    private Duration reserve() {
+        Duration share = options.deadline.dividedBy(RESERVE_SHARE);
+        return share.compareTo(LONGEST_RESERVE) < 0 ? share : LONGEST_RESERVE;
+    }
+
+    private Duration patience(long deadline) {
+        Duration left = Duration.ofNanos(deadline - options.ticker.getAsLong());
+        return left.compareTo(SHORTEST_JUDGEMENT) < 0 ? SHORTEST_JUDGEMENT : left;
+    }
+
+    /** In a fresh JVM the first judgement takes most of its time to load the rules; probes wait for peers meanwhile. */
+    private void warmUp(Situation situation) {
+        Evidence nothing = new Evidence(situation.query(), situation.settings(), situation.plan(), Facts.none());
+        Threads.startDaemon(() -> extensions.rules().forEach(rule -> Guard.call(() -> rule.evaluate(nothing))));
     }
 
     private Map<ProbeId, Probe> probes() {

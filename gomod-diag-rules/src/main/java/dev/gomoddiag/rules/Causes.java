@@ -14,6 +14,7 @@ public final class Causes {
     public static final CauseId NET_UNREACHABLE = of("net.tcp.unreachable");
     public static final CauseId NET_RESET = of("net.tcp.reset");
     public static final CauseId NET_HANG = of("net.hang");
+    public static final CauseId NET_THROTTLED = of("net.throttled");
     public static final CauseId NET_LOCAL_FIREWALL = of("net.local-firewall");
 
     public static final CauseId DNS_NXDOMAIN = of("dns.nxdomain");

@@ -3,13 +3,18 @@ package dev.gomoddiag.rules;
 import static dev.gomoddiag.rules.EvidenceFixture.fetching;
 import static dev.gomoddiag.rules.EvidenceFixture.fetchingGin;
 
+import dev.gomoddiag.fact.BodyKind;
 import dev.gomoddiag.fact.ConnectOutcome;
 import dev.gomoddiag.fact.ControlConnect;
 import dev.gomoddiag.fact.FailureKind;
+import dev.gomoddiag.fact.HttpExchange;
 import dev.gomoddiag.fact.LocalNetwork;
 import dev.gomoddiag.fact.LookupOutcome;
+import dev.gomoddiag.plan.Operation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The way to the port. */
 final class ConnectCases {
@@ -23,6 +28,13 @@ final class ConnectCases {
             Case.of("reset later", failing(FailureKind.RESET, ConnectOutcome.CONNECTED), "net.tcp.reset"),
             Case.of("closed later", failing(FailureKind.CLOSED, ConnectOutcome.CONNECTED), "net.tcp.reset"),
             Case.of("silent", failing(FailureKind.SILENT, ConnectOutcome.CONNECTED), "net.hang"),
+            Case.of(
+                    "trickling",
+                    fetchingGin().host(PROXY, Behaviour.fails(FailureKind.SLOW)).resolves(PROXY),
+                    "net.throttled"),
+            Case.of("slow and not done yet", fetchingGin().cutOff().saw(late("info"), late("mod")), "net.throttled"),
+            Case.of("slow and fetched", fetchingGin().saw(late("info"), late("mod")), "net.throttled"),
+            Case.of("one late answer", fetchingGin().saw(late("info"))),
             Case.of(
                     "refused, known from the request alone",
                     fetchingGin().host(PROXY, Behaviour.fails(FailureKind.REFUSED)),
@@ -73,6 +85,21 @@ final class ConnectCases {
                     "net.tcp.timeout"));
 
     private ConnectCases() {}
+
+    private static HttpExchange late(String file) {
+        return new HttpExchange(
+                Operation.INFO,
+                EvidenceFixture.target(PROXY),
+                "https://proxy.golang.org/github.com/gin-gonic/gin/@v/v1.9.1." + file,
+                0,
+                OptionalInt.of(200),
+                Optional.empty(),
+                BodyKind.AS_PROMISED,
+                "",
+                List.of(),
+                Optional.empty(),
+                Duration.ofMillis(3100));
+    }
 
     private static EvidenceFixture failing(FailureKind kind, ConnectOutcome outcome) {
         boolean named = kind != FailureKind.NAME_SERVER_FAILURE;

@@ -26,10 +26,10 @@ import org.xbill.DNS.Type;
  */
 final class ServerLookup {
     /** What a server may take; go waits for 5 s unless resolv.conf says otherwise. */
-    static final Duration QUESTION_BUDGET = Duration.ofSeconds(2);
+    static final Duration QUESTION_BUDGET = Duration.ofMillis(3500);
 
     /** What a name may take over all servers and all names of the search list. */
-    static final Duration NAME_BUDGET = Duration.ofSeconds(5);
+    static final Duration NAME_BUDGET = Duration.ofSeconds(6);
 
     private static final List<Integer> TYPES = List.of(Type.A, Type.AAAA);
 

@@ -17,11 +17,13 @@ public final class FetchProbe implements Probe {
 
     @Override
     public Duration timeout() {
-        return Duration.ofSeconds(8);
+        return Duration.ofSeconds(60);
     }
 
     @Override
     public ProbeResult run(ProbeContext context) throws InterruptedException {
-        return ProbeResult.observed(LiveWalk.run(context, context::saw));
+        return LiveWalk.inTime(context, context::saw)
+                .<ProbeResult>map(ProbeResult::observed)
+                .orElseGet(ProbeResult.TimedOut::new);
     }
 }

@@ -48,6 +48,10 @@ final class GitSteps implements AutoCloseable {
                 : Answer.served();
     }
 
+    boolean ranOut() {
+        return http.ranOut();
+    }
+
     private Listing list(GitStep step) {
         Listing listing = remotes.list(step.remote(), step.asked(), seen::accept);
         seen.accept(listing.fact());

@@ -84,6 +84,11 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
         }
     }
 
+    /** Whether the probe's own time was over before the walk was. */
+    boolean ranOut() {
+        return http.ranOut() || git.ranOut();
+    }
+
     private Answer take(FetchStep step) {
         if (context.cancelled() || Thread.currentThread().isInterrupted()) {
             throw new CancellationException("the probe was cancelled");

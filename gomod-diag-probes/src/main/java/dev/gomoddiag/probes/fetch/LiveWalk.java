@@ -9,12 +9,21 @@ import dev.gomoddiag.plan.Verdict;
 import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probes.local.WritablePlaces;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /** The fetch of a context's query, carried out once. */
 final class LiveWalk {
     private LiveWalk() {}
+
+    /** Why a walk ended. */
+    private enum End {
+        REACHED,
+        OUT_OF_TIME
+    }
+
+    private record Taken(FetchAttempt attempt, End end) {}
 
     /**
      * Walks under the settings of the context.
@@ -23,6 +32,17 @@ final class LiveWalk {
      * @throws InterruptedException when the probe is to end
      */
     static FetchAttempt run(ProbeContext context, Consumer<Fact> seen) throws InterruptedException {
+        return take(context, seen).attempt();
+    }
+
+    /** The same, but empty when it was our own time that ended the walk: then nothing is known of its end. */
+    static Optional<FetchAttempt> inTime(ProbeContext context, Consumer<Fact> seen) throws InterruptedException {
+        Taken taken = take(context, seen);
+        boolean cutShort = taken.end() == End.OUT_OF_TIME && !taken.attempt().succeeded();
+        return cutShort ? Optional.empty() : Optional.of(taken.attempt());
+    }
+
+    private static Taken take(ProbeContext context, Consumer<Fact> seen) throws InterruptedException {
         long start = context.ticks();
         try (LiveEndpoint endpoint = new LiveEndpoint(context, seen)) {
             FetchTrace trace = FetchWalk.run(
@@ -30,7 +50,8 @@ final class LiveWalk {
                     context.query(),
                     context.settings().fetch(),
                     endpoint);
-            return new FetchAttempt(kept(context, trace, seen), context.since(start));
+            FetchAttempt attempt = new FetchAttempt(kept(context, trace, seen), context.since(start));
+            return new Taken(attempt, endpoint.ranOut() ? End.OUT_OF_TIME : End.REACHED);
         } catch (CancellationException e) {
             throw interrupted(e);
         }

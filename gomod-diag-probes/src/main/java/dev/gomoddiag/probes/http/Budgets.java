@@ -11,5 +11,21 @@ import java.time.Duration;
  *     for a handshake
  */
 record Budgets(Duration connect, Duration firstByte) {
-    static final Budgets DEFAULT = new Budgets(Duration.ofSeconds(3), Duration.ofMillis(2500));
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(8);
+    private static final int PERCENT_FOR_SILENCE = 55;
+
+    /**
+     * More than half of the time that is left may go by in silence: a peer that is only slow must not be taken for a dead
+     * one, and what follows from a dead one takes the rest.
+     */
+    static Budgets within(Duration remaining) {
+        Duration silence = remaining.multipliedBy(PERCENT_FOR_SILENCE).dividedBy(100);
+        Duration shortest = Duration.ofMillis(1);
+        return new Budgets(
+                CONNECT,
+                silence.compareTo(shortest) < 0
+                        ? shortest
+                        : silence.compareTo(LONGEST_SILENCE) > 0 ? LONGEST_SILENCE : silence);
+    }
 }

@@ -35,7 +35,7 @@ final class ExchangeWords {
     }
 
     // The client ends a call that is over its whole time so; that tells of our time and nothing of the peer.
-    private static boolean cutOff(IOException thrown) {
+    static boolean cutOff(IOException thrown) {
         return thrown instanceof InterruptedIOException && !(thrown instanceof SocketTimeoutException);
     }
 

@@ -39,6 +39,7 @@ public final class HttpSession implements AutoCloseable {
     private final Route route;
     private final Budgets budgets;
     private final ClientPool clients;
+    private volatile boolean ranOut;
 
     HttpSession(ProbeContext context, Route route, Budgets budgets) {
         this.context = context;
@@ -113,6 +114,7 @@ public final class HttpSession implements AutoCloseable {
         }
         Duration budget = context.remaining().minus(RESERVE);
         if (budget.isNegative() || budget.isZero()) {
+            ranOut = true;
             Failure late = new Failure(FailureKind.OTHER, "the time for this diagnosis was over before it was asked");
             return broken(ask, late, progress, passed, start);
         }
@@ -126,10 +128,16 @@ public final class HttpSession implements AutoCloseable {
             if (context.cancelled()) {
                 throw cancelled();
             }
+            ranOut |= ExchangeWords.cutOff(e);
             Failure failure = ExchangeWords.of(e, progress, budgets.firstByte());
             return broken(
                     ask, way.relays() ? Relays.failure(failure, progress.stage()) : failure, progress, passed, start);
         }
+    }
+
+    /** Whether the probe's own time ended a request, or kept one from being sent: that tells nothing of the peer. */
+    public boolean ranOut() {
+        return ranOut;
     }
 
     private Reply read(

@@ -23,6 +23,6 @@ public final class HttpSessions {
     }
 
     private static HttpSession session(ProbeContext context, Route route) {
-        return new HttpSession(context, route, Budgets.DEFAULT);
+        return new HttpSession(context, route, Budgets.within(context.remaining()));
     }
 }

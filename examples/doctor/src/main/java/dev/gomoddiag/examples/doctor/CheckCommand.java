@@ -90,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
         Diagnostics diagnostics = Diagnostics.forQuery(query.get())
                 .environment(host)
                 .errorText(text)
-                .deadline(deadline)
+                .deadline(Uptime.leftOf(deadline))
                 .locale(locale());
         if (offline) {
             diagnostics = diagnostics.offline();

@@ -24,7 +24,9 @@ module dev.gomoddiag.probes {
             dev.gomoddiag.probes.fetch.SumdbProbe,
             dev.gomoddiag.probes.local.ToolsProbe,
             dev.gomoddiag.probes.proxy.ForwardProxyProbe,
-            dev.gomoddiag.probes.tls.TlsProbe;
+            dev.gomoddiag.probes.proxy.UnusedProxyProbe,
+            dev.gomoddiag.probes.tls.TlsProbe,
+            dev.gomoddiag.probes.tls.VariationProbe;
     provides dev.gomoddiag.remedy.Rehearser with
             dev.gomoddiag.probes.fetch.LiveRehearser;
 }

@@ -29,7 +29,9 @@ public record ProxyTunnel(
     /** Whose proxy settings apply. */
     public enum Client {
         GO,
-        GIT
+        GIT,
+        /** Nobody's: the proxy is set where go does not look for it, and was asked to see whether it would serve. */
+        NONE
     }
 
     /** How the proxy answered. */

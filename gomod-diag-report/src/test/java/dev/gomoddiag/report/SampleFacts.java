@@ -21,6 +21,7 @@ import dev.gomoddiag.fact.SshGreeting;
 import dev.gomoddiag.fact.TcpAttempt;
 import dev.gomoddiag.fact.TlsHandshake;
 import dev.gomoddiag.fact.TlsOutcome;
+import dev.gomoddiag.fact.TlsVariation;
 import dev.gomoddiag.host.DirectoryState;
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.plan.Answer;
@@ -103,6 +104,13 @@ final class SampleFacts {
                         List.of("Proxy-Authenticate: Basic realm=\"corp\""),
                         TOOK,
                         ""),
+                new TlsVariation(
+                        PROXY,
+                        "192.0.2.1",
+                        TlsVariation.Difference.NEUTRAL_NAME,
+                        TlsOutcome.HANDSHAKE_FAILURE,
+                        TOOK,
+                        "unrecognized_name"),
                 new SshGreeting(
                         new Target("github.com", 22, Role.VCS_HOST),
                         "192.0.2.30",

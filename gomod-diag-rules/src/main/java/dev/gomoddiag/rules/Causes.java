@@ -15,6 +15,8 @@ public final class Causes {
     public static final CauseId NET_RESET = of("net.tcp.reset");
     public static final CauseId NET_HANG = of("net.hang");
     public static final CauseId NET_THROTTLED = of("net.throttled");
+    public static final CauseId NET_MTU_BLACKHOLE = of("net.mtu.blackhole");
+    public static final CauseId NET_IPV6_BROKEN = of("net.ipv6.broken");
     public static final CauseId NET_LOCAL_FIREWALL = of("net.local-firewall");
 
     public static final CauseId DNS_NXDOMAIN = of("dns.nxdomain");

@@ -7,6 +7,7 @@ import static dev.gomoddiag.rules.EvidenceFixture.tunnel;
 import dev.gomoddiag.fact.ConnectOutcome;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.LookupOutcome;
+import dev.gomoddiag.fact.ProxyTunnel;
 import dev.gomoddiag.fact.ProxyTunnel.Outcome;
 import java.util.List;
 
@@ -59,11 +60,23 @@ final class ForwardProxyCases {
                     "SOCKS spoken to an HTTP proxy",
                     through(SOCKS, FailureKind.PROXY_PROTOCOL, Outcome.NOT_A_PROXY, 0),
                     "proxy.config-invalid"),
-            Case.of("ALL_PROXY alone", direct().variable("ALL_PROXY", SOCKS), "proxy.config-ignored"),
-            Case.of("HTTP_PROXY alone", direct().variable("HTTP_PROXY", HTTP), "proxy.config-ignored"),
+            Case.of(
+                    "ALL_PROXY alone",
+                    direct().variable("ALL_PROXY", SOCKS).saw(unused(SOCKS, Outcome.OPENED)),
+                    "proxy.config-ignored"),
+            Case.of(
+                    "HTTP_PROXY alone",
+                    direct().variable("HTTP_PROXY", HTTP).saw(unused(HTTP, Outcome.OPENED)),
+                    "proxy.config-ignored"),
+            Case.of(
+                    "ALL_PROXY, dead too",
+                    direct().variable("ALL_PROXY", SOCKS).saw(unused(SOCKS, Outcome.PROXY_REFUSED)),
+                    "net.tcp.refused"),
             Case.of(
                     "NO_PROXY too wide",
-                    direct().variable("HTTPS_PROXY", HTTP).variable("NO_PROXY", "localhost,.golang.org"),
+                    direct().variable("HTTPS_PROXY", HTTP)
+                            .variable("NO_PROXY", "localhost,.golang.org")
+                            .saw(unused(HTTP, Outcome.OPENED)),
                     "proxy.no-proxy-mismatch"),
             Case.of(
                     "NO_PROXY too narrow",
@@ -93,6 +106,19 @@ final class ForwardProxyCases {
                 .variable("HTTPS_PROXY", proxy)
                 .host(TARGET, Behaviour.fails(kind))
                 .saw(tunnel(proxy, TARGET, outcome, status));
+    }
+
+    private static ProxyTunnel unused(String proxy, Outcome outcome) {
+        ProxyTunnel asked = tunnel(proxy, TARGET, outcome, 0);
+        return new ProxyTunnel(
+                proxy,
+                ProxyTunnel.Client.NONE,
+                asked.target(),
+                outcome,
+                asked.status(),
+                asked.headers(),
+                asked.elapsed(),
+                "");
     }
 
     private static EvidenceFixture unresolved(LookupOutcome outcome) {

@@ -8,6 +8,9 @@ import dev.gomoddiag.fact.ConnectOutcome;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.PeerCertificate;
 import dev.gomoddiag.fact.TlsOutcome;
+import dev.gomoddiag.fact.TlsHandshake;
+import dev.gomoddiag.fact.TlsVariation;
+import java.time.Duration;
 import java.util.List;
 
 /** Certificates and handshakes. */
@@ -110,6 +113,45 @@ final class TlsCases {
                     failing(FailureKind.SILENT, TlsOutcome.SILENT)
                             .saw(handshake("github.com", TlsOutcome.TRUSTED, certificate("github.com", "CN=DigiCert"))),
                     "tls.sni-reset"),
+            Case.of(
+                    "cut for this name, a neutral one passes at the same address",
+                    failing(FailureKind.RESET, TlsOutcome.RESET)
+                            .saw(varied(TlsVariation.Difference.NEUTRAL_NAME, TlsOutcome.TRUSTED)),
+                    "tls.sni-reset"),
+            Case.of(
+                    "cut for any name, another host passes",
+                    failing(FailureKind.RESET, TlsOutcome.RESET)
+                            .saw(handshake("github.com", TlsOutcome.TRUSTED, certificate("github.com", "CN=DigiCert")))
+                            .saw(varied(TlsVariation.Difference.NEUTRAL_NAME, TlsOutcome.RESET)),
+                    "net.tcp.reset"),
+            Case.of(
+                    "swallowed unless the packets are small",
+                    failing(FailureKind.SILENT, TlsOutcome.SILENT)
+                            .saw(
+                                    varied(TlsVariation.Difference.NEUTRAL_NAME, TlsOutcome.SILENT),
+                                    varied(TlsVariation.Difference.SMALL_PACKETS, TlsOutcome.TRUSTED)),
+                    "net.mtu.blackhole"),
+            Case.of(
+                    "swallowed whatever is done",
+                    failing(FailureKind.SILENT, TlsOutcome.SILENT)
+                            .saw(
+                                    varied(TlsVariation.Difference.NEUTRAL_NAME, TlsOutcome.SILENT),
+                                    varied(TlsVariation.Difference.SMALL_PACKETS, TlsOutcome.SILENT)),
+                    "net.hang"),
+            Case.of(
+                    "silent over IPv6, trusted over IPv4",
+                    fetchingGin()
+                            .saw(
+                                    handshake("proxy.golang.org", TlsOutcome.TRUSTED, certificate("proxy.golang.org", "CN=CA")),
+                                    new TlsHandshake(
+                                            EvidenceFixture.target("proxy.golang.org"),
+                                            "2001:db8::10",
+                                            "proxy.golang.org",
+                                            TlsOutcome.SILENT,
+                                            List.of(),
+                                            Duration.ofSeconds(3),
+                                            "")),
+                    "net.ipv6.broken"),
             Case.of("cut, nothing else known", failing(FailureKind.RESET, TlsOutcome.RESET), "net.tcp.reset"),
             Case.of("swallowed, nothing else known", failing(FailureKind.SILENT, TlsOutcome.SILENT), "net.hang"),
             Case.of(
@@ -119,6 +161,16 @@ final class TlsCases {
                                     "github.com", TlsOutcome.EXPIRED, certificate("github.com", "CN=Other CA")))));
 
     private TlsCases() {}
+
+    private static TlsVariation varied(TlsVariation.Difference difference, TlsOutcome outcome) {
+        return new TlsVariation(
+                EvidenceFixture.target("proxy.golang.org"),
+                EvidenceFixture.ADDRESS,
+                difference,
+                outcome,
+                Duration.ofMillis(7),
+                "");
+    }
 
     private static EvidenceFixture failing(FailureKind kind, TlsOutcome outcome, PeerCertificate... chain) {
         return fetchingGin()

@@ -69,7 +69,7 @@ public final class ForwardProxyProbe implements Probe {
                 .isPresent();
     }
 
-    private static ProxyTunnel ask(ProbeContext context, Route route, ForwardProxy proxy) {
+    static ProxyTunnel ask(ProbeContext context, Route route, ForwardProxy proxy) {
         long start = context.ticks();
         try {
             Tunnel tunnel = Tunnel.open(

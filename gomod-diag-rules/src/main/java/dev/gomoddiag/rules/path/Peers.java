@@ -37,7 +37,7 @@ final class Peers {
             return attempt.outcome() != ConnectOutcome.CONNECTED;
         }
         if (fact instanceof ProxyTunnel tunnel) {
-            return tunnel.outcome() != ProxyTunnel.Outcome.OPENED;
+            return tunnel.outcome() != ProxyTunnel.Outcome.OPENED && tunnel.client() != ProxyTunnel.Client.NONE;
         }
         if (fact instanceof TlsHandshake handshake) {
             return handshake.outcome() != TlsOutcome.TRUSTED;

@@ -2,6 +2,7 @@ package dev.gomoddiag.rules.path;
 
 import dev.gomoddiag.fact.TlsHandshake;
 import dev.gomoddiag.fact.TlsOutcome;
+import dev.gomoddiag.fact.TlsVariation;
 import java.util.List;
 import java.util.Set;
 
@@ -26,9 +27,32 @@ public final class TlsCut {
                 .toList();
     }
 
-    /** Only the name of this peer is cut. */
+    /** The handshakes for a neutral name at the address where this peer's were cut. */
+    public static List<TlsVariation> variations(Obstacle obstacle, TlsVariation.Difference difference) {
+        return obstacle.evidence()
+                .of(TlsVariation.class)
+                .filter(seen -> seen.target().host().equals(obstacle.target().host())
+                        && seen.target().port() == obstacle.target().port())
+                .filter(seen -> seen.difference() == difference)
+                .toList();
+    }
+
+    /** Small packets get through where the usual ones vanish. */
+    public static boolean bySize(Obstacle obstacle) {
+        return !of(obstacle).isEmpty()
+                && variations(obstacle, TlsVariation.Difference.NEUTRAL_NAME).stream()
+                        .noneMatch(TlsVariation::answered)
+                && variations(obstacle, TlsVariation.Difference.SMALL_PACKETS).stream()
+                        .anyMatch(TlsVariation::answered);
+    }
+
+    /** Only the name of this peer is cut: another gets through at its address, or, where none was tried, elsewhere. */
     public static boolean selective(Obstacle obstacle) {
-        return !of(obstacle).isEmpty() && !passed(obstacle).isEmpty();
+        List<TlsVariation> neutral = variations(obstacle, TlsVariation.Difference.NEUTRAL_NAME);
+        return !of(obstacle).isEmpty()
+                && (neutral.isEmpty()
+                        ? !passed(obstacle).isEmpty()
+                        : neutral.stream().anyMatch(TlsVariation::answered));
     }
 
     private static boolean isCut(TlsHandshake handshake) {

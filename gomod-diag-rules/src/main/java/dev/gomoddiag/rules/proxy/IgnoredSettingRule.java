@@ -3,6 +3,7 @@ package dev.gomoddiag.rules.proxy;
 import dev.gomoddiag.diagnosis.CauseId;
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
+import dev.gomoddiag.fact.ProxyTunnel;
 import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.remedy.Remedy;
@@ -26,6 +27,7 @@ import java.util.Optional;
 public final class IgnoredSettingRule implements ObstacleRule {
     private static final Wording WORDING = new Wording(IgnoredSettingRule.class);
     private static final double WOULD_HELP = 0.97;
+    private static final double MAY_HELP = 0.6;
 
     /** In the order in which go reads them for https URLs; plain HTTP_PROXY does not count there since Go 1.16. */
     private static final List<String> READ = List.of("HTTPS_PROXY", "https_proxy");
@@ -43,6 +45,11 @@ public final class IgnoredSettingRule implements ObstacleRule {
         if (!applies) {
             return Optional.empty();
         }
+        List<ProxyTunnel> asked = asked(obstacle);
+        if (!asked.isEmpty() && asked.stream().noneMatch(tunnel -> tunnel.outcome() == ProxyTunnel.Outcome.OPENED)) {
+            // it would not help to use it
+            return Optional.empty();
+        }
         GoSettings settings = obstacle.evidence().settings();
         Optional<Setting> read = first(settings, READ);
         Optional<Setting> exception = first(settings, EXCEPTIONS);
@@ -52,6 +59,15 @@ public final class IgnoredSettingRule implements ObstacleRule {
         }
         return first(settings, NOT_READ)
                 .map(ignored -> diagnose(obstacle, Causes.PROXY_CONFIG_IGNORED, ignored, readable(ignored)));
+    }
+
+    /** What the proxy that go passes over answered when it was asked all the same. */
+    private static List<ProxyTunnel> asked(Obstacle obstacle) {
+        return obstacle.evidence()
+                .of(ProxyTunnel.class)
+                .filter(tunnel -> tunnel.client() == ProxyTunnel.Client.NONE)
+                .filter(tunnel -> tunnel.target().host().equals(obstacle.target().host()))
+                .toList();
     }
 
     private static Optional<Setting> first(GoSettings settings, List<String> names) {
@@ -72,7 +88,8 @@ public final class IgnoredSettingRule implements ObstacleRule {
                         setting.name(),
                         setting.value(),
                         host)
-                .confidence(obstacle.confidence(WOULD_HELP))
+                .confidence(obstacle.confidence(asked(obstacle).isEmpty() ? MAY_HELP : WOULD_HELP))
+                .evidence(asked(obstacle))
                 .locus(Locus.MACHINE)
                 .ruledOut(Causes.PROXY_UNREACHABLE.value(), WORDING.text("proxy-not-asked"))
                 .remedies(remedies)

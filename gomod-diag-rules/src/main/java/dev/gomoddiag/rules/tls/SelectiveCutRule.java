@@ -4,6 +4,7 @@ import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.TlsHandshake;
+import dev.gomoddiag.fact.TlsVariation;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.Detours;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 public final class SelectiveCutRule implements ObstacleRule {
     private static final Wording WORDING = new Wording(SelectiveCutRule.class);
     private static final double SAME_ADDRESS_OTHER_NAME = 0.96;
-    private static final double OTHER_HOST = 0.8;
+    private static final double OTHER_HOST = 0.7;
+    private static final String NEUTRAL = "www.example.com";
 
     @Override
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
@@ -30,18 +32,24 @@ public final class SelectiveCutRule implements ObstacleRule {
 
     private static Diagnosis diagnose(Obstacle obstacle) {
         List<TlsHandshake> cut = TlsCut.of(obstacle);
-        List<TlsHandshake> passed = TlsCut.passed(obstacle);
-        boolean sameAddress = passed.stream()
-                .anyMatch(other -> cut.stream().anyMatch(own -> own.address().equals(other.address())));
-        List<Fact> seen = Stream.<Fact>concat(cut.stream(), passed.stream()).toList();
+        List<TlsVariation> neutral = TlsCut.variations(obstacle, TlsVariation.Difference.NEUTRAL_NAME).stream()
+                .filter(TlsVariation::answered)
+                .toList();
+        List<TlsHandshake> passed = neutral.isEmpty() ? TlsCut.passed(obstacle) : List.of();
+        List<Fact> seen = Stream.of(cut, neutral, passed)
+                .<Fact>flatMap(List::stream)
+                .toList();
         return obstacle.diagnosis(
                         WORDING,
                         Causes.TLS_SNI_RESET,
                         Layer.TLS,
                         seen,
                         obstacle.target().host(),
-                        passed.get(0).serverName())
-                .confidence(obstacle.confidence(sameAddress ? SAME_ADDRESS_OTHER_NAME : OTHER_HOST))
+                        passed.stream()
+                                .map(TlsHandshake::serverName)
+                                .findFirst()
+                                .orElse(NEUTRAL))
+                .confidence(obstacle.confidence(neutral.isEmpty() ? OTHER_HOST : SAME_ADDRESS_OTHER_NAME))
                 .locus(Locus.PATH)
                 .ruledOut(
                         Causes.NET_TIMEOUT.value(),

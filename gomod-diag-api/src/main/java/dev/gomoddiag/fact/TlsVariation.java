@@ -1,0 +1,51 @@
+package dev.gomoddiag.fact;
+
+import dev.gomoddiag.plan.Target;
+import dev.gomoddiag.text.Text;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * A TLS handshake with an address where the usual one was cut or swallowed, with one thing done otherwise.
+ *
+ * @param outcome {@link TlsOutcome#TRUSTED} when it was completed, whatever the chain is worth
+ * @param detail the error's own words; may be ""
+ */
+public record TlsVariation(
+        Target target, String address, Difference difference, TlsOutcome outcome, Duration elapsed, String detail)
+        implements Fact {
+
+    /** What was done otherwise. */
+    public enum Difference {
+        /** Another name was sent as SNI, one that nobody has a reason to block. */
+        NEUTRAL_NAME,
+        /** The peer was kept from sending large packets, by a small receive window. */
+        SMALL_PACKETS
+    }
+
+    public TlsVariation {
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(difference, "difference");
+        Objects.requireNonNull(outcome, "outcome");
+    }
+
+    /** Whether the peer answered at all, be it with an alert. */
+    public boolean answered() {
+        return outcome != TlsOutcome.RESET
+                && outcome != TlsOutcome.CLOSED
+                && outcome != TlsOutcome.SILENT
+                && outcome != TlsOutcome.FAILED;
+    }
+
+    @Override
+    public Text describe() {
+        return Text.of(
+                Fact.class,
+                "tls.variation",
+                target.host(),
+                address,
+                difference,
+                answered() ? TlsOutcome.TRUSTED : outcome,
+                elapsed.toMillis());
+    }
+}

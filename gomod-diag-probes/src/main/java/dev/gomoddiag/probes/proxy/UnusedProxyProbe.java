@@ -1,0 +1,82 @@
+package dev.gomoddiag.probes.proxy;
+
+import dev.gomoddiag.fact.FetchAttempt;
+import dev.gomoddiag.fact.ProxyTunnel;
+import dev.gomoddiag.module.RequestUrl;
+import dev.gomoddiag.plan.ForwardProxies;
+import dev.gomoddiag.plan.ForwardProxy;
+import dev.gomoddiag.probe.Probe;
+import dev.gomoddiag.probe.ProbeContext;
+import dev.gomoddiag.probe.ProbeId;
+import dev.gomoddiag.probe.ProbeResult;
+import dev.gomoddiag.probes.net.Parallel;
+import dev.gomoddiag.probes.net.Route;
+import dev.gomoddiag.probes.net.Routes;
+import dev.gomoddiag.text.Text;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * When the fetch failed: asks a forward proxy that is set, and that go passes over, whether it would open the way. Only
+ * then does its being passed over matter.
+ */
+public final class UnusedProxyProbe implements Probe {
+    private static final ProbeId ID = new ProbeId("unused-proxy");
+    private static final ProbeId FETCH = new ProbeId("fetch");
+
+    /** Where a proxy may be set: excluded by NO_PROXY, or under names that go does not read for https. */
+    private static final List<String> VARIABLES =
+            List.of("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "HTTP_PROXY", "http_proxy");
+
+    @Override
+    public ProbeId id() {
+        return ID;
+    }
+
+    @Override
+    public Set<ProbeId> after() {
+        return Set.of(FETCH);
+    }
+
+    @Override
+    public Duration timeout() {
+        return Duration.ofSeconds(4);
+    }
+
+    @Override
+    public ProbeResult run(ProbeContext context) throws InterruptedException {
+        if (context.facts().of(FetchAttempt.class).anyMatch(FetchAttempt::succeeded)) {
+            return ProbeResult.skipped(Text.of(UnusedProxyProbe.class, "skipped.fetched"));
+        }
+        Collection<Route> direct = Routes.distinctConnections(Routes.of(context).stream()
+                .filter(route -> route.client() == ProxyTunnel.Client.GO
+                        && route.secure()
+                        && route.proxy().isEmpty()));
+        List<String> set = VARIABLES.stream()
+                .flatMap(name -> context.host().variable(name).stream())
+                .filter(value -> !value.isEmpty())
+                .limit(1)
+                .toList();
+        if (direct.isEmpty() || set.isEmpty()) {
+            return ProbeResult.skipped(Text.of(UnusedProxyProbe.class, "skipped.all-used"));
+        }
+        Parallel.each(direct, route -> proxy(set.get(0), route).ifPresent(proxy -> {
+            Route through = new Route(route.target(), ProxyTunnel.Client.NONE, route.scheme(), Optional.of(proxy));
+            context.saw(ForwardProxyProbe.ask(context, through, proxy));
+        }));
+        return ProbeResult.observed();
+    }
+
+    private static Optional<ForwardProxy> proxy(String value, Route route) {
+        ForwardProxies alone = ForwardProxies.forGo(
+                name -> name.equals("HTTPS_PROXY") ? Optional.of(value) : Optional.empty(), Optional.empty());
+        return alone.forUrl(RequestUrl.of(
+                                "https://" + route.target().host() + ":" + route.target().port() + "/"))
+                        instanceof ForwardProxies.Choice.Chosen chosen
+                ? Optional.of(chosen.proxy())
+                : Optional.empty();
+    }
+}

@@ -10,6 +10,7 @@ import java.util.function.Function;
 /** Java's choice of a forward proxy ({@code select} of sun.net.spi.DefaultProxySelector); variables do not matter. */
 final class JavaForwardProxies {
     private static final String EXEMPTIONS = "http.nonProxyHosts";
+    private static final String SOCKS_EXEMPTIONS = "socksNonProxyHosts";
     private static final String ALWAYS_EXEMPT = "localhost|127.*|[::1]|0.0.0.0|[::0]";
     private static final String SOCKS = "socksProxy";
     private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);
@@ -32,9 +33,16 @@ final class JavaForwardProxies {
         if (prefix.isEmpty()) {
             return ForwardProxies.none("unset", url.scheme());
         }
-        return exemption(url)
-                .map(entry -> ForwardProxies.none("exempt", EXEMPTIONS, entry))
-                .orElseGet(() -> chosen(prefix.get(), url.scheme()));
+        Optional<String> exemption = exemption(EXEMPTIONS, url);
+        if (exemption.isEmpty()) {
+            return chosen(prefix.get(), url.scheme());
+        }
+        // the socket under TLS looks for a SOCKS proxy by itself (java.net.SocksSocketImpl)
+        boolean socks = url.scheme().equals("https")
+                && host(SOCKS).filter(host -> !host.isEmpty()).isPresent();
+        return socks && exemption(SOCKS_EXEMPTIONS, url).isEmpty()
+                ? chosen(SOCKS, url.scheme())
+                : ForwardProxies.none("exempt", EXEMPTIONS, exemption.get());
     }
 
     private Optional<String> host(String prefix) {
@@ -74,9 +82,9 @@ final class JavaForwardProxies {
     }
 
     // an empty list exempts nothing, not even this machine
-    private Optional<String> exemption(RequestUrl url) {
+    private Optional<String> exemption(String property, RequestUrl url) {
         String list = properties
-                .apply(EXEMPTIONS)
+                .apply(property)
                 .map(value -> value.isEmpty() ? "" : value + "|" + ALWAYS_EXEMPT)
                 .orElse(ALWAYS_EXEMPT);
         String host = url.host().indexOf(':') < 0 ? url.host() : "[" + url.host() + "]";

@@ -27,6 +27,7 @@ public final class JavaSettings {
             "http.nonProxyHosts",
             "socksProxyHost",
             "socksProxyPort",
+            "socksNonProxyHosts",
             "java.net.useSystemProxies",
             "javax.net.ssl.trustStore");
     private static final String HOME = "java.home";

@@ -37,9 +37,9 @@ final class Asking {
         this.cancelled = cancelled;
     }
 
-    /** What came of each; a module is missing when time ran out or nobody can ask. */
+    /** What came of each; a module is missing when time ran out or nobody may ask. */
     Map<Wanted, FetchAttempt> ask(List<Wanted> modules, long deadline) throws InterruptedException {
-        if (rehearser.isEmpty() || modules.isEmpty()) {
+        if (rehearser.isEmpty() || modules.isEmpty() || options.reach == Options.Reach.OFFLINE) {
             return Map.of();
         }
         Queue<Wanted> open = new ConcurrentLinkedQueue<>(modules);

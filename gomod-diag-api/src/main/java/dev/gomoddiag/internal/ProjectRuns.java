@@ -21,7 +21,7 @@ final class ProjectRuns {
     private boolean cancelled;
 
     ProjectRuns(Options options) {
-        this.options = options;
+        this.options = options.with(change -> change.listeners.replaceAll(SerialListener::new));
     }
 
     /** Diagnoses all at the same time. */

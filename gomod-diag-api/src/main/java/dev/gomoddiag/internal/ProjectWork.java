@@ -5,6 +5,7 @@ import dev.gomoddiag.diagnosis.ProjectCause;
 import dev.gomoddiag.diagnosis.ProjectModule;
 import dev.gomoddiag.diagnosis.ProjectReport;
 import dev.gomoddiag.diagnosis.Report;
+import dev.gomoddiag.diagnosis.Severity;
 import dev.gomoddiag.diagnosis.Standing;
 import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.module.ModuleQuery;
@@ -169,9 +170,16 @@ public final class ProjectWork {
                 : route.stream()
                         .filter(module -> ModuleRoute.whole(module.plan()).equals(whole))
                         .toList();
-        if (attempt.isPresent() || !report.diagnoses().isEmpty()) {
-            standings.put(first.query(), fetched ? Standing.FETCHED : Standing.FAILED);
-            conclude(alike.subList(1, alike.size()), first, report, fetched);
+        List<Wanted> others = alike.subList(1, alike.size());
+        if (fetched) {
+            standings.put(first.query(), Standing.FETCHED);
+            onWorkingRoutes.addAll(others);
+            findings.add(new ProjectCauses.Finding(report, queries(alike)));
+        } else if (attempt.isPresent() || blocked(report)) {
+            standings.put(first.query(), Standing.FAILED);
+            failed(first, others, report);
+        } else {
+            findings.add(new ProjectCauses.Finding(report, queries(alike)));
         }
         return largestFirst(route.stream()
                 .filter(module -> !alike.contains(module))
@@ -180,15 +188,16 @@ public final class ProjectWork {
                 .values());
     }
 
-    private void conclude(List<Wanted> others, Wanted first, Report report, boolean works) throws InterruptedException {
+    private static boolean blocked(Report report) {
+        return report.diagnoses().stream().anyMatch(diagnosis -> diagnosis.severity() == Severity.BLOCKING);
+    }
+
+    private void failed(Wanted first, List<Wanted> others, Report report) throws InterruptedException {
         List<Wanted> affected = new ArrayList<>(List.of(first));
-        if (works || fetchable(others)) {
+        if (fetchable(others)) {
             onWorkingRoutes.addAll(others);
         } else {
             others.forEach(module -> standings.put(module.query(), Standing.FAILED));
-            affected.addAll(others);
-        }
-        if (works) {
             affected.addAll(others);
         }
         findings.add(new ProjectCauses.Finding(report, queries(affected)));

@@ -2,6 +2,7 @@ package dev.gomoddiag.render;
 
 import dev.gomoddiag.client.ClientMatrix;
 import dev.gomoddiag.diagnosis.BrokenExtension;
+import dev.gomoddiag.diagnosis.Completion;
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Outcome;
 import dev.gomoddiag.diagnosis.Report;
@@ -44,18 +45,18 @@ public final class TextRenderer implements Renderer {
             }
         }
         page.blank();
-        page.line(0, "footer", report.facts().all().size(), report.probes().size(), completion(report));
+        page.line(0, "footer", report.facts().all().size(), report.probes().size(), completion(report.completion()));
     }
 
     private static Text outcome(Report report) {
         return Text.of(TextRenderer.class, "outcome." + report.outcome().id());
     }
 
-    private static Text completion(Report report) {
-        return Text.of(TextRenderer.class, "completion." + report.completion().id());
+    static Text completion(Completion completion) {
+        return Text.of(TextRenderer.class, "completion." + completion.id());
     }
 
-    private static void diagnosis(Diagnosis diagnosis, boolean root, Page page) throws IOException {
+    static void diagnosis(Diagnosis diagnosis, boolean root, Page page) throws IOException {
         page.line(
                 0,
                 root ? "diagnosis.root" : "diagnosis.further",
@@ -146,7 +147,7 @@ public final class TextRenderer implements Renderer {
     }
 
     /** The lines of one report in one language. */
-    private record Page(Locale locale, Appendable out) {
+    record Page(Locale locale, Appendable out) {
         void line(int indent, String key, Object... arguments) throws IOException {
             text(indent, Text.of(TextRenderer.class, key, arguments));
         }

@@ -8,6 +8,7 @@ import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.ProbeRun;
 import dev.gomoddiag.diagnosis.Report;
 import dev.gomoddiag.fact.Fact;
+import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.probe.ProbeResult;
 import dev.gomoddiag.settings.Setting;
 import java.util.Collection;
@@ -30,7 +31,7 @@ final class ReportJson {
         JsonObject json = new JsonObject();
         json.addProperty("schemaVersion", SCHEMA_VERSION);
         json.add("tool", Tool.json());
-        json.add("query", query());
+        json.add("query", query(report.query()));
         json.addProperty("outcome", report.outcome().id());
         json.addProperty("completion", report.completion().id());
         json.addProperty("startedAt", report.startedAt().toString());
@@ -76,10 +77,10 @@ final class ReportJson {
         return array;
     }
 
-    private JsonObject query() {
+    static JsonObject query(ModuleQuery asked) {
         JsonObject query = new JsonObject();
-        query.addProperty("module", report.query().path());
-        query.addProperty("version", report.query().version());
+        query.addProperty("module", asked.path());
+        query.addProperty("version", asked.version());
         return query;
     }
 
@@ -106,7 +107,7 @@ final class ReportJson {
         return report.facts().id(fact).orElse("");
     }
 
-    private JsonObject diagnosis(Diagnosis diagnosis) {
+    JsonObject diagnosis(Diagnosis diagnosis) {
         JsonObject json = new JsonObject();
         json.addProperty("cause", diagnosis.cause().value());
         json.addProperty("locus", diagnosis.locus().id());

@@ -29,6 +29,7 @@ public final class Doctor {
                 .addSubcommand(new CheckCommand(console, host))
                 .addSubcommand(new ExplainCommand(console, host))
                 .addSubcommand(new PlanCommand(console, host))
+                .addSubcommand(new ProjectCommand(console, host))
                 .addSubcommand(new DemoCommand(console, host));
         line.registerConverter(Duration.class, Durations::parse);
         line.setOut(console.out());

@@ -14,17 +14,21 @@ final class ExitCode {
 
     private ExitCode() {}
 
-    /** A cause that was found counts also when the time ran out. */
     static int of(Report report) {
-        if (report.completion() == Completion.CANCELLED) {
+        return of(report.completion(), report.outcome());
+    }
+
+    /** A cause that was found counts also when the time ran out. */
+    static int of(Completion completion, Outcome outcome) {
+        if (completion == Completion.CANCELLED) {
             return INTERRUPTED;
         }
-        if (report.outcome() == Outcome.BROKEN) {
+        if (outcome == Outcome.BROKEN) {
             return BROKEN;
         }
-        if (report.completion() == Completion.DEADLINE) {
+        if (completion == Completion.DEADLINE) {
             return INTERRUPTED;
         }
-        return report.outcome() == Outcome.UNDETERMINED ? UNDETERMINED : HEALTHY;
+        return outcome == Outcome.UNDETERMINED ? UNDETERMINED : HEALTHY;
     }
 }

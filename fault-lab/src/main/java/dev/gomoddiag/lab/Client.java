@@ -239,18 +239,17 @@ public final class Client {
         Path copy = home.resolveSibling("caches");
         run("rm", "-rf", copy.toString());
         run("mkdir", copy.toString());
-        caches().forEach(cache -> run("cp", "-a", cache.toString(), copy.toString()));
+        caches(home).forEach(cache -> run("cp", "-a", cache.toString(), copy.toString()));
         return copy;
     }
 
     void bringCachesBack(Path copy) {
         emptyCaches();
-        run("cp", "-a", copy + "/.", home.toString());
+        caches(copy).forEach(cache -> run("cp", "-a", cache.toString(), home.toString()));
     }
 
-    private List<Path> caches() {
-        return Stream.of("go", ".cache")
-                .map(home::resolve)
+    private static List<Path> caches(Path folder) {
+        return Stream.of("go", ".cache").map(folder::resolve)
                 .filter(Files::exists)
                 .toList();
     }

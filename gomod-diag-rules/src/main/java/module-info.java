@@ -52,6 +52,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.git.DiscoveryRule,
             dev.gomoddiag.rules.git.GitProxyRule,
             dev.gomoddiag.rules.git.GitServerRule,
+            dev.gomoddiag.rules.git.GitTrustRule,
             dev.gomoddiag.rules.git.SshBlockedRule,
             dev.gomoddiag.rules.git.UrlRewriteRule,
             dev.gomoddiag.rules.goproxy.NoFallbackRule,

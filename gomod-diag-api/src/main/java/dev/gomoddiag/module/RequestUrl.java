@@ -24,10 +24,10 @@ public final class RequestUrl {
         return raw;
     }
 
-    /** The URL with {@code <credentials>} in place of any userinfo. */
+    /** The URL with {@code <credentials>} in place of any userinfo but the bare user of an ssh URL. */
     public String shown() {
         int start = authorityStart();
-        int at = secretEnd();
+        int at = bareSshUser() ? -1 : secretEnd();
         return Redaction.of(at < 0 ? raw : raw.substring(0, start) + CREDENTIALS + raw.substring(at));
     }
 
@@ -106,6 +106,13 @@ public final class RequestUrl {
         int colon = portColon(hostPort);
         boolean oddPort = colon >= 0 && !hostPort.substring(colon + 1).chars().allMatch(c -> c >= '0' && c <= '9');
         return userinfoEnd() < 0 && oddPort ? raw.lastIndexOf('@') : userinfoEnd();
+    }
+
+    // without it such a URL leads nowhere, and "git" is no secret
+    private boolean bareSshUser() {
+        int end = userinfoEnd();
+        return end > 0 && scheme().endsWith("ssh") && raw.indexOf(':', authorityStart()) >= end
+                || end > 0 && scheme().endsWith("ssh") && raw.indexOf(':', authorityStart()) < 0;
     }
 
     private String hostPort() {

@@ -7,6 +7,7 @@ import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Outcome;
 import dev.gomoddiag.diagnosis.Report;
 import dev.gomoddiag.diagnosis.RuledOut;
+import dev.gomoddiag.diagnosis.Severity;
 import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.remedy.Proposal;
@@ -59,7 +60,9 @@ public final class TextRenderer implements Renderer {
     static void diagnosis(Diagnosis diagnosis, boolean root, Page page) throws IOException {
         page.line(
                 0,
-                root ? "diagnosis.root" : "diagnosis.further",
+                diagnosis.severity() == Severity.NOTICE
+                        ? "diagnosis.notice"
+                        : root ? "diagnosis.root" : "diagnosis.further",
                 diagnosis.cause(),
                 diagnosis.title(),
                 Text.of(TextRenderer.class, "locus." + diagnosis.locus().id()),

@@ -98,6 +98,7 @@ public final class Causes {
     public static final CauseId GIT_SSH_HOST_KEY_CHANGED = of("git.ssh-hostkey-changed");
     public static final CauseId GIT_URL_REWRITE = of("git.url-rewrite");
     public static final CauseId GIT_CONFIG_PROXY = of("git.config-proxy");
+    public static final CauseId GIT_CONFIG_SSL = of("git.config-ssl");
 
     public static final CauseId MODULE_NOT_FOUND = of("module.not-found");
     public static final CauseId MODULE_VERSION_UNKNOWN = of("module.version-unknown");

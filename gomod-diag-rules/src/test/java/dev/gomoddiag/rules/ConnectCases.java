@@ -33,6 +33,14 @@ final class ConnectCases {
                     fetchingGin().host(PROXY, Behaviour.fails(FailureKind.SLOW)).resolves(PROXY),
                     "net.throttled"),
             Case.of("slow and not done yet", fetchingGin().cutOff().saw(late("info"), late("mod")), "net.throttled"),
+            Case.of(
+                    "redirected to a dead port",
+                    fetchingGin()
+                            .host(
+                                    PROXY,
+                                    Behaviour.fails(FailureKind.REFUSED).redirectedTo("https://files.golang.example:8443/x"))
+                            .resolves(PROXY),
+                    "net.tcp.refused"),
             Case.of("slow and fetched", fetchingGin().saw(late("info"), late("mod")), "net.throttled"),
             Case.of("one late answer", fetchingGin().saw(late("info"))),
             Case.of(

@@ -9,6 +9,7 @@ import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.ProxyTunnel;
 import dev.gomoddiag.fact.ProxyTunnel.Outcome;
+import dev.gomoddiag.fact.TlsOutcome;
 import java.util.List;
 
 /** Forward proxies and the settings that choose them. */
@@ -86,6 +87,41 @@ final class ForwardProxyCases {
                             .host("goproxy.corp.example", Behaviour.fails(FailureKind.PROXY_DENIED))
                             .saw(tunnel(HTTP, "goproxy.corp.example", Outcome.DENIED, 403)),
                     "proxy.no-proxy-mismatch"),
+            Case.of(
+                    "a slash short of a URL",
+                    through("http:proxy.corp.example:3128", FailureKind.PROXY_UNREACHABLE, Outcome.PROXY_REFUSED, 0),
+                    "proxy.config-invalid"),
+            Case.of(
+                    "a web server that says 200 to CONNECT",
+                    through(HTTP, FailureKind.TLS_NOT_TLS, Outcome.OPENED, 200),
+                    "proxy.config-invalid"),
+            Case.of(
+                    "the port of a SOCKS proxy",
+                    through(HTTP, FailureKind.RESET, Outcome.RESET, 0)
+                            .saw(unused("socks5://proxy.corp.example:3128", Outcome.OPENED)),
+                    "proxy.config-invalid"),
+            Case.of(
+                    "a private host behind a proxy that declines everybody",
+                    fetching("git.corp.example/team/secret@v1.0.0")
+                            .variable("HTTPS_PROXY", HTTP)
+                            .variable("GOPROXY", "https://goproxy.corp.example")
+                            .host("goproxy.corp.example", Behaviour.fails(FailureKind.PROXY_DENIED))
+                            .saw(
+                                    tunnel(HTTP, "goproxy.corp.example", Outcome.DENIED, 403),
+                                    tunnel(HTTP, "sum.golang.org", Outcome.DENIED, 403)),
+                    "proxy.denied"),
+            Case.of(
+                    "git trusts another authority",
+                    fetching("github.com/gin-gonic/gin@v1.9.1")
+                            .variable("GOPRIVATE", "github.com/gin-gonic")
+                            .machine(machine -> machine.file(
+                                    "/home/user/.gitconfig", "[http]\n\tsslCAInfo = /etc/ssl/old.pem\n"))
+                            .host("github.com", Behaviour.fails(FailureKind.TLS_UNTRUSTED))
+                            .saw(EvidenceFixture.handshake(
+                                    "github.com",
+                                    TlsOutcome.TRUSTED,
+                                    EvidenceFixture.certificate("github.com", "CN=DigiCert"))),
+                    "git.config-ssl"),
             Case.of(
                     "a proxy that works",
                     fetchingGin().variable("HTTPS_PROXY", HTTP).saw(tunnel(HTTP, TARGET, Outcome.OPENED, 200))),

@@ -3,6 +3,7 @@ package dev.gomoddiag.probes.http;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.probes.net.Classified;
 import dev.gomoddiag.probes.net.SocketFailure;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
@@ -94,9 +95,18 @@ final class ExchangeWords {
         if (thrown instanceof InterruptedIOException) {
             return new Failure(FailureKind.SLOW, "the body did not come to its end in time");
         }
-        return SocketFailure.ofExchange(thrown).kind() == FailureKind.RESET
-                ? new Failure(FailureKind.RESET, read(progress) + "connection reset by peer")
-                : new Failure(FailureKind.TRUNCATED, "unexpected EOF");
+        SocketFailure failure = SocketFailure.ofExchange(thrown);
+        if (failure.kind() == FailureKind.RESET) {
+            return new Failure(FailureKind.RESET, read(progress) + "connection reset by peer");
+        }
+        boolean ended = thrown instanceof EOFException
+                || failure.kind() == FailureKind.CLOSED
+                || failure.words().startsWith("unexpected end of stream");
+        boolean streamReset = failure.words().startsWith(STREAM_RESET);
+        // broken chunks, a gzip stream that is none
+        return ended || streamReset
+                ? new Failure(FailureKind.TRUNCATED, "unexpected EOF")
+                : new Failure(FailureKind.BAD_BODY, "malformed body: " + failure.words());
     }
 
     // The client has no type of its own for a peer that closes before its answer is complete.

@@ -1,6 +1,7 @@
 package dev.gomoddiag.probes.proxy;
 
 import dev.gomoddiag.fact.ProxyTunnel;
+import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.plan.ForwardProxy;
 import dev.gomoddiag.plan.ProxyScheme;
 import dev.gomoddiag.probe.Probe;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -27,6 +29,8 @@ import java.util.Set;
 public final class ForwardProxyProbe implements Probe {
     private static final ProbeId ID = new ProbeId("forward-proxy");
     private static final ProbeId DNS = new ProbeId("dns");
+    private static final Set<ProxyTunnel.Outcome> NO_HTTP =
+            Set.of(ProxyTunnel.Outcome.NOT_A_PROXY, ProxyTunnel.Outcome.RESET, ProxyTunnel.Outcome.SILENT);
 
     @Override
     public ProbeId id() {
@@ -50,8 +54,30 @@ public final class ForwardProxyProbe implements Probe {
                 .filter(route -> !known(context, route)));
         Parallel.each(
                 tunnelled,
-                route -> context.saw(ask(context, route, route.proxy().orElseThrow())));
+                route -> {
+                    ProxyTunnel asked = ask(context, route, route.proxy().orElseThrow());
+                    context.saw(asked);
+                    otherwise(context, route, asked);
+                });
         return ProbeResult.observed();
+    }
+
+    /** Many write http:// for the port of a SOCKS proxy, which hangs up on CONNECT. */
+    private static void otherwise(ProbeContext context, Route route, ProxyTunnel asked) {
+        ForwardProxy proxy = route.proxy().orElseThrow();
+        if (proxy.scheme() == ProxyScheme.HTTP && NO_HTTP.contains(asked.outcome())) {
+            ForwardProxy socks = new ForwardProxy(
+                    ProxyScheme.SOCKS5,
+                    proxy.host(),
+                    proxy.port(),
+                    RequestUrl.of("socks5://" + IpText.hostPort(proxy.host(), proxy.port())),
+                    proxy.variable());
+            Route other = new Route(route.target(), ProxyTunnel.Client.NONE, route.scheme(), Optional.of(socks));
+            ProxyTunnel seen = ask(context, other, socks);
+            if (seen.outcome() == ProxyTunnel.Outcome.OPENED) {
+                context.saw(seen);
+            }
+        }
     }
 
     /** Another run has asked for it. */

@@ -67,11 +67,12 @@ public final class ConnectRule implements ObstacleRule {
     }
 
     private static String addresses(Obstacle obstacle) {
-        return obstacle.connects().stream()
+        String addresses = obstacle.connects().stream()
                 .filter(attempt -> attempt.outcome() != ConnectOutcome.CONNECTED)
                 .map(attempt -> attempt.address())
                 .distinct()
                 .collect(Collectors.joining(", "));
+        return addresses.isEmpty() ? obstacle.url() : addresses;
     }
 
     private static Locus locus(Obstacle obstacle) {

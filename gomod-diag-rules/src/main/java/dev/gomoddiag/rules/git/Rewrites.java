@@ -40,10 +40,17 @@ record Rewrites(Setting setting) {
 
     Fix removal(Text title) {
         // a base with credentials is part of the key, and never repeated
-        return RequestUrl.of(base()).hasUserinfo()
+        return secret()
                 ? Others.doYourself("unset-url-rewrite", title)
                 : Fix.of("unset-url-rewrite", title, new Action.UnsetGitConfig(setting.name()))
                         .undoneBy(new Action.GitConfig(setting.name(), setting.raw()));
+    }
+
+    // "git@" says nothing to anybody
+    private boolean secret() {
+        RequestUrl url = RequestUrl.of(base());
+        String shown = url.shown();
+        return url.hasUserinfo() && !shown.equals(url.raw());
     }
 
     private String base() {

@@ -90,8 +90,11 @@ public final class FailingPath {
         if (target.isEmpty()) {
             return;
         }
-        Obstacle obstacle = new Obstacle(evidence, step, target.get(), weight);
+        Obstacle asked = new Obstacle(evidence, step, target.get(), weight);
+        Obstacle obstacle = asked.redirected()
+                .map(other -> new Obstacle(evidence, step, other, weight))
+                .orElse(asked);
         obstacles.putIfAbsent(
-                List.of(target.get().host(), target.get().port(), obstacle.kind(), obstacle.status()), obstacle);
+                List.of(obstacle.target().host(), obstacle.target().port(), obstacle.kind(), obstacle.status()), obstacle);
     }
 }

@@ -12,6 +12,7 @@ import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.fact.ProxyTunnel;
 import dev.gomoddiag.fact.TcpAttempt;
 import dev.gomoddiag.fact.TlsHandshake;
+import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.plan.FetchStep;
 import dev.gomoddiag.plan.ForwardProxies;
 import dev.gomoddiag.plan.ForwardProxy;
@@ -102,6 +103,16 @@ public final class Obstacle {
                         // the same may have been asked again by another probe
                         .min(Comparator.comparing(HttpExchange::served))
                 : Optional.empty();
+    }
+
+    /** Whom a redirect led to, who then could not be reached; empty when the peer itself is the obstacle. */
+    Optional<Target> redirected() {
+        return exchange()
+                .filter(seen -> seen.failure().filter(WayClosed.KINDS::contains).isPresent())
+                .filter(seen -> seen.status().isEmpty() && !seen.redirects().isEmpty())
+                .map(seen -> RequestUrl.of(seen.redirects().get(seen.redirects().size() - 1)))
+                .filter(url -> !url.host().equals(target.host()) || url.port() != target.port())
+                .map(url -> new Target(url.host(), url.port(), target.role()));
     }
 
     /** What git met at this step; empty for HTTP. */

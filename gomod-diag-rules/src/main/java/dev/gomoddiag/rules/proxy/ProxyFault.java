@@ -1,6 +1,9 @@
 package dev.gomoddiag.rules.proxy;
 
 import dev.gomoddiag.fact.FailureKind;
+import dev.gomoddiag.fact.ProxyTunnel;
+import dev.gomoddiag.fact.TlsHandshake;
+import dev.gomoddiag.fact.TlsOutcome;
 import dev.gomoddiag.plan.ForwardProxy;
 import dev.gomoddiag.plan.ProxyScheme;
 import dev.gomoddiag.rules.path.Hosts;
@@ -8,6 +11,7 @@ import dev.gomoddiag.rules.path.Obstacle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is wrong with the value of a forward-proxy setting. */
 enum ProxyFault {
@@ -20,7 +24,12 @@ enum ProxyFault {
     /** SOCKS is spoken to something else. */
     NOT_SOCKS,
     /** Something answers that is no forward proxy. */
-    NOT_A_PROXY;
+    NOT_A_PROXY,
+    /** It says that the tunnel is open, and whatever is behind it is not the target. */
+    SHAM_TUNNEL;
+
+    private static final Set<FailureKind> CUT = Set.of(FailureKind.RESET, FailureKind.CLOSED);
+    private static final Set<TlsOutcome> HUNG_UP = Set.of(TlsOutcome.RESET, TlsOutcome.CLOSED);
 
     private static final List<String> PLACEHOLDERS = List.of(
             "proxy.server.com",
@@ -42,10 +51,17 @@ enum ProxyFault {
     static Optional<ProxyFault> inSetting(Obstacle obstacle, ForwardProxy proxy) {
         String host = proxy.host().toLowerCase(Locale.ROOT);
         if (obstacle.failedBy(FailureKind.PROXY_UNRESOLVED) || obstacle.failedBy(FailureKind.PROXY_UNREACHABLE)) {
-            if (SCHEMES.contains(host) || !Hosts.validName(host)) {
+            boolean noUrl = proxy.url().raw().indexOf("://") < 0;
+            if (SCHEMES.contains(host) || !Hosts.validName(host) || noUrl || proxy.port() == 0) {
                 return Optional.of(NO_URL);
             }
             return PLACEHOLDERS.contains(host) ? Optional.of(PLACEHOLDER) : Optional.empty();
+        }
+        if (sham(obstacle)) {
+            return Optional.of(SHAM_TUNNEL);
+        }
+        if (proxy.scheme() == ProxyScheme.HTTP && speaksSocks(obstacle)) {
+            return Optional.of(NOT_A_PROXY);
         }
         if (!obstacle.failedBy(FailureKind.PROXY_PROTOCOL)) {
             return Optional.empty();
@@ -58,11 +74,37 @@ enum ProxyFault {
                 });
     }
 
+    // a web server takes CONNECT for a page and says 200, or says it and hangs up, whatever host is asked for
+    private static boolean sham(Obstacle obstacle) {
+        List<ProxyTunnel> tunnels = obstacle.tunnels();
+        boolean opened = !tunnels.isEmpty()
+                && tunnels.stream().allMatch(tunnel -> tunnel.outcome() == ProxyTunnel.Outcome.OPENED);
+        List<TlsHandshake> behind = obstacle.evidence()
+                .of(TlsHandshake.class)
+                .filter(handshake -> handshake.address().isEmpty())
+                .toList();
+        boolean noTls = obstacle.failedBy(FailureKind.TLS_NOT_TLS)
+                || behind.stream().anyMatch(handshake -> handshake.outcome() == TlsOutcome.NOT_TLS);
+        boolean allCut = obstacle.kind().filter(CUT::contains).isPresent()
+                && behind.size() > 1
+                && behind.stream().allMatch(handshake -> HUNG_UP.contains(handshake.outcome()));
+        return opened && (noTls || allCut);
+    }
+
+    /** Whether the port opened a tunnel when it was spoken to as a SOCKS proxy. */
+    static boolean speaksSocks(Obstacle obstacle) {
+        return obstacle.evidence()
+                .of(ProxyTunnel.class)
+                .filter(tunnel -> tunnel.client() == ProxyTunnel.Client.NONE)
+                .filter(tunnel -> tunnel.outcome() == ProxyTunnel.Outcome.OPENED)
+                .anyMatch(tunnel -> tunnel.proxy().startsWith("socks5://"));
+    }
+
     /** The scheme that would fit, where one can be told. */
     Optional<ProxyScheme> better() {
         return switch (this) {
             case TLS_TO_PLAIN_PROXY, NOT_SOCKS -> Optional.of(ProxyScheme.HTTP);
-            case PLACEHOLDER, NO_URL, NOT_A_PROXY -> Optional.empty();
+            case PLACEHOLDER, NO_URL, NOT_A_PROXY, SHAM_TUNNEL -> Optional.empty();
         };
     }
 }

@@ -15,11 +15,16 @@ import dev.gomoddiag.rules.path.ObstacleRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.Optional;
 
 /** The forward-proxy setting names something that cannot work as it is written. */
 public final class ProxySettingRule implements ObstacleRule {
     private static final Wording WORDING = new Wording(ProxySettingRule.class);
+
+    /** A slash or colon short of a URL: {@code http:host:3128}, {@code http//host:3128}. */
+    private static final Pattern SLIP = Pattern.compile("(https?|socks5h?)(?::/?|/+)([A-Za-z0-9.-]+:[0-9]{1,5})/?");
 
     @Override
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
@@ -32,7 +37,7 @@ public final class ProxySettingRule implements ObstacleRule {
         return obstacle.diagnosis(
                         WORDING,
                         Causes.PROXY_CONFIG_INVALID,
-                        Layer.TUNNEL,
+                        fault == ProxyFault.SHAM_TUNNEL ? Layer.ROUTE : Layer.TUNNEL,
                         obstacle.evidenceAt(Layer.TUNNEL),
                         proxy.variable(),
                         value,
@@ -48,17 +53,29 @@ public final class ProxySettingRule implements ObstacleRule {
     private static List<Remedy> remedies(Obstacle obstacle, ForwardProxy proxy, ProxyFault fault) {
         List<Remedy> remedies = new ArrayList<>();
         // credentials in the value are not repeated
+        String raw = proxy.url().raw();
+        Matcher slip = SLIP.matcher(raw.startsWith("http://http") ? raw.substring("http://".length()) : raw);
+        if (fault == ProxyFault.NO_URL && slip.matches() && !proxy.url().hasUserinfo()) {
+            remedies.add(withValue(proxy, slip.group(1) + "://" + slip.group(2)));
+        }
+        if (fault == ProxyFault.NOT_A_PROXY && ProxyFault.speaksSocks(obstacle) && !proxy.url().hasUserinfo()) {
+            remedies.add(withValue(proxy, "socks5://" + proxy.host() + ":" + proxy.port()));
+        }
         if (fault.better().isPresent() && !proxy.url().hasUserinfo()) {
-            String value = "http://" + proxy.host() + ":" + proxy.port();
-            remedies.add(Fix.of(
-                            "use-http-scheme",
-                            WORDING.text("use-scheme", proxy.variable(), value),
-                            new Action.Env(proxy.variable(), value))
-                    .undoneBy(new Action.Env(proxy.variable(), proxy.url().raw())));
+            remedies.add(withValue(proxy, "http://" + proxy.host() + ":" + proxy.port()));
         }
         ProxyFixes.withoutProxy(obstacle.evidence().settings(), proxy.variable())
                 .ifPresent(remedies::add);
         remedies.add(Others.doYourself("correct-proxy-setting", WORDING.text("correct", proxy.variable())));
         return remedies;
+    }
+
+    private static Fix withValue(ForwardProxy proxy, String value) {
+        String scheme = value.substring(0, value.indexOf(':'));
+        return Fix.of(
+                        "use-" + scheme + "-scheme",
+                        WORDING.text("use-scheme", proxy.variable(), value),
+                        new Action.Env(proxy.variable(), value))
+                .undoneBy(new Action.Env(proxy.variable(), proxy.url().raw()));
     }
 }

@@ -28,7 +28,10 @@ public final class CertificateRule implements ObstacleRule {
                     .filter(fault -> !deeper(obstacle, seen))
                     .map(fault -> diagnose(obstacle, fault, List.of(seen), seen.leaf()));
         }
+        boolean gitAlone = obstacle.byGit()
+                && obstacle.handshakes().stream().anyMatch(seen -> seen.outcome() == TlsOutcome.TRUSTED);
         return obstacle.kind()
+                .filter(kind -> !gitAlone)
                 .flatMap(CertificateFault::of)
                 .map(fault -> diagnose(obstacle, fault, obstacle.evidenceAt(Layer.TLS), Optional.empty()));
     }

@@ -111,7 +111,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private void write(Destination.Content content) throws IOException {
         Destination.write(Optional.ofNullable(out), console.out(), content);
-        console.out().flush();
+        if (console.out().checkError()) {
+            throw new UsageException("the report could not be written to standard output: make room there or name a"
+                    + " file with --out");
+        }
     }
 
     private Locale locale() {

@@ -1,7 +1,9 @@
 package dev.gomoddiag.module;
 
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The rules for versions of golang.org/x/mod. */
@@ -20,6 +22,8 @@ public final class ModuleVersion {
     private static final Pattern PSEUDO =
             Pattern.compile("v[0-9]++\\.(0\\.0-|[0-9]++\\.[0-9]++-([^+]*\\.)?0\\.)[0-9]{14}-[A-Za-z0-9]++"
                     + "(\\+[0-9A-Za-z-]++(\\.[0-9A-Za-z-]++)*+)?");
+    private static final Pattern BASE = Pattern.compile("(?<release>v[0-9]++\\.[0-9]++)\\.(?<patch>[0-9]++)-"
+            + "(?:(?<pre>[0-9A-Za-z.-]+)\\.)?0\\.[0-9]{14}-[0-9A-Za-z]++(?:\\+[0-9A-Za-z.-]++)?");
 
     private ModuleVersion() {}
 
@@ -71,12 +75,32 @@ public final class ModuleVersion {
                 && PSEUDO.matcher(version).matches();
     }
 
+    /** The release that a pseudo-version counts from ({@code PseudoVersionBase}); empty where it counts from none. */
+    public static Optional<String> pseudoBase(String pseudo) {
+        Matcher matcher = BASE.matcher(pseudo);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        if (matcher.group("pre") != null) {
+            return Optional.of(matcher.group("release") + "." + matcher.group("patch") + "-" + matcher.group("pre"));
+        }
+        BigInteger patch = new BigInteger(matcher.group("patch"));
+        return patch.signum() == 0
+                ? Optional.empty()
+                : Optional.of(matcher.group("release") + "." + patch.subtract(BigInteger.ONE));
+    }
+
     /** Why the version cannot be asked of a module proxy, in go's words; empty when it can. */
     public static Optional<String> problem(String version) {
         if (PathCheck.FILE.problemOfElement(version).isPresent() || version.indexOf('!') >= 0) {
             return Optional.of(DISALLOWED);
         }
         return version.chars().anyMatch(c -> c >= 0x80) ? Optional.of(INCONSISTENT) : Optional.empty();
+    }
+
+    /** What go prints for a version with a {@link #problem}. */
+    public static String invalid(String version, String why) {
+        return "version " + GoQuote.quote(version) + " invalid: " + why;
     }
 
     /**
@@ -86,8 +110,7 @@ public final class ModuleVersion {
      */
     public static String escape(String version) {
         problem(version).ifPresent(why -> {
-            throw new IllegalArgumentException(
-                    "version " + GoQuote.quote(version) + " invalid: " + why + ": escape valid versions only");
+            throw new IllegalArgumentException(invalid(version, why) + ": escape valid versions only");
         });
         return CaseEscape.escape(version);
     }

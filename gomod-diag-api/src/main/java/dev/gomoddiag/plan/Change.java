@@ -8,6 +8,8 @@ enum Change {
     DEPRECATION_ON_INSTALL(23),
     /** A 4xx over https is asked for once more, with new credentials. */
     REPEATED_4XX(24),
+    /** Refs are listed by URL before the repository is made, so that go does not ask again whether there is one. */
+    LISTED_BY_URL(25),
     /** git commands end their options with {@code --end-of-options}. */
     END_OF_OPTIONS(26);
 

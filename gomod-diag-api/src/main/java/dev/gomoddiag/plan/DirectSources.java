@@ -1,7 +1,9 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.RequestUrl;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the repository of a module ({@code lookupDirect} of cmd/go/internal/modfetch/repo.go). */
@@ -11,6 +13,7 @@ final class DirectSources {
 
     private final FetchSettings settings;
     private final VisitLog log;
+    private final Map<RequestUrl, GitRepository> repositories = new HashMap<>();
 
     DirectSources(FetchSettings settings, VisitLog log) {
         this.settings = settings;
@@ -38,24 +41,29 @@ final class DirectSources {
         RepositoryRule rule = RepositoryRule.of(module);
         if (rule instanceof RepositoryRule.Known known && known.vcs().equals("git")) {
             RequestUrl url = RequestUrl.of(known.url());
-            GitSource source = new GitSource(log, settings, module, known.root(), url, entry, when);
-            return Optional.of(new VisitLog.Question(source.lsRemote("latest"), ""));
+            return Optional.of(new VisitLog.Question(
+                    git(module, known.root(), url, entry, when).lsRemote("latest"), ""));
         }
         return rule instanceof RepositoryRule.Dynamic
-                ? Optional.of(new VisitLog.Question(discovery("https", module, module, entry, when), ""))
+                ? Optional.of(new VisitLog.Question(discovery("https", module, module, entry, when), cache(entry)))
                 : Optional.empty();
     }
 
     private Attempt<ModuleSource> source(String module, String root, String vcs, RequestUrl url, int entry, When when) {
         return switch (vcs) {
-            case "git" -> Attempt.done(new GitSource(log, settings, module, root, url, entry, when));
-            case "mod" -> Attempt.done(new ProxySource(log, module, url, entry, when));
+            case "git" -> Attempt.done(git(module, root, url, entry, when));
+            case "mod" -> Attempt.done(new ProxySource(log, module, url, cache(entry), entry, when));
             default ->
                 Attempt.refused(log.stop(
                         new FetchStep.StopStep(
                                 StopReason.OTHER_VCS, root + " is kept in " + vcs + " at " + url.shown(), entry, when),
                         FaultKind.HARD));
         };
+    }
+
+    private GitSource git(String module, String root, RequestUrl url, int entry, When when) {
+        GitRepository repository = repositories.computeIfAbsent(url, any -> new GitRepository(log, settings, url));
+        return new GitSource(repository, root, new GitAsker(module, entry, when));
     }
 
     private Attempt<ModuleSource> pinged(String module, RepositoryRule.Ping ping, int entry, When when) {
@@ -96,14 +104,16 @@ final class DirectSources {
                 .then(found -> source(module, found.prefix(), found.vcs(), found.url(), entry, when));
     }
 
+    // a page is remembered apart for each entry, its verification for all
     private Attempt<Payload.Repository> repository(String module, String path, int entry, When when) {
+        String cache = path.equals(module) ? cache(entry) : "verified";
         FetchStep.HttpStep step = discovery("https", module, path, entry, when);
-        Answer answer = log.ask(step, "");
+        Answer answer = log.ask(step, cache);
         boolean noConnection =
                 answer instanceof Answer.Failed && answer.status().isEmpty();
         if (noConnection && settings.insecure().matches(module)) {
             step = discovery("http", module, path, entry, when);
-            answer = log.ask(step, "");
+            answer = log.ask(step, cache);
         }
         if (!(answer instanceof Answer.Served served)) {
             return Attempt.refused(Fault.of(step, answer));
@@ -125,6 +135,10 @@ final class DirectSources {
                         at,
                         Answer.notFound(ProtocolUrls.discovery("https", module).shown() + " and "
                                 + at.url().shown() + " disagree about go-import for " + found.prefix())));
+    }
+
+    private static String cache(int entry) {
+        return "entry " + entry;
     }
 
     private static FetchStep.HttpStep discovery(String scheme, String module, String path, int entry, When when) {

@@ -41,7 +41,8 @@ final class Fetch {
     private Attempt<ModuleAt> resolved() {
         String path = scenario.query().path();
         String query = scenario.query().version();
-        return walk.walk(at -> queries.resolve(at, path, query, this::allows), assumed())
+        boolean chosen = VersionQueryKind.of(query).choosesFromList();
+        return walk.walk(at -> queries.resolve(at, path, query, module -> !chosen || allows(module)), assumed())
                 .then(version -> Attempt.done(new ModuleAt(path, version)));
     }
 
@@ -49,15 +50,21 @@ final class Fetch {
         return fetcher.mod(module).then(summary -> fetcher.zip(module)).then(zip -> Attempt.done(module));
     }
 
-    // the versions are listed, then those that the newest go.mod retracts are left out
+    // those versions that the newest go.mod retracts are left out: a failure to read it is one of the list
     private Attempt<ModuleAt> listVersions() {
         String path = scenario.query().path();
         return project()
                 .known(path)
-                .then(known -> walk.walk(at -> fetcher.repo(at, path).versions(""), List.of(assumed())))
+                .then(known -> walk.walk(
+                        at -> fetcher.repo(at, path).versions("").then(versions -> unretracted(path, versions)),
+                        List.of(assumed())))
                 .then(versions -> versions.isEmpty()
                         ? Attempt.done(new ModuleAt(path, scenario.query().version()))
-                        : newest.of(path).then(summary -> queried(path)));
+                        : queried(path));
+    }
+
+    private Attempt<List<String>> unretracted(String path, List<String> versions) {
+        return versions.isEmpty() ? Attempt.done(versions) : newest.of(path).then(summary -> Attempt.done(versions));
     }
 
     private Attempt<ModuleAt> queried(String path) {

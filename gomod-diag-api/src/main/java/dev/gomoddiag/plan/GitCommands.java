@@ -13,7 +13,8 @@ final class GitCommands {
     }
 
     List<String> lsRemote(RequestUrl remote) {
-        return endingOptions(List.of("git", "ls-remote", "-q"), List.of(remote.shown()));
+        String named = settings.has(Change.LISTED_BY_URL) ? remote.shown() : "origin";
+        return endingOptions(List.of("git", "ls-remote", "-q"), List.of(named));
     }
 
     /** Tries whether a repository answers under a scheme ({@code PingCmd} of cmd/go/internal/vcs/vcs.go). */
@@ -21,11 +22,12 @@ final class GitCommands {
         return List.of("git", "ls-remote", remote.shown());
     }
 
-    List<String> fetchShallow(String ref) {
+    /** @param refspec source and destination */
+    List<String> fetchShallow(String refspec) {
         List<String> options = settings.has(Change.GIT_PROTOCOL_2)
                 ? List.of("git", "-c", "protocol.version=2", "fetch", "-f", "--depth=1")
                 : List.of("git", "fetch", "-f", "--depth=1");
-        return endingOptions(options, List.of("origin", ref + ":" + ref));
+        return endingOptions(options, List.of("origin", refspec));
     }
 
     List<String> fetchAll() {

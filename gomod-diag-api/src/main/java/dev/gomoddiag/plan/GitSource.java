@@ -3,184 +3,277 @@ package dev.gomoddiag.plan;
 import dev.gomoddiag.module.ModulePath;
 import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.module.PathMajor;
-import dev.gomoddiag.module.RequestUrl;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The git repository of a module ({@code codeRepo} and {@code gitRepo} of cmd/go/internal/modfetch). */
+/** A module in a git repository ({@code codeRepo} of cmd/go/internal/modfetch/coderepo.go). */
 final class GitSource implements ModuleSource {
-    private static final String TAGS = "refs/tags/";
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{7,64}");
+    private static final String INCOMPATIBLE = "+incompatible";
 
-    private final VisitLog log;
-    private final FetchSettings settings;
+    private final GitRepository repository;
     private final String module;
-    private final RequestUrl remote;
     private final String directory;
-    private final int entry;
-    private final When when;
+    private final GitAsker asker;
 
     /** @param root the import path of the repository's root */
-    GitSource(
-            VisitLog log, FetchSettings settings, String module, String root, RequestUrl remote, int entry, When when) {
-        this.log = log;
-        this.settings = settings;
-        this.module = module;
-        this.remote = remote;
+    GitSource(GitRepository repository, String root, GitAsker asker) {
+        this.repository = repository;
+        this.module = asker.module();
         this.directory = directory(module, root);
-        this.entry = entry;
-        this.when = when;
+        this.asker = asker;
     }
 
     @Override
     public Attempt<List<String>> versions(String prefix) {
-        FetchStep.GitStep step = lsRemote("latest");
-        return refs(step)
-                .then(refs -> Attempt.done(
-                        refs.map(names -> releases(names, prefix)).orElse(List.of(FetchPlan.UNKNOWN_VERSION))));
+        return repository
+                .refs(asker, "latest")
+                .then(refs -> refs.map(listed -> released(listed.refs(), prefix))
+                        .orElseGet(() -> Attempt.done(List.of(FetchPlan.UNKNOWN_VERSION))));
     }
 
     @Override
     public Attempt<String> stat(String revision) {
-        FetchStep.GitStep step = lsRemote(revision);
-        return refs(step)
-                .then(refs -> statKnown(step, revision, refs))
+        return repository
+                .stat(asker, codeRevision(revision))
+                .then(found -> converted(found, revision))
+                .mapFault(fault -> said(fault, revision))
                 .mapFault(fault -> fault.notExist() ? fault : fault.as(FaultKind.INVALID_VERSION));
     }
 
     @Override
     public Attempt<String> latest() {
-        return stat("HEAD");
+        return repository.head(asker).then(found -> converted(found, "HEAD"));
     }
 
-    /** Read from what {@link #stat} fetched. */
+    /** Read from what was fetched. */
     @Override
     public Attempt<Payload> mod(String version) {
         return fetched(version);
     }
 
-    /** Read from what {@link #stat} fetched. */
+    /** Read from what was fetched. */
     @Override
     public Attempt<Payload> zip(String version) {
-        return fetched(version);
+        return fetched(version)
+                .then(any -> repository.stat(asker, codeRevision(version)))
+                .then(found -> Attempt.done(found.content()
+                        .<Payload>map(this::packages)
+                        .orElseGet(Payload.None::new)));
     }
 
+    private Payload packages(Payload.Commit commit) {
+        return new Payload.Packages(commit.packages().stream()
+                .filter(path -> path.equals(module) || path.startsWith(module + "/"))
+                .map(path -> path.substring(Math.min(path.length(), module.length() + 1)))
+                .collect(Collectors.toSet()));
+    }
+
+    // a pseudo-version is compared with its commit, of a release only the commit is needed
     private Attempt<Payload> fetched(String version) {
-        Attempt<String> found = version.equals(FetchPlan.UNKNOWN_VERSION) ? Attempt.done(version) : stat(version);
+        Attempt<String> found = version.equals(FetchPlan.UNKNOWN_VERSION)
+                ? Attempt.done(version)
+                : ModuleVersion.isPseudo(version) ? stat(version) : tagged(version);
         return found.then(known -> Attempt.done(new Payload.None()));
     }
 
+    private Attempt<String> tagged(String version) {
+        return repository
+                .stat(asker, codeRevision(version))
+                .then(found -> contained(found, version))
+                .mapFault(fault -> said(fault, version));
+    }
+
     FetchStep.GitStep lsRemote(String version) {
-        return step(Operation.GIT_LS_REMOTE, version, commands().lsRemote(remote));
+        return repository.lsRemote(asker, version);
     }
 
-    private Attempt<Optional<List<String>>> refs(FetchStep.GitStep step) {
-        Answer answer = log.ask(step, "");
-        if (!(answer instanceof Answer.Served served)) {
-            return Attempt.refused(Fault.of(step, answer));
+    private Fault said(Fault fault, String revision) {
+        boolean unknown = fault.because().text().startsWith("unknown revision ");
+        return unknown
+                ? new Fault(
+                        fault.at(),
+                        Answer.notFound(module + "@" + revision + ": invalid version: "
+                                + fault.because().text()),
+                        fault.kind(),
+                        fault.mark())
+                : fault;
+    }
+
+    // codeRepo.convert: from a commit to the version it is of the module
+    private Attempt<String> converted(Revision found, String revision) {
+        if (ModuleVersion.isPseudo(revision)) {
+            return contained(found, revision).then(version -> descended(version));
         }
-        return Attempt.done(
-                served.payload() instanceof Payload.Refs said ? Optional.of(said.refs()) : Optional.empty());
-    }
-
-    private Attempt<String> statKnown(FetchStep.GitStep listed, String revision, Optional<List<String>> refs) {
-        boolean version =
+        retractions();
+        boolean exact =
                 ModuleVersion.canonical(revision).equals(revision) || revision.equals(FetchPlan.UNKNOWN_VERSION);
-        if (ModuleVersion.isPseudo(revision)
-                || !version && HASH.matcher(revision).matches()) {
-            return fetch(revision, commands().fetchAll())
-                    .then(found ->
-                            Attempt.done(version || !found.equals(revision) ? found : FetchPlan.UNKNOWN_VERSION));
+        if (exact) {
+            return contained(found, revision);
         }
-        Optional<String> ref = version ? tag(revision, refs) : ref(revision, refs);
-        if (ref.isEmpty()) {
-            String text = module + "@" + revision + ": invalid version: unknown revision "
-                    + (version ? tagName(revision) : revision);
-            return Attempt.refused(Fault.of(listed, Answer.notFound(text)));
+        Optional<String> tagged = tagged(found);
+        Attempt<String> history = tagged.isPresent() ? Attempt.done(revision) : history(revision);
+        return history.then(known -> contained(found, tagged.orElse(revision)));
+    }
+
+    // RecentTag: a pseudo-version counts from a tag in the history, which go fetches where there are tags at all
+    private Attempt<String> history(String revision) {
+        return repository.refs(asker, revision).then(refs -> {
+            String start = GitRepository.TAGS + tagName("v");
+            boolean plausible = refs.map(listed -> listed.refs().stream().anyMatch(ref -> ref.startsWith(start)))
+                    .orElse(true);
+            return plausible ? repository.fetchAll(asker, revision) : Attempt.done(revision);
+        });
+    }
+
+    // validatePseudoVersion: the tag it counts from must be in the history
+    private Attempt<String> descended(String pseudo) {
+        Optional<String> base = ModuleVersion.pseudoBase(pseudo);
+        if (base.isEmpty()) {
+            return Attempt.done(pseudo);
         }
-        Attempt<String> shallow = fetch(revision, commands().fetchShallow(ref.get()));
-        Attempt<String> read = shallow.then(found -> retractions(found, refs));
-        return version ? read : read.then(found -> history(found, revision));
+        return repository.refs(asker, pseudo).then(refs -> {
+            String tag = GitRepository.TAGS + tagName(base.get());
+            boolean there = refs.map(listed -> listed.refs().contains(tag)).orElse(true);
+            return there
+                    ? repository.fetchAll(asker, pseudo)
+                    : Attempt.refused(Fault.of(
+                            lsRemote(pseudo),
+                            Answer.failed(module + "@" + pseudo + ": invalid pseudo-version: preceding tag ("
+                                    + tagName(base.get()) + ") not found")));
+        });
     }
 
-    /** The whole history, which a pseudo-version is counted from. */
-    private Attempt<String> history(String found, String revision) {
-        boolean named = !found.equals(revision);
-        return fetch(revision, commands().fetchAll())
-                .then(all -> fetch(revision, commands().unshallow()))
-                .then(all -> Attempt.done(named ? found : all.equals(revision) ? FetchPlan.UNKNOWN_VERSION : all));
+    /** The highest release on the commit itself. */
+    private Optional<String> tagged(Revision found) {
+        return found.tags().stream()
+                .filter(tag -> tag.startsWith(tagName("")))
+                .map(tag -> tag.substring(tagName("").length()))
+                .filter(this::isRelease)
+                .max(ModuleVersion.ORDER);
     }
 
-    /** Reads the go.mod of the highest release too, because it may retract the version; a failure does not matter. */
-    private Attempt<String> retractions(String version, Optional<List<String>> refs) {
-        refs.flatMap(names -> VersionChoice.highest(releases(names, "")))
-                .ifPresent(highest -> fetch(highest, commands().fetchShallow(TAGS + tagName(highest))));
-        return Attempt.done(version);
-    }
-
-    // on any failure of a shallow fetch go fetches everything
-    private Attempt<String> fetch(String version, List<String> argv) {
-        FetchStep.GitStep step = step(Operation.GIT_FETCH, version, argv);
-        Answer answer = log.ask(step, "");
-        if (answer instanceof Answer.Served served) {
-            boolean named = served.payload() instanceof Payload.Versions said
-                    && !said.versions().isEmpty();
-            return Attempt.done(
-                    named ? ((Payload.Versions) served.payload()).versions().get(0) : version);
+    // findDir: go.mod must be there and name the module
+    private Attempt<String> contained(Revision found, String revision) {
+        boolean exact =
+                ModuleVersion.canonical(revision).equals(revision) || revision.equals(FetchPlan.UNKNOWN_VERSION);
+        if (found.content().isEmpty()) {
+            return Attempt.done(exact ? revision : FetchPlan.UNKNOWN_VERSION);
         }
-        return argv.contains("--depth=1")
-                ? fetch(version, commands().fetchAll())
-                : Attempt.refused(Fault.of(step, answer));
-    }
-
-    private Optional<String> tag(String version, Optional<List<String>> refs) {
-        String name = TAGS + tagName(version);
-        return refs.isEmpty() || refs.get().contains(name) ? Optional.of(name) : Optional.empty();
-    }
-
-    private Optional<String> ref(String revision, Optional<List<String>> refs) {
-        if (refs.isEmpty()) {
-            return Optional.of(revision.equals("HEAD") ? revision : "refs/heads/" + revision);
+        Optional<String> version =
+                Optional.ofNullable(found.content().get().versions().get(module));
+        if (version.isEmpty()) {
+            String text = "invalid version: go.mod names another module, or is missing";
+            return Attempt.refused(Fault.of(lsRemote(revision), Answer.notFound(text)));
         }
-        return List.of(TAGS + revision, "refs/heads/" + revision, revision.equals("HEAD") ? "HEAD" : TAGS).stream()
-                .filter(refs.get()::contains)
-                .findFirst();
+        return Attempt.done(exact ? revision : version.get());
     }
 
-    private List<String> releases(List<String> refs, String prefix) {
-        String start = TAGS + tagName("");
+    /** Reads the go.mod of the highest release, because it may retract versions; a failure does not matter. */
+    private void retractions() {
+        if (versions("") instanceof Attempt.Done<List<String>> listed) {
+            List<String> compatible = listed.value().stream()
+                    .filter(version -> !ModuleVersion.isIncompatible(version))
+                    .toList();
+            VersionChoice.highest(compatible)
+                    .filter(highest -> !highest.equals(FetchPlan.UNKNOWN_VERSION))
+                    .ifPresent(highest -> repository.stat(asker, codeRevision(highest)));
+        }
+    }
+
+    private Attempt<List<String>> released(List<String> refs, String prefix) {
+        List<String> compatible = new ArrayList<>();
+        List<String> later = new ArrayList<>();
+        for (String ref : refs) {
+            String start = GitRepository.TAGS + tagName("");
+            String tag = ref.startsWith(start) ? ref.substring(start.length()) : "";
+            if (tag.startsWith(prefix) && isRelease(tag)) {
+                compatible.add(tag);
+            } else if (tag.startsWith(prefix) && mayBeIncompatible(tag)) {
+                later.add(tag);
+            }
+        }
+        compatible.sort(ModuleVersion.ORDER);
+        later.sort(ModuleVersion.ORDER);
+        return later.isEmpty() ? Attempt.done(compatible) : withIncompatible(compatible, later);
+    }
+
+    // appendIncompatibleVersions: none once the newest compatible release has a go.mod, else by major version
+    private Attempt<List<String>> withIncompatible(List<String> compatible, List<String> later) {
+        List<String> all = new ArrayList<>(compatible);
+        if (!compatible.isEmpty()) {
+            Attempt<Boolean> has = hasGoMod(compatible.get(compatible.size() - 1));
+            if (!(has instanceof Attempt.Done<Boolean> known) || known.value()) {
+                return has.then(any -> Attempt.done(List.copyOf(all)));
+            }
+        }
+        Map<String, String> newest = new LinkedHashMap<>();
+        later.forEach(tag -> newest.put(ModuleVersion.major(tag), tag));
+        for (Map.Entry<String, String> major : newest.entrySet()) {
+            Attempt<Boolean> has = hasGoMod(major.getValue());
+            if (!(has instanceof Attempt.Done<Boolean> known)) {
+                return has.then(any -> Attempt.done(List.copyOf(all)));
+            }
+            if (!known.value()) {
+                later.stream()
+                        .filter(tag -> ModuleVersion.major(tag).equals(major.getKey()))
+                        .forEach(tag -> all.add(tag + INCOMPATIBLE));
+            }
+        }
+        return Attempt.done(List.copyOf(all));
+    }
+
+    private Attempt<Boolean> hasGoMod(String version) {
+        return repository
+                .stat(asker, codeRevision(version))
+                .then(found -> Attempt.done(found.content()
+                        .map(commit -> commit.goMods().contains(""))
+                        .orElse(true)));
+    }
+
+    private boolean isRelease(String tag) {
         Optional<PathMajor> major = ModulePath.split(module);
-        return refs.stream()
-                .filter(ref -> ref.startsWith(start) && !ref.endsWith("^{}"))
-                .map(ref -> ref.substring(start.length()))
-                .filter(tag -> ModuleVersion.canonical(tag).equals(tag)
-                        && !ModuleVersion.isPseudo(tag)
-                        && tag.startsWith(prefix)
-                        && major.map(m -> m.problem(tag).isEmpty()).orElse(false))
-                .sorted(ModuleVersion.ORDER)
-                .toList();
+        return isVersion(tag) && major.map(m -> m.problem(tag).isEmpty()).orElse(false);
+    }
+
+    private boolean mayBeIncompatible(String tag) {
+        boolean unversioned = directory.isEmpty()
+                && ModulePath.split(module)
+                        .map(major -> major.prefix().equals(module))
+                        .orElse(false);
+        return unversioned && isVersion(tag) && ModuleVersion.compare(tag, "v2.0.0-0") >= 0;
+    }
+
+    private static boolean isVersion(String tag) {
+        return !tag.isEmpty() && ModuleVersion.canonical(tag).equals(tag) && !ModuleVersion.isPseudo(tag);
+    }
+
+    // revToRev: a pseudo-version stands for its commit, a version for its tag
+    private String codeRevision(String revision) {
+        if (ModuleVersion.isPseudo(revision)) {
+            String plain = withoutIncompatible(revision);
+            return plain.substring(plain.lastIndexOf('-') + 1);
+        }
+        boolean version = ModuleVersion.isSemver(revision) || revision.equals(FetchPlan.UNKNOWN_VERSION);
+        return version ? tagName(withoutIncompatible(revision)) : revision;
+    }
+
+    private static String withoutIncompatible(String version) {
+        return version.endsWith(INCOMPATIBLE)
+                ? version.substring(0, version.length() - INCOMPATIBLE.length())
+                : version;
     }
 
     private String tagName(String version) {
-        String tag = version.endsWith("+incompatible")
-                ? version.substring(0, version.length() - "+incompatible".length())
-                : version;
-        return directory.isEmpty() ? tag : directory + "/" + tag;
+        return directory.isEmpty() ? version : directory + "/" + version;
     }
 
     // newCodeRepo: what is left of the path between the root and the major version
     private static String directory(String module, String root) {
         String prefix = ModulePath.split(module).map(PathMajor::prefix).orElse(module);
         return prefix.startsWith(root + "/") && !module.equals(root) ? prefix.substring(root.length() + 1) : "";
-    }
-
-    private GitCommands commands() {
-        return new GitCommands(settings);
-    }
-
-    private FetchStep.GitStep step(Operation operation, String version, List<String> argv) {
-        RequestUrl rewritten = settings.rewrites().apply(remote);
-        return new FetchStep.GitStep(operation, module, version, rewritten, remote, argv, entry, when);
     }
 }

@@ -1,7 +1,9 @@
 package dev.gomoddiag.plan;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +15,7 @@ final class ModuleFetcher {
     private final Sources sources;
     private final Checksums checksums;
     private final Set<ModuleAt> seen = new HashSet<>();
+    private final Map<ModuleAt, Attempt<Payload>> zips = new HashMap<>();
 
     ModuleFetcher(FetchScenario scenario, VisitLog log, EntryWalk walk) {
         this.scenario = scenario;
@@ -23,6 +26,7 @@ final class ModuleFetcher {
     }
 
     CachingRepo repo(EntryAt at, String module) {
+        // where every entry is visited, the first must not spare the others
         Set<ModuleAt> written = walk.isExhaustive() ? new HashSet<>() : seen;
         return new CachingRepo(scenario, module, written, () -> sources.of(at, module));
     }
@@ -51,19 +55,38 @@ final class ModuleFetcher {
                         payload instanceof Payload.ModFile file ? file.summary() : ModFileSummary.of(module.path())));
     }
 
+    /** Its content, once it is vouched for; asked for once in a run, failed or not. */
     Attempt<Payload> zip(ModuleAt module) {
+        Attempt<Payload> known = zips.get(module);
+        if (known == null) {
+            known = download(module);
+            zips.put(module, known);
+        }
+        return known;
+    }
+
+    private Attempt<Payload> download(ModuleAt module) {
         if (scenario.local().cache().has(module, ModulePart.ZIP)) {
             checksums.verify(module, ModulePart.ZIP, new Payload.None()).ifPresent(fault -> {
                 throw new Fatal(fault);
             });
             return Attempt.done(new Payload.None());
         }
-        // unlike a go.mod, a zip is checked after the walk
-        return walk.<Payload>walk(at -> repo(at, module.path()).zip(module.version()), new Payload.None())
-                .then(zip -> checksums
-                        .verify(module, ModulePart.ZIP, zip)
+        return walk.walk(at -> repo(at, module.path()).zip(module.version()), new Payload.None())
+                .then(content -> unreadable(module, content)
+                        .or(() -> checksums.verify(module, ModulePart.ZIP, content))
                         .<Attempt<Payload>>map(Attempt::refused)
-                        .orElseGet(() -> Attempt.done(zip)));
+                        .orElseGet(() -> Attempt.done(content)));
+    }
+
+    // the zip is looked into after the walk: no other entry is asked for a better one
+    private Optional<Fault> unreadable(ModuleAt module, Payload content) {
+        return content instanceof Payload.Unreadable unreadable
+                ? Optional.of(log.stop(
+                        new FetchStep.StopStep(
+                                StopReason.UNREADABLE_ZIP, module + ": " + unreadable.text(), -1, When.ALWAYS),
+                        FaultKind.HARD))
+                : Optional.empty();
     }
 
     /** Asks at the same time for what the go.mod files of modules need first. */

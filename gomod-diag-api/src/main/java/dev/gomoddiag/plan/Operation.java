@@ -20,6 +20,8 @@ public enum Operation {
     SUMDB_TILE(Role.CHECKSUM_DATABASE),
     /** {@code ?go-get=1}: where the repository of an import path is. */
     DISCOVERY(Role.IMPORT_DISCOVERY),
+    /** The repository's own URL, which Go up to 1.24 asks for when git could not list it: 404 means that there is none. */
+    REPOSITORY_PAGE(Role.VCS_HOST),
     GIT_LS_REMOTE(Role.VCS_HOST),
     GIT_FETCH(Role.VCS_HOST);
 

@@ -1,10 +1,8 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.ModulePath;
-import dev.gomoddiag.module.VersionQueryKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Finds the module of a package among the prefixes of its path ({@code go get} and {@code go install}). */
@@ -31,10 +29,10 @@ final class PackageFetch {
     /** @param assumed the version to go on with where nobody is asked */
     Attempt<ModuleAt> find(String assumed) {
         String path = scenario.query().path();
-        Optional<String> problem = ModulePath.packageProblem(path);
         List<String> candidates = ModulePath.prefixes(path);
-        if (problem.isPresent() || candidates.isEmpty()) {
-            String text = ModulePath.malformed(path, problem.orElse("invalid version"));
+        if (candidates.isEmpty()) {
+            String text =
+                    ModulePath.malformed(path, ModulePath.packageProblem(path).orElse("invalid version"));
             return Attempt.refused(log.stop(
                     new FetchStep.StopStep(StopReason.INVALID_MODULE_PATH, text, -1, When.ALWAYS), FaultKind.HARD));
         }
@@ -82,6 +80,6 @@ final class PackageFetch {
     }
 
     private boolean allows(ModuleAt module) {
-        return VersionQueryKind.of(scenario.query().version()) == VersionQueryKind.EXACT || !newest.retracts(module);
+        return module.version().equals(scenario.query().version()) || !newest.retracts(module);
     }
 }

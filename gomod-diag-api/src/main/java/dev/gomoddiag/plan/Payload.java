@@ -2,6 +2,7 @@ package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.RequestUrl;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What an answer says that decides the next steps. */
@@ -17,12 +18,52 @@ public sealed interface Payload {
         }
     }
 
-    /** Of {@code git ls-remote}: full names such as {@code refs/tags/v1.0.0} and {@code HEAD}. */
-    record Refs(List<String> refs) implements Payload {
+    /**
+     * Of {@code git ls-remote}.
+     *
+     * @param refs full names such as {@code refs/tags/v1.0.0} and {@code HEAD}
+     * @param commits the hash of each ref; empty where nobody looked
+     */
+    record Refs(List<String> refs, Map<String, String> commits) implements Payload {
         public Refs {
             refs = List.copyOf(refs);
+            commits = Map.copyOf(commits);
+        }
+
+        /** Of names alone. */
+        public Refs(List<String> refs) {
+            this(refs, Map.of());
         }
     }
+
+    /** Of {@code git fetch}: the commits that came. */
+    record Commits(List<Commit> commits) implements Payload {
+        public Commits {
+            commits = List.copyOf(commits);
+        }
+    }
+
+    /**
+     * A commit that was fetched.
+     *
+     * @param versions the version that it is of each module in it, pseudo-versions too, by module path
+     * @param goMods the directories with a go.mod; "" is the root
+     * @param packages the import paths of the packages in it
+     */
+    record Commit(String hash, Map<String, String> versions, List<String> goMods, List<String> packages) {
+        public Commit {
+            versions = Map.copyOf(versions);
+            goMods = List.copyOf(goMods);
+            packages = List.copyOf(packages);
+        }
+    }
+
+    /**
+     * Of a {@code .zip}: it is none.
+     *
+     * @param text go's words, such as {@code zip: not a valid zip file}
+     */
+    record Unreadable(String text) implements Payload {}
 
     /**
      * Of {@code ?go-get=1}: the go-import tag that matches.

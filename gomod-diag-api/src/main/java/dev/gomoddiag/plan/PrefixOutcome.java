@@ -16,8 +16,10 @@ final class PrefixOutcome {
                 found = Optional.of(attempt);
             }
             Optional<Fault> fault = attempt.failure();
-            // a hard error of a path shorter than a module that was found is ignored
-            if (fault.isPresent() && !(found.isPresent() && fault.get().kind() == FaultKind.HARD)) {
+            // a hard error of a path shorter than a module that was found is ignored, even if that lacks the package
+            boolean module = found.isPresent()
+                    || best.filter(known -> known.kind() == FaultKind.NO_PACKAGE).isPresent();
+            if (fault.isPresent() && !(module && fault.get().kind() == FaultKind.HARD)) {
                 best = best.isPresent()
                                 && best.get().kind().compareTo(fault.get().kind()) <= 0
                         ? best

@@ -11,13 +11,21 @@ final class ProxySource implements ModuleSource {
     private final VisitLog log;
     private final String module;
     private final RequestUrl base;
+    private final String cache;
     private final int entry;
     private final When when;
 
+    /** An entry of GOPROXY; go remembers the answers of each apart, even of one server. */
     ProxySource(VisitLog log, String module, RequestUrl base, int entry, When when) {
+        this(log, module, base, base.raw(), entry, when);
+    }
+
+    /** @param cache tells apart whose answers go remembers */
+    ProxySource(VisitLog log, String module, RequestUrl base, String cache, int entry, When when) {
         this.log = log;
         this.module = module;
         this.base = base;
+        this.cache = cache;
         this.entry = entry;
         this.when = when;
     }
@@ -46,20 +54,21 @@ final class ProxySource implements ModuleSource {
     public Attempt<String> stat(String revision) {
         Optional<String> problem = problem(revision);
         if (problem.isPresent()) {
-            String text = module + "@" + revision + ": invalid version: " + problem.get();
+            String text =
+                    module + "@" + revision + ": invalid version: " + ModuleVersion.invalid(revision, problem.get());
             return Attempt.refused(log.stop(
                     new FetchStep.StopStep(StopReason.INVALID_VERSION, text, entry, when), FaultKind.INVALID_VERSION));
         }
         FetchStep.HttpStep step = step(Operation.INFO, revision, ProtocolUrls.file(revision, "info"));
         boolean canonical = ModuleVersion.canonical(revision).equals(revision);
-        return resolved(step, revision, log.ask(step, ""))
+        return resolved(step, revision, log.ask(step, cache))
                 .mapFault(fault -> fault.notExist() || canonical ? fault : fault.as(FaultKind.INVALID_VERSION));
     }
 
     @Override
     public Attempt<String> latest() {
         FetchStep.HttpStep step = step(Operation.LATEST, "latest", "@latest");
-        Answer answer = log.ask(step, "");
+        Answer answer = log.ask(step, cache);
         return answer instanceof Answer.NotFound ? newestListed(step) : resolved(step, "latest", answer);
     }
 
@@ -75,15 +84,16 @@ final class ProxySource implements ModuleSource {
 
     /** What is asked first for a list of versions. */
     VisitLog.Question list(String prefix) {
-        return new VisitLog.Question(step(Operation.LIST, prefix.isEmpty() ? "latest" : prefix, "@v/list"), prefix);
+        return new VisitLog.Question(
+                step(Operation.LIST, prefix.isEmpty() ? "latest" : prefix, "@v/list"), cache + " " + prefix);
     }
 
     /** What is asked first for a revision; empty where nothing is. */
     Optional<VisitLog.Question> info(String revision) {
         return problem(revision).isPresent()
                 ? Optional.empty()
-                : Optional.of(
-                        new VisitLog.Question(step(Operation.INFO, revision, ProtocolUrls.file(revision, "info")), ""));
+                : Optional.of(new VisitLog.Question(
+                        step(Operation.INFO, revision, ProtocolUrls.file(revision, "info")), cache));
     }
 
     /** What is asked for a go.mod; empty where the version is none that go asks for. */
@@ -92,7 +102,7 @@ final class ProxySource implements ModuleSource {
                 && ModuleVersion.canonical(wanted.version()).equals(wanted.version());
         return asked
                 ? Optional.of(new VisitLog.Question(
-                        step(Operation.MOD, wanted.version(), ProtocolUrls.file(wanted.version(), "mod")), ""))
+                        step(Operation.MOD, wanted.version(), ProtocolUrls.file(wanted.version(), "mod")), cache))
                 : Optional.empty();
     }
 
@@ -107,7 +117,8 @@ final class ProxySource implements ModuleSource {
                     new FetchStep.StopStep(StopReason.INVALID_VERSION, text, entry, when), FaultKind.INVALID_VERSION));
         }
         FetchStep.HttpStep step = step(operation, version, ProtocolUrls.file(version, extension));
-        Answer answer = log.ask(step, "");
+        // an entry that is there twice is asked twice for a zip
+        Answer answer = log.ask(step, operation == Operation.ZIP ? cache + " " + entry : cache);
         return answer instanceof Answer.Served served
                 ? Attempt.done(served.payload())
                 : Attempt.refused(Fault.of(step, answer));

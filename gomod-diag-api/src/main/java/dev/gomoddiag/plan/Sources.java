@@ -46,7 +46,9 @@ final class Sources {
 
     /** What a query asks first, so that the candidates of a package path can be asked at the same time. */
     Optional<VisitLog.Question> first(EntryAt at, String module, String query) {
-        if (ModulePath.problem(module).isPresent()) {
+        if (ModulePath.problem(module).isPresent()
+                || VersionQueryKind.of(query) == VersionQueryKind.PATCH
+                || VersionQueryKind.of(query).problem(query).isPresent()) {
             return Optional.empty();
         }
         boolean privately = settings.noProxy().matches(module);
@@ -90,7 +92,7 @@ final class Sources {
                     ProtocolUrls.sumdb(base, "sumdb/" + name + "/supported"),
                     at.index(),
                     when);
-            Answer answer = log.ask(step, "");
+            Answer answer = log.ask(step, "entry " + at.index());
             return answer instanceof Answer.Served ? Attempt.done(base) : Attempt.refused(Fault.of(step, answer));
         });
     }

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** The ends that settings alone decide, before any entry of GOPROXY is looked at. */
 final class Stops {
     private static final String MODULES_OFF = "modules disabled by GO111MODULE=off; see 'go help modules'";
-    private static final String VENDORED = "module lookup disabled by -mod=vendor";
+    private static final String VENDORED = "can't determine available versions using the vendor directory\n"
+            + "\t(Use -mod=mod or -mod=readonly to bypass.)";
 
     private Stops() {}
 

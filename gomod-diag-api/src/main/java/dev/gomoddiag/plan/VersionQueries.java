@@ -1,5 +1,6 @@
 package dev.gomoddiag.plan;
 
+import dev.gomoddiag.module.ModulePath;
 import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.module.VersionQueryKind;
 import java.util.List;
@@ -29,18 +30,38 @@ final class VersionQueries {
     Attempt<String> resolve(EntryAt at, String module, String query, Predicate<ModuleAt> allowed) {
         CachingRepo repo = fetcher.repo(at, module);
         VersionQueryKind kind = VersionQueryKind.of(query);
+        if (ModulePath.problem(module).isPresent()) {
+            return repo.stat(query);
+        }
         Optional<String> problem = kind.problem(query);
         if (problem.isPresent()) {
             return Attempt.refused(stop("module " + module + ": " + problem.get(), FaultKind.HARD));
         }
         return switch (kind) {
-            case EXACT, REVISION -> revision(repo, query);
+            case EXACT, REVISION ->
+                revision(repo, query)
+                        .mapFault(fault -> credentials(fault, query))
+                        .then(version -> permitted(new ModuleAt(module, version), allowed));
             case PATCH ->
                 Attempt.refused(stop(
                         "can't query version \"patch\" of module " + module + ": no existing version is required",
                         FaultKind.NO_PATCH_BASE));
             case LATEST, UPGRADE, PREFIX, RANGE -> chosen(repo, module, query, allowed);
         };
+    }
+
+    // versionError of modfetch/proxy.go: whatever goes wrong for a query that is no canonical version
+    private static Fault credentials(Fault fault, String query) {
+        boolean refused = fault.at() instanceof FetchStep.StopStep stop
+                && stop.reason() == StopReason.INSECURE_CREDENTIALS
+                && !ModuleVersion.canonical(query).equals(query);
+        return refused ? fault.as(FaultKind.INVALID_VERSION) : fault;
+    }
+
+    private Attempt<String> permitted(ModuleAt module, Predicate<ModuleAt> allowed) {
+        return allowed.test(module)
+                ? Attempt.done(module.version())
+                : Attempt.refused(stop(module + ": retracted by module author", FaultKind.HARD));
     }
 
     private static Attempt<String> revision(CachingRepo repo, String query) {

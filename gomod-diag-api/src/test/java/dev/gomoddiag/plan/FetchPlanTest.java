@@ -83,7 +83,7 @@ class FetchPlanTest {
         assertThat(plan.targets()).containsExactly(new Target("github.com", 22, Role.VCS_HOST));
         assertThat(plan.steps().stream().map(Scripted::text))
                 .containsExactly(
-                        "git ls-remote -q https://github.com/a/b",
+                        "git ls-remote -q origin",
                         "git -c protocol.version=2 fetch -f --depth=1 origin refs/tags/v1.0.0:refs/tags/v1.0.0");
     }
 

@@ -139,7 +139,8 @@ class FetchWalkTest {
                 endpoint);
 
         assertThat(refused(trace).because()).isEqualTo(REFUSED);
-        assertThat(endpoint.asked()).containsExactly("https://v.example/m?go-get=1");
+        // once for GONOPROXY, once for direct
+        assertThat(endpoint.asked()).containsExactly("https://v.example/m?go-get=1", "https://v.example/m?go-get=1");
     }
 
     @Test

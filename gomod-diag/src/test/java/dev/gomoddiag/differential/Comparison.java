@@ -4,14 +4,21 @@ import dev.gomoddiag.module.ModulePath;
 import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.plan.FetchCommand;
 import dev.gomoddiag.plan.FetchStep;
+import dev.gomoddiag.plan.StopReason;
 import dev.gomoddiag.plan.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Where what go did is not what the model says. */
 final class Comparison {
+    // when one candidate of a package path fetches the whole history, what the others fetch piece by piece is a race
+    private static final Predicate<String> WHOLE = command -> command.contains("refs/heads/*:refs/heads/*");
+    private static final Predicate<String> PIECES =
+            command -> command.contains("--depth=1") || command.contains("--unshallow");
+
     private Comparison() {}
 
     /** The differences in words; none when the model is right. */
@@ -19,7 +26,15 @@ final class Comparison {
         List<String> differences = new ArrayList<>();
         boolean concurrent = question.command() == FetchCommand.GET;
         sequence("requests", model.requests(), go.requests(), concurrent, differences);
-        sequence("git commands", model.commands(), go.commands(), concurrent, differences);
+        boolean raced = concurrent && go.commands().stream().anyMatch(WHOLE);
+        List<Model.Event> commands = raced
+                ? model.commands().stream()
+                        .filter(event -> !PIECES.test(event.text()))
+                        .toList()
+                : model.commands();
+        List<String> seen =
+                raced ? go.commands().stream().filter(PIECES.negate()).toList() : go.commands();
+        sequence("git commands", commands, seen, concurrent, differences);
         outcome(question, model.trace().verdict(), go, differences);
         return differences;
     }
@@ -64,7 +79,7 @@ final class Comparison {
         }
         Verdict.Refused refused = (Verdict.Refused) verdict;
         if (go.exit() == 0) {
-            differences.add("outcome: go succeeds, the model refuses: " + refused.because());
+            differences.add("outcome: go succeeds, the model refuses: " + refused.because() + " at " + refused.at());
         } else if (!named(refused).stream().allMatch(go.said()::contains)) {
             differences.add("error: the model names " + named(refused) + ", go says:\n" + go.said());
         }
@@ -73,9 +88,18 @@ final class Comparison {
     /** What go's words must hold for this failure. */
     private static List<String> named(Verdict.Refused refused) {
         if (refused.at() instanceof FetchStep.StopStep stop) {
-            return List.of(stop.message());
+            return stop.reason() == StopReason.UNREADABLE_ZIP
+                    ? List.of("zip: not a valid zip file")
+                    : List.of(printed(stop.message()));
         }
-        return List.of(refused.because().text());
+        return List.of(printed(refused.because().text()));
+    }
+
+    // go shows the user of a URL; which module it speaks of, it says in one of several ways
+    private static String printed(String text) {
+        return text.replace("<credentials>@", "user:xxxxx@")
+                .replaceFirst("^module .*?: ", "")
+                .replace("go.mod names another module, or is missing", "");
     }
 
     private static List<String> sorted(List<String> texts) {

@@ -44,7 +44,11 @@ final class Forge {
 
     private static List<Commit> commits() {
         Table table = new Table();
-        table.add("Acme/w", "", "main", "v1.0.0", root("v1.0.0"));
+        for (String repository : List.of("Acme/w", "acme/bare", "acme/early", "Acme/lib")) {
+            // without a module: a first commit has no parent to be cut off by a shallow fetch
+            table.add(repository, "", "main", "");
+        }
+        table.add("Acme/w", "main", "main", "v1.0.0", root("v1.0.0"));
         table.add("Acme/w", "main", "main", "v1.1.0", root("v1.1.0"));
         table.add("Acme/w", "main", "feature/x", "", root("v1.1.1-0."));
         table.add("Acme/w", "main", "main", "v1.2.0-rc.1 sub/v0.1.0", root("v1.2.0-rc.1"), sub("v0.1.0"));
@@ -52,16 +56,21 @@ final class Forge {
         table.add("Acme/w", "two", "two", "v2.1.0 odd", new Release(W + "/v2", "", "v2.1.0"));
         table.add("Acme/w", "main", "main", "sub/v0.2.0", root("v1.2.0-rc.1.0."), sub("v0.2.0"));
         table.add("Acme/w", "main", "main", "", root("v1.2.0-rc.1.0."), sub("v0.2.1-0."));
-        table.add("acme/bare", "", "main", "", new Release("github.com/acme/bare", "", "v0.0.0-"));
         table.add("acme/bare", "main", "main", "", new Release("github.com/acme/bare", "", "v0.0.0-"));
-        table.add("acme/early", "", "main", "v0.1.0-beta.1", new Release("github.com/acme/early", "", "v0.1.0-beta.1"));
+        table.add("acme/bare", "main", "main", "", new Release("github.com/acme/bare", "", "v0.0.0-"));
+        table.add(
+                "acme/early",
+                "main",
+                "main",
+                "v0.1.0-beta.1",
+                new Release("github.com/acme/early", "", "v0.1.0-beta.1"));
         table.add(
                 "acme/early",
                 "main",
                 "main",
                 "v0.1.0-beta.2",
                 new Release("github.com/acme/early", "", "v0.1.0-beta.2"));
-        table.add("Acme/lib", "", "main", "v0.3.0", new Release("go.example.org/lib", "", "v0.3.0"));
+        table.add("Acme/lib", "main", "main", "v0.3.0", new Release("go.example.org/lib", "", "v0.3.0"));
         table.add("Acme/lib", "main", "main", "v0.4.0", new Release("go.example.org/lib", "", "v0.4.0"));
         return List.copyOf(table.commits);
     }

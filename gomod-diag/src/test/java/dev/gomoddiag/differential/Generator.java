@@ -97,7 +97,7 @@ final class Generator {
             "nonsense",
             "KEY a b",
             "KEY https://p1.example/sumdb/sum.golang.org");
-    private static final List<String> FLAGS = List.of("-mod=mod", "-mod=readonly", "-mod=vendor", "-insecure");
+    private static final List<String> FLAGS = List.of("-mod=mod", "-mod=readonly", "-mod=vendor");
     private static final List<String> KINDS =
             List.of("*", "*", "*", "list", "latest", "info", "mod", "zip", "supported", "lookup", "tile");
     private static final List<String> HOSTS = List.of(
@@ -124,6 +124,9 @@ final class Generator {
             Behaviour.CUT,
             Behaviour.HTML,
             Behaviour.EMPTY);
+
+    private static final List<Forge.Commit> WITH_MODULES =
+            Forge.COMMITS.stream().filter(commit -> !commit.modules().isEmpty()).toList();
 
     private final Random random;
     private final World world;
@@ -160,6 +163,9 @@ final class Generator {
         String path = pick(PATHS);
         boolean below = command == FetchCommand.GET && random.nextInt(3) == 0;
         String version = command == FetchCommand.LIST_VERSIONS ? "latest" : version();
+        if (command == FetchCommand.MOD_DOWNLOAD && List.of("upgrade", "patch").contains(version)) {
+            version = "latest";
+        }
         return new ModuleQuery(below ? path + "/pkg/util" : path, version);
     }
 
@@ -167,7 +173,7 @@ final class Generator {
         if (random.nextInt(12) > 0) {
             return pick(QUERIES);
         }
-        String hash = world.history().hash(random.nextInt(Forge.COMMITS.size()));
+        String hash = world.history().hash(pick(WITH_MODULES));
         return hash.substring(0, pick(List.of(7, 12, 40)));
     }
 

@@ -1,5 +1,6 @@
 package dev.gomoddiag.differential;
 
+import dev.gomoddiag.plan.Payload;
 import dev.gomoddiag.testkit.net.ModuleCatalogue;
 import dev.gomoddiag.testkit.net.PublishedModule;
 import java.io.IOException;
@@ -81,9 +82,53 @@ final class History {
         return history;
     }
 
-    /** The names of all refs of a repository; empty when there is no such repository. */
-    Optional<List<String>> refs(String repository) {
-        return Optional.ofNullable(refs.get(repository)).map(known -> List.copyOf(known.keySet()));
+    /** All refs of a repository; empty when there is no such repository. */
+    Optional<Payload.Refs> refs(String repository) {
+        return Optional.ofNullable(refs.get(repository)).map(known -> {
+            Map<String, String> commits = new HashMap<>();
+            known.forEach((ref, commit) -> commits.put(ref, hashes.getOrDefault(commit, "")));
+            return new Payload.Refs(List.copyOf(known.keySet()), commits);
+        });
+    }
+
+    /**
+     * What is in the commits of a repository.
+     *
+     * @param name a ref or hash; "" for all
+     */
+    Payload.Commits commits(String repository, String name) {
+        Optional<Forge.Commit> named =
+                Optional.ofNullable(refs.getOrDefault(repository, Map.of()).get(name));
+        return new Payload.Commits(hashes.entrySet().stream()
+                .filter(commit -> commit.getKey().repository().equals(repository))
+                .filter(commit -> name.isEmpty()
+                        || commit.getValue().equals(name)
+                        || named.map(commit.getKey()::equals).orElse(false))
+                .map(commit -> content(commit.getKey(), commit.getValue()))
+                .toList());
+    }
+
+    private Payload.Commit content(Forge.Commit commit, String hash) {
+        Map<String, String> versions = new HashMap<>();
+        releases().forEach((release, at) -> {
+            if (at.equals(commit)) {
+                versions.put(release.path(), release.version());
+            }
+        });
+        List<String> goMods = commit.files().keySet().stream()
+                .filter(file -> file.equals("go.mod") || file.endsWith("/go.mod"))
+                .map(file -> file.substring(0, Math.max(0, file.length() - "/go.mod".length())))
+                .toList();
+        return new Payload.Commit(hash, versions, goMods, packages(commit));
+    }
+
+    private static List<String> packages(Forge.Commit commit) {
+        List<String> packages = new ArrayList<>();
+        for (Forge.Release release : commit.modules()) {
+            packages.add(release.path());
+            packages.add(release.path() + "/pkg/util");
+        }
+        return packages;
     }
 
     /** The version of a module at a tag, branch, commit or version; empty when it is not there. */
@@ -105,8 +150,16 @@ final class History {
                 .findFirst();
     }
 
-    String hash(int commit) {
-        return hashes.getOrDefault(Forge.COMMITS.get(commit), "");
+    /** The names by which a module proxy of files knows commits: branches, tags and hashes of several lengths. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        refs.values().forEach(known -> known.keySet().forEach(ref -> names.add(ref.replaceFirst("^refs/[a-z]+/", ""))));
+        hashes.values().forEach(hash -> List.of(7, 12, 40).forEach(length -> names.add(hash.substring(0, length))));
+        return names.stream().filter(name -> name.indexOf('/') < 0).distinct().toList();
+    }
+
+    String hash(Forge.Commit commit) {
+        return hashes.getOrDefault(commit, "");
     }
 
     /** Every version of every module, pseudo-versions too, oldest first. */

@@ -13,11 +13,15 @@ import dev.gomoddiag.testkit.FakeHost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the model says that go does. */
 final class Model {
     private static final String GO_ENV =
             "GOPROXY=https://proxy.golang.org,direct\nGOSUMDB=sum.golang.org\nGOTOOLCHAIN=auto\n";
+
+    private static final Set<Operation> SHARED =
+            Set.of(Operation.SUMDB_SUPPORTED, Operation.SUMDB_TILE, Operation.DISCOVERY);
 
     private Model() {}
 
@@ -41,21 +45,21 @@ final class Model {
             if (visit.step() instanceof FetchStep.GitStep git) {
                 commands.add(new Event(git.asked().raw() + " " + String.join(" ", git.argv()), git.module()));
             } else if (visit.step() instanceof FetchStep.HttpStep http) {
-                requests.addAll(requests(http, visit.answer(), version));
+                requests.addAll(requests(world, http, visit.answer(), version));
             }
         }
         return new Prediction(requests, commands, trace);
     }
 
-    private static List<Event> requests(FetchStep.HttpStep http, Answer answer, GoVersion version) {
+    private static List<Event> requests(World world, FetchStep.HttpStep http, Answer answer, GoVersion version) {
         String host = http.url().host();
         if (http.url().scheme().equals("file") || host.equals(World.REFUSED)) {
             return List.of();
         }
-        if (host.equals(World.DOWN) || host.equals(World.ROGUE)) {
+        if (!world.hosts().contains(host) || host.equals(World.ROGUE)) {
             return List.of(new Event("CONNECT " + host, ""));
         }
-        boolean shared = http.operation() == Operation.SUMDB_SUPPORTED || http.operation() == Operation.SUMDB_TILE;
+        boolean shared = SHARED.contains(http.operation());
         Event event = new Event(host + " " + World.target(http.url()), shared ? "" : http.module());
         boolean again =
                 answer.status().orElse(0) / 100 == 4 && http.url().scheme().equals("https") && version.atLeast(24);

@@ -1,7 +1,9 @@
 package dev.gomoddiag.differential;
 
 import dev.gomoddiag.module.ModulePath;
+import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.plan.FetchCommand;
+import dev.gomoddiag.testkit.net.HttpAnswer;
 import dev.gomoddiag.testkit.net.PublishedModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,24 +43,12 @@ final class RealGo implements AutoCloseable {
     /** Writes repositories, a module proxy of files and the git program that tells what it was asked. */
     static Workshop prepare(World world, Path directory, String git) throws IOException {
         History.written(directory.resolve("repositories"));
-        Path files = directory.resolve("files");
         for (PublishedModule module : world.history().modules().all()) {
-            String base = "/" + ModulePath.escape(module.path()) + "/@";
-            for (String file : List.of(
-                    "v/list",
-                    "latest",
-                    "v/main.info",
-                    "v/feature!x.info",
-                    "v/" + module.version() + ".info",
-                    "v/" + module.version() + ".mod",
-                    "v/" + module.version() + ".zip")) {
-                var answer =
-                        world.answer(Case.parse("mod_download m.example/m"), World.FILES_HOST, World.get(base + file));
-                Path path = files.resolve((base + file).substring(1));
-                Files.createDirectories(path.getParent());
-                if (answer.status() == 200) {
-                    Files.write(path, answer.body());
-                }
+            List<String> names = new ArrayList<>(List.of("v/list", "latest"));
+            world.history().names().forEach(name -> names.add("v/" + ModuleVersion.escape(name) + ".info"));
+            Stream.of(".info", ".mod", ".zip").forEach(kind -> names.add("v/" + module.version() + kind));
+            for (String name : names) {
+                write(world, "/" + ModulePath.escape(module.path()) + "/@" + name, directory.resolve("files"));
             }
         }
         Files.writeString(directory.resolve("gitconfig"), """
@@ -79,6 +69,15 @@ final class RealGo implements AutoCloseable {
             throw new IOException(program + " cannot be made executable");
         }
         return new Workshop(directory);
+    }
+
+    private static void write(World world, String file, Path directory) throws IOException {
+        HttpAnswer answer = world.answer(Case.parse("mod_download m.example/m"), World.FILES_HOST, World.get(file));
+        Path path = directory.resolve(file.substring(1));
+        Files.createDirectories(path.getParent());
+        if (answer.status() == 200) {
+            Files.write(path, answer.body());
+        }
     }
 
     Observation run(Case question, Release release) throws IOException, InterruptedException {
@@ -159,7 +158,8 @@ final class RealGo implements AutoCloseable {
     }
 
     private String general(String said, Path home) {
-        return said.replace(verifier, "KEY")
+        return said.replace("user:***@", "user:xxxxx@")
+                .replace(verifier, "KEY")
                 .replace(world.plain(), World.PLAIN)
                 .replace(root.resolve("files").toString(), "/" + World.FILES)
                 .replace(home.toString(), "HOME")

@@ -16,7 +16,10 @@ final class RealWorld implements AutoCloseable {
     private final EmbeddedNetwork network = EmbeddedNetwork.start();
     private volatile Case now = Case.parse("mod_download example.com/m");
 
+    private final World world;
+
     RealWorld(World world) {
+        this.world = world;
         int address = 100;
         for (String host : world.hosts().stream().sorted().toList()) {
             String literal = host.equals(World.PLAIN) ? PLAIN_ADDRESS : "203.0.113." + address++;
@@ -50,9 +53,11 @@ final class RealWorld implements AutoCloseable {
         for (Access access : network.log().all()) {
             if (access.protocol() == Access.Protocol.HTTP) {
                 requests.add(access.server() + access.request().replaceFirst("^GET", ""));
-            } else if (access.protocol() == Access.Protocol.CONNECT
-                    && access.request().matches("CONNECT (" + World.DOWN + "|" + World.ROGUE + "):443")) {
-                requests.add(access.request().replace(":443", ""));
+            } else if (access.protocol() == Access.Protocol.CONNECT) {
+                String host = access.request().replaceFirst("^CONNECT ", "").replaceFirst(":443$", "");
+                if (host.equals(World.ROGUE) || !world.hosts().contains(host)) {
+                    requests.add("CONNECT " + host);
+                }
             }
         }
         return requests;

@@ -8,6 +8,7 @@ import dev.gomoddiag.testkit.net.ModuleProxy;
 import dev.gomoddiag.testkit.net.VanityHost;
 import dev.gomoddiag.testkit.net.WebContent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,10 +88,15 @@ final class World {
         String kind = kind(request);
         Optional<Behaviour> behaviour = Optional.ofNullable(now.behaviours().get(host + "/" + kind))
                 .or(() -> Optional.ofNullable(now.behaviours().get(host + "/*")));
-        return behaviour
+        HttpAnswer answer = behaviour
                 .map(Behaviour::answer)
                 .or(() -> Optional.ofNullable(hosts.get(host)).map(content -> content.answer(request)))
                 .orElseThrow(() -> new IllegalStateException("no host " + host + " in this world: serve it"));
+        // net/http asks again when a connection that it used before ends without an answer
+        boolean abrupt = now.behaviours().entrySet().stream()
+                .anyMatch(other -> other.getKey().startsWith(host + "/")
+                        && List.of(Behaviour.RESET, Behaviour.CLOSED).contains(other.getValue()));
+        return abrupt ? answer.header("Connection", "close") : answer;
     }
 
     private static String kind(HttpRequest request) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,11 +44,12 @@ final class WorldEndpoint implements Endpoint {
         RequestUrl url = step.url();
         if (url.scheme().equals("file")) {
             String path = url.raw().substring(("file:///" + World.FILES).length());
-            return read(step, world.answer(now, World.FILES_HOST, World.get(path)));
+            Answer answer = read(step, world.answer(now, World.FILES_HOST, World.get(path)));
+            return answer instanceof Answer.NotFound ? Answer.notFound("reading " + url.raw() + ": ") : answer;
         }
         String host = url.host();
         if (host.equals(World.ROGUE)) {
-            return Answer.failed("tls: failed to verify certificate");
+            return Answer.failed("x509: certificate signed by unknown authority");
         }
         if (!world.hosts().contains(host)) {
             return Answer.failed("Get \"" + printed(url) + "\"");
@@ -77,7 +79,7 @@ final class WorldEndpoint implements Endpoint {
             case INFO, LATEST -> version(body);
             case SUMDB_LOOKUP -> record(body);
             case SUMDB_TILE -> body.startsWith("<") || body.isEmpty() ? Answer.failed("bad tile") : Answer.served();
-            case ZIP -> body.startsWith("PK") ? Answer.served() : Answer.failed("zip: not a valid zip file");
+            case ZIP -> zip(body);
             default -> Answer.served();
         };
     }
@@ -85,6 +87,13 @@ final class WorldEndpoint implements Endpoint {
     /** As go prints a URL. */
     private static String printed(RequestUrl url) {
         return url.raw().replaceFirst("://([^/@:]*):[^/@]*@", "://$1:xxxxx@");
+    }
+
+    // every module of this world has the same packages
+    private static Answer zip(String body) {
+        return body.startsWith("PK")
+                ? Answer.served(new Payload.Packages(Set.of("", "pkg/util")))
+                : Answer.served(new Payload.Unreadable("zip: not a valid zip file"));
     }
 
     private static Answer version(String body) {
@@ -96,7 +105,10 @@ final class WorldEndpoint implements Endpoint {
 
     private Answer record(String body) {
         Matcher matcher = RECORD.matcher(body);
-        if (!matcher.matches() || !now.variable("GOSUMDB").contains("KEY")) {
+        if (!matcher.matches()) {
+            return Answer.failed("malformed record data");
+        }
+        if (!now.variable("GOSUMDB").contains("KEY")) {
             return Answer.failed("reading tree note");
         }
         return Answer.served(
@@ -112,16 +124,14 @@ final class WorldEndpoint implements Endpoint {
 
     private Answer git(FetchStep.GitStep step) {
         String repository = step.asked().raw().replaceFirst("^[a-z+]+://github\\.com/", "");
-        Optional<List<String>> refs = world.history().refs(repository);
+        Optional<Payload.Refs> refs = world.history().refs(repository);
         if (refs.isEmpty()) {
             return Answer.failed(String.join(" ", step.argv()));
         }
         if (step.operation() == Operation.GIT_LS_REMOTE) {
-            return Answer.served(new Payload.Refs(refs.get()));
+            return Answer.served(refs.get());
         }
-        return world.history()
-                .version(step.module(), step.version())
-                .map(version -> Answer.served(List.of(version)))
-                .orElseGet(() -> Answer.notFound("unknown revision " + step.version()));
+        String fetched = step.argv().get(step.argv().size() - 1).replaceFirst(":.*", "");
+        return Answer.served(world.history().commits(repository, step.argv().contains("--depth=1") ? fetched : ""));
     }
 }

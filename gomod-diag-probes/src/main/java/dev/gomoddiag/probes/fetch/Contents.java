@@ -45,7 +45,7 @@ final class Contents {
             case MOD -> mod(step, answer);
             case ZIP -> zip(step, answer);
             case SUMDB_LOOKUP -> lookup(step, answer);
-            case SUMDB_SUPPORTED, SUMDB_TILE, DISCOVERY, GIT_LS_REMOTE, GIT_FETCH ->
+            case SUMDB_SUPPORTED, SUMDB_TILE, DISCOVERY, REPOSITORY_PAGE, GIT_LS_REMOTE, GIT_FETCH ->
                 Checked.good(new Payload.None(), answer.code());
         };
     }

@@ -4,7 +4,6 @@ import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.GitListing;
 import dev.gomoddiag.plan.Answer;
 import dev.gomoddiag.plan.FetchStep.GitStep;
-import dev.gomoddiag.plan.GoVersion;
 import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.Payload;
 import dev.gomoddiag.probe.ProbeContext;
@@ -12,7 +11,6 @@ import dev.gomoddiag.probes.git.GitRemotes;
 import dev.gomoddiag.probes.git.Listing;
 import dev.gomoddiag.probes.http.HttpSession;
 import dev.gomoddiag.probes.http.HttpSessions;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -22,16 +20,12 @@ import java.util.function.Consumer;
  * revision was found before; that the server would hand it out is assumed. Thread-safe.
  */
 final class GitSteps implements AutoCloseable {
-    private static final int NOT_FOUND_IS_HARD_SINCE = 26;
-
-    private final ProbeContext context;
     private final Consumer<Fact> seen;
     private final HttpSession http;
     private final GitRemotes remotes;
     private final Map<String, Listing> listings = new ConcurrentHashMap<>();
 
     GitSteps(ProbeContext context, Consumer<Fact> seen) {
-        this.context = context;
         this.seen = seen;
         this.http = HttpSessions.forGit(context);
         this.remotes = new GitRemotes(context, http);
@@ -58,23 +52,12 @@ final class GitSteps implements AutoCloseable {
         return listing;
     }
 
-    // go up to 1.24 asks again itself when git failed, and takes a 404 for "does not exist"
-    private Answer refused(GitStep step, Listing listing) {
-        String text = listing.fact().outcome() == GitListing.Outcome.TOOL_MISSING
-                ? step.module() + "@" + step.version() + ": " + listing.stderr()
-                : GoErrors.of(step, listing.stderr());
-        boolean missing = listing.fact().outcome() == GitListing.Outcome.NOT_FOUND
-                && List.of(GitListing.Transport.HTTPS, GitListing.Transport.HTTP)
-                        .contains(listing.fact().transport());
-        return missing && !goAtLeast(NOT_FOUND_IS_HARD_SINCE) ? Answer.notFound(text) : Answer.failed(text);
-    }
-
-    private boolean goAtLeast(int minor) {
-        return context.settings()
-                .fetch()
-                .goVersion()
-                .map((GoVersion go) -> go.atLeast(minor))
-                .orElse(true);
+    private static Answer refused(GitStep step, Listing listing) {
+        boolean missing = listing.fact().outcome() == GitListing.Outcome.TOOL_MISSING;
+        return Answer.failed(
+                missing
+                        ? step.module() + "@" + step.version() + ": " + listing.stderr()
+                        : GoErrors.of(step, listing.stderr()));
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.gomoddiag.settings;
 
 import dev.gomoddiag.plan.UrlRewrites;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,14 +53,17 @@ public final class GitSettings {
                 .toList();
     }
 
-    /** The rules {@code url.<base>.insteadOf}, in the order git reads them. */
+    /** The rules {@code url.<base>.insteadOf}: those of one base together, the bases in the order git reads them. */
     public UrlRewrites insteadOf() {
-        return new UrlRewrites(entries.stream()
-                .filter(entry ->
-                        entry.section().equals("url") && entry.variable().equals("insteadof"))
-                .map(entry -> new UrlRewrites.Rewrite(
-                        entry.subsection(), entry.setting().raw()))
-                .toList());
+        Map<String, List<UrlRewrites.Rewrite>> bases = new LinkedHashMap<>();
+        for (GitEntry entry : entries) {
+            if (entry.section().equals("url") && entry.variable().equals("insteadof")) {
+                bases.computeIfAbsent(entry.subsection(), base -> new ArrayList<>())
+                        .add(new UrlRewrites.Rewrite(
+                                entry.subsection(), entry.setting().raw()));
+            }
+        }
+        return new UrlRewrites(bases.values().stream().flatMap(List::stream).toList());
     }
 
     /**

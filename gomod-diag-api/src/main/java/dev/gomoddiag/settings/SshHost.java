@@ -2,6 +2,7 @@ package dev.gomoddiag.settings;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,14 +56,20 @@ public record SshHost(
     static SshHost of(List<SshDirective> directives, Asked asked) {
         Map<String, SshDirective> first = new HashMap<>();
         List<Setting> identities = new ArrayList<>();
+        // a block is judged once, by what the lines before it say
+        Map<SshCondition, Boolean> judged = new IdentityHashMap<>();
         for (SshDirective line : directives) {
             String host = hostName(first, asked);
             String user = user(first, asked);
-            if (!line.conditions().stream().allMatch(condition -> condition.applies(asked, host, user))) {
+            for (SshCondition condition : line.conditions()) {
+                judged.computeIfAbsent(condition, any -> condition.applies(asked, host, user));
+            }
+            if (!line.conditions().stream().allMatch(judged::get)) {
                 continue;
             }
             if (line.keyword().equals("identityfile")) {
-                identities.add(setting(line));
+                boolean known = identities.stream().anyMatch(file -> file.raw().equals(line.value()));
+                identities.addAll(known ? List.of() : List.of(setting(line)));
             } else {
                 first.putIfAbsent(THROUGH.contains(line.keyword()) ? "through" : line.keyword(), line);
             }
@@ -76,7 +83,7 @@ public record SshHost(
                 Optional.ofNullable(first.get("through"))
                         .filter(line -> !line.value().equalsIgnoreCase("none"))
                         .map(SshHost::setting),
-                identities.stream().distinct().toList(),
+                identities,
                 Optional.ofNullable(first.get("userknownhostsfile")).map(SshHost::setting),
                 Optional.ofNullable(first.get("stricthostkeychecking"))
                         .filter(line -> Set.of("no", "off", "accept-new").contains(line.value()))

@@ -20,12 +20,9 @@ record Fault(FetchStep at, Answer because, FaultKind kind, int mark) {
         return new Fault(at, because, other, mark);
     }
 
-    /** The same failure in the words that go puts in place of it. */
-    Fault worded(String text) {
-        Answer reworded = because instanceof Answer.NotFound
-                ? new Answer.NotFound(text, because.status())
-                : new Answer.Failed(text, because.status());
-        return new Fault(at, reworded, kind, mark);
+    /** The same failure in the words that go puts in place of it, as "not found". */
+    Fault missing(String text) {
+        return new Fault(at, new Answer.NotFound(text, because.status()), FaultKind.NOT_EXIST, mark);
     }
 
     Fault since(int start) {

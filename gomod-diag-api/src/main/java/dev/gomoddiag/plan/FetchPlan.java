@@ -57,7 +57,8 @@ public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep>
                 .toList();
     }
 
-    private static String likelyModule(String path) {
+    /** The module of a package path, as far as the path tells it. */
+    static String likelyModule(String path) {
         return RepositoryRule.of(path) instanceof RepositoryRule.Known known
                         && ModulePath.prefixes(path).contains(known.root())
                 ? known.root()

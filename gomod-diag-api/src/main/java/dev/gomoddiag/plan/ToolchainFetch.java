@@ -31,6 +31,6 @@ final class ToolchainFetch {
         String text = LANGUAGE.matcher(name).matches()
                 ? "invalid toolchain: " + name + " is a language version but not a toolchain version (" + name + ".x)"
                 : "download " + name + " for " + platform + ": toolchain not available";
-        return fault.worded(text);
+        return fault.missing(text);
     }
 }

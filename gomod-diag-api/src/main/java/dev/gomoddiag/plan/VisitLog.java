@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Asks the endpoint, once for each thing as go's process-wide caches do, and keeps what it said. Not thread-safe. */
 final class VisitLog {
@@ -72,9 +74,11 @@ final class VisitLog {
     }
 
     List<Visit> visits() {
+        Set<List<String>> ended =
+                ends.stream().map(step -> key(step, "")).collect(Collectors.toSet());
         List<Visit> visits = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            Decision failed = ends.contains(steps.get(i)) ? Decision.STOPPED : Decision.CONTINUED;
+            Decision failed = ended.contains(key(steps.get(i), "")) ? Decision.STOPPED : Decision.CONTINUED;
             boolean served = results.get(i) instanceof Answer.Served;
             visits.add(new Visit(steps.get(i), results.get(i), served ? Decision.SERVED : failed));
         }

@@ -1,46 +1,56 @@
 package dev.gomoddiag.examples.doctor;
 
-import dev.gomoddiag.Diagnostics;
 import dev.gomoddiag.host.HostEnvironment;
-import dev.gomoddiag.plan.FetchCommand;
 import dev.gomoddiag.plan.FetchPlan;
+import dev.gomoddiag.plan.FetchScenario;
+import dev.gomoddiag.plan.FetchTrace;
+import dev.gomoddiag.plan.FetchWalk;
 import dev.gomoddiag.report.PlanJson;
+import dev.gomoddiag.report.TraceJson;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints what go would ask. */
 @Command(
         name = "plan",
-        description = "Prints what the go command would ask, of whom and in which order; asks nobody.",
+        description = "Prints what the go command would ask, of whom and in which order, or what it would do where"
+                + " peers answer as --answer says; asks nobody.",
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
     private final Console console;
     private final HostEnvironment host;
 
-    @Parameters(paramLabel = "MODULE[@VERSION]", description = "What go is asked to fetch.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "MODULE[@VERSION]",
+            description = "What go is asked to fetch; a release such as go1.26.8 for a toolchain.",
+            defaultValue = "")
     private String module = "";
 
     @Option(names = "--format", description = "text or json.", defaultValue = "text")
     private ExplainCommand.Format format = ExplainCommand.Format.TEXT;
 
-    @Option(names = "--command", description = "download, get or list.", defaultValue = "download")
-    private Asked asked = Asked.DOWNLOAD;
+    @Option(names = "--lang", description = "en or zh; the environment's language unless given.")
+    private @Nullable Language language;
 
-    /** The go commands by the names users give them. */
-    enum Asked {
-        DOWNLOAD(FetchCommand.MOD_DOWNLOAD),
-        GET(FetchCommand.GET),
-        LIST(FetchCommand.LIST_VERSIONS);
+    @Mixin
+    private PlanOptions options = new PlanOptions();
 
-        private final FetchCommand command;
-
-        Asked(FetchCommand command) {
-            this.command = command;
-        }
-    }
+    @Option(
+            names = "--answer",
+            paramLabel = "URLPREFIX=ANSWER",
+            description = "Simulate the fetch with this answer of all whose URL begins so: an HTTP status, ok, refused,"
+                    + " timeout, reset, no-such-host, untrusted, web-page or altered. May be repeated; the longest"
+                    + " prefix counts, and what none fits is served.")
+    private List<String> answers = new ArrayList<>();
 
     PlanCommand(Console console, HostEnvironment host) {
         this.console = console;
@@ -49,15 +59,29 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FetchPlan plan = Diagnostics.forQuery(Doctor.query(module))
-                .environment(host)
-                .command(asked.command)
-                .plan();
+        FetchScenario scenario = options.scenario(module, host);
+        if (answers.isEmpty()) {
+            plan(FetchPlan.of(scenario));
+            return ExitCode.HEALTHY;
+        }
+        FetchTrace trace = FetchWalk.run(scenario, AnswerOption.read(answers, scenario));
+        if (format == ExplainCommand.Format.JSON) {
+            TraceJson.write(scenario, trace, console.out());
+        } else {
+            new PlanTable(locale()).write(scenario, trace, console.out());
+        }
+        return ExitCode.HEALTHY;
+    }
+
+    private void plan(FetchPlan plan) throws IOException {
         if (format == ExplainCommand.Format.JSON) {
             PlanJson.write(plan, console.out());
         } else {
-            PlanTable.write(plan, console.out());
+            new PlanTable(locale()).write(plan, console.out());
         }
-        return ExitCode.HEALTHY;
+    }
+
+    private Locale locale() {
+        return (language == null ? Language.of(host) : language).locale();
     }
 }

@@ -1,30 +1,73 @@
 package dev.gomoddiag.examples.doctor;
 
 import dev.gomoddiag.plan.FetchPlan;
+import dev.gomoddiag.plan.FetchScenario;
 import dev.gomoddiag.plan.FetchStep;
+import dev.gomoddiag.plan.FetchTrace;
+import dev.gomoddiag.plan.ReportedError;
+import dev.gomoddiag.plan.Verdict;
+import dev.gomoddiag.plan.Visit;
+import dev.gomoddiag.text.Text;
 import java.io.IOException;
 import java.util.Locale;
 
-/** A fetch plan as lines: number, condition, operation, what. */
+/** A fetch plan, or a simulated fetch, as lines: number, condition or answer, operation, what. */
 final class PlanTable {
-    private PlanTable() {}
+    private final Locale locale;
 
-    static void write(FetchPlan plan, Appendable out) throws IOException {
+    PlanTable(Locale locale) {
+        this.locale = locale;
+    }
+
+    void write(FetchPlan plan, Appendable out) throws IOException {
         out.append(String.join(" ", plan.command().argv(plan.query()))).append('\n');
         int number = 0;
         for (FetchStep step : plan.steps()) {
             number++;
-            out.append(String.format(
-                    Locale.ROOT, "%3d  %-18s  %-16s  %s%n", number, condition(step), operation(step), what(step)));
+            line(number, say("plan.when." + word(step.when())), step, out);
+        }
+        if (number == 0) {
+            out.append(say("plan.nothing")).append('\n');
         }
     }
 
-    private static String condition(FetchStep step) {
-        return switch (step.when()) {
-            case ALWAYS -> "always";
-            case AFTER_NOT_FOUND -> "if not found";
-            case AFTER_ANY_FAILURE -> "if that fails";
-        };
+    void write(FetchScenario scenario, FetchTrace trace, Appendable out) throws IOException {
+        out.append(String.join(" ", scenario.command().argv(scenario.query()))).append('\n');
+        int number = 0;
+        for (Visit visit : trace.visits()) {
+            number++;
+            line(number, say("plan.decision." + word(visit.decision())), visit.step(), out);
+            String said = visit.step() instanceof FetchStep.StopStep
+                    ? ""
+                    : visit.answer().text();
+            if (!said.isEmpty()) {
+                out.append(" ".repeat(25)).append(said.replace("\n\t", " ")).append('\n');
+            }
+        }
+        out.append(end(trace)).append('\n');
+    }
+
+    private String end(FetchTrace trace) {
+        if (trace.verdict() instanceof Verdict.Fetched fetched) {
+            return say("plan.fetched", fetched.module() + "@" + fetched.version(), trace.requests());
+        }
+        ReportedError error = trace.error().orElseThrow();
+        return say("plan.refused", trace.exitStatus(), word(error.kind()), error.text(), trace.requests());
+    }
+
+    private void line(int number, String when, FetchStep step, Appendable out) throws IOException {
+        out.append(String.format(
+                Locale.ROOT, "%3d  %s  %-16s  %s\n", number, padded(when), operation(step), what(step)));
+    }
+
+    // a Chinese character takes two columns
+    private static String padded(String text) {
+        int columns = text.codePoints().map(point -> point > 0x2E7F ? 2 : 1).sum();
+        return text + " ".repeat(Math.max(0, 18 - columns));
+    }
+
+    private String say(String key, Object... arguments) {
+        return Text.of(PlanTable.class, key, arguments).in(locale);
     }
 
     private static String operation(FetchStep step) {
@@ -34,8 +77,8 @@ final class PlanTable {
         return step instanceof FetchStep.GitStep git ? word(git.operation()) : "stop";
     }
 
-    private static String word(Enum<?> operation) {
-        return operation.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String what(FetchStep step) {

@@ -52,7 +52,15 @@ class DoctorTest {
                         "module path is blank: \"\": write it as PATH@VERSION, for example example.com/m@latest",
                         "check",
                         "@v1.0.0"),
-                error("Missing required parameter: 'MODULE[@VERSION]': see doctor plan --help", "plan"),
+                error("no module is named: write doctor plan MODULE[@VERSION], or give --go-mod FILE", "plan"),
+                error(
+                        "\"odd\" is no answer: write an HTTP status or one of ok, refused, timeout, reset, no-such-host,"
+                                + " untrusted, web-page, altered",
+                        "plan", "example.com/m", "--answer", "https://p=odd"),
+                error("\"https://p\" has no answer: write it as URLPREFIX=ANSWER", "plan", "example.com/m", "--answer", "https://p"),
+                error(
+                        "\"all\" is no part of a module: write info, mod, zip or sums, joined by +",
+                        "plan", "example.com/m", "--cached", "example.com/m@v1.0.0=all"),
                 error("Unmatched argument at index 0: 'mirrors': see doctor --help", "mirrors"));
     }
 
@@ -100,6 +108,77 @@ class DoctorTest {
                   4  always              mod               %1$smod
                   5  always              zip               %1$szip
                 """.formatted(base), ""));
+    }
+
+    @Test
+    void aSimulatedFetchTellsWhatGoMakesOfEachAnswer() {
+        CommandLineRun run = CommandLineRun.of(
+                HOST.variable("GOPROXY", "https://a.example,https://b.example|direct"),
+                "plan", "github.com/acme/lib/pkg@v1.0.0", "--command", "install",
+                "--answer", "https://a.example=404",
+                "--answer", "https://b.example=refused",
+                "--answer", "https://github.com=no-such-host");
+
+        String path = "/@v/v1.0.0.info";
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("go install github.com/acme/lib/pkg@v1.0.0\n"
+                        + "  1  failed, goes on     info              GET https://a.example/github.com/acme/lib/pkg" + path)
+                .endsWith(
+                        "go ends with exit status 1 after 12 HTTP requests (vcs): git ls-remote -q --end-of-options"
+                                + " https://github.com/acme/lib: exit status 128:\n\tfatal: unable to access"
+                                + " 'https://github.com/acme/lib/': Could not resolve host: github.com\n");
+    }
+
+    @Test
+    void aSimulatedFetchIsToldInChinese() {
+        CommandLineRun run = CommandLineRun.of(
+                HOST.variable("GOPROXY", "https://a.example"),
+                "plan", "example.com/m@v1.0.0", "--lang", "zh", "--cached", "example.com/m@v1.0.0=info",
+                "--summed", "example.com/m@v1.0.0", "--answer", "https://a.example=altered");
+
+        assertThat(run).isEqualTo(new CommandLineRun(0, """
+                go mod download example.com/m@v1.0.0
+                  1  成功                mod               GET https://a.example/example.com/m/@v/v1.0.0.mod
+                  2  失败，停止          stop              verifying example.com/m@v1.0.0/go.mod: checksum mismatch
+                go 在 1 个 HTTP 请求后以退出状态 1 结束（checksum）：verifying example.com/m@v1.0.0/go.mod: checksum mismatch
+                """, ""));
+    }
+
+    @Test
+    void aProjectIsPlannedFromItsFiles() throws Exception {
+        Path mod = Files.writeString(
+                directory.resolve("go.mod"),
+                "module main.example\n\ngo 1.21\n\nrequire (\n\texample.com/a v1.0.0\n\texample.com/b v1.0.0\n)\n\n"
+                        + "replace example.com/b => ./b\n");
+        Path sum = Files.writeString(
+                directory.resolve("go.sum"), "example.com/a v1.0.0/go.mod h1:x\nexample.com/a v1.0.0 h1:x\n");
+        CommandLineRun run = CommandLineRun.of(
+                HOST.variable("GOPROXY", "https://a.example").variable("GOSUMDB", "sum.golang.org"),
+                "plan", "--command", "project", "--go-mod", mod.toString(), "--go-sum", sum.toString());
+
+        assertThat(run).isEqualTo(new CommandLineRun(0, """
+                go mod download
+                  1  always              mod               GET https://a.example/example.com/a/@v/v1.0.0.mod
+                  2  always              info              GET https://a.example/example.com/a/@v/v1.0.0.info
+                  3  always              zip               GET https://a.example/example.com/a/@v/v1.0.0.zip
+                """, ""));
+    }
+
+    @Test
+    void aSimulatedToolchainDownloadIsJson() {
+        CommandLineRun run = CommandLineRun.of(
+                HOST.variable("GOPROXY", "https://a.example"),
+                "plan", "go1.99.0", "--command", "toolchain", "--format", "json", "--answer", "https://a.example=410");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "\"command\": \"env GOTOOLCHAIN=go1.99.0 go version\"",
+                        "\"status\": 410",
+                        "\"exitStatus\": 1",
+                        "\"kind\": \"not-found\"",
+                        "\"text\": \"download go1.99.0 for linux/amd64: toolchain not available\"");
     }
 
     @Test

@@ -1,0 +1,164 @@
+package dev.gomoddiag.examples.doctor;
+
+import dev.gomoddiag.host.HostEnvironment;
+import dev.gomoddiag.modfile.GoModFile;
+import dev.gomoddiag.modfile.GoSumFile;
+import dev.gomoddiag.modfile.MalformedFileException;
+import dev.gomoddiag.modfile.Replacement;
+import dev.gomoddiag.modfile.Requirement;
+import dev.gomoddiag.module.ModuleQuery;
+import dev.gomoddiag.plan.FetchCommand;
+import dev.gomoddiag.plan.FetchScenario;
+import dev.gomoddiag.plan.KnownSums;
+import dev.gomoddiag.plan.LocalState;
+import dev.gomoddiag.plan.ModFileSummary;
+import dev.gomoddiag.plan.ModuleAt;
+import dev.gomoddiag.plan.ModuleCache;
+import dev.gomoddiag.plan.ModulePart;
+import dev.gomoddiag.settings.GoSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The go command to plan, and the state it starts in. */
+final class PlanOptions {
+    @Option(
+            names = "--command",
+            description = "download, get, install, list, project (go mod download), list-all or toolchain.",
+            defaultValue = "download")
+    private Asked asked = Asked.DOWNLOAD;
+
+    @Option(names = "--go-mod", paramLabel = "FILE", description = "The go.mod that go runs under.")
+    private @Nullable Path goMod;
+
+    @Option(names = "--go-sum", paramLabel = "FILE", description = "The go.sum beside it.")
+    private @Nullable Path goSum;
+
+    @Option(
+            names = "--cached",
+            paramLabel = "MODULE@VERSION[=PARTS]",
+            description = "What the module cache has: info+mod+zip+sums unless given. May be repeated.")
+    private List<String> cached = new ArrayList<>();
+
+    @Option(
+            names = "--summed",
+            paramLabel = "MODULE@VERSION[=PARTS]",
+            description = "What go.sum vouches for: mod+zip unless given. May be repeated.")
+    private List<String> summed = new ArrayList<>();
+
+    /** The go commands by the names users give them. */
+    enum Asked {
+        DOWNLOAD(FetchCommand.MOD_DOWNLOAD),
+        GET(FetchCommand.GET),
+        INSTALL(FetchCommand.INSTALL),
+        LIST(FetchCommand.LIST_VERSIONS),
+        PROJECT(FetchCommand.MOD_DOWNLOAD_ALL),
+        LIST_ALL(FetchCommand.LIST_ALL),
+        TOOLCHAIN(FetchCommand.TOOLCHAIN);
+
+        private final FetchCommand command;
+
+        Asked(FetchCommand command) {
+            this.command = command;
+        }
+
+        // picocli offers and reads these words
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** @param module what go is asked for; "" for a whole project */
+    FetchScenario scenario(String module, HostEnvironment host) throws IOException {
+        LocalState state = state();
+        String subject = module.isEmpty()
+                ? state.main()
+                        .map(ModFileSummary::module)
+                        .orElseThrow(() -> new UsageException(
+                                "no module is named: write doctor plan MODULE[@VERSION], or give --go-mod FILE"))
+                : module;
+        ModuleQuery query =
+                asked == Asked.TOOLCHAIN ? Doctor.query("toolchain@" + subject) : Doctor.query(subject);
+        return new FetchScenario(asked.command, query, GoSettings.read(host).fetch(), state);
+    }
+
+    private LocalState state() throws IOException {
+        ModuleCache cache = ModuleCache.empty();
+        for (String text : cached) {
+            cache = cache.with(module(text), parts(text, "info+mod+zip+sums"));
+        }
+        KnownSums sums = goSum == null ? KnownSums.none() : sums(goSum);
+        for (String text : summed) {
+            sums = sums.with(module(text), parts(text, "mod+zip"));
+        }
+        LocalState state = LocalState.bare().with(cache).with(sums);
+        return goMod == null ? state : state.with(summary(goMod));
+    }
+
+    private static ModuleAt module(String text) {
+        ModuleQuery query = Doctor.query(text.split("=", 2)[0]);
+        return new ModuleAt(query.path(), query.version());
+    }
+
+    private static ModulePart[] parts(String text, String assumed) {
+        String[] fields = text.split("=", 2);
+        List<ModulePart> parts = new ArrayList<>();
+        for (String word : (fields.length < 2 ? assumed : fields[1]).split("\\+", -1)) {
+            try {
+                parts.add(ModulePart.valueOf(word.toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                throw new UsageException(
+                        "\"" + word + "\" is no part of a module: write info, mod, zip or sums, joined by +");
+            }
+        }
+        return parts.toArray(new ModulePart[0]);
+    }
+
+    private static KnownSums sums(Path file) throws IOException {
+        KnownSums sums = KnownSums.none();
+        for (GoSumFile.Sum sum : parsed(file, GoSumFile::parse).sums()) {
+            ModulePart part = sum.of() == GoSumFile.Of.GO_MOD ? ModulePart.MOD : ModulePart.ZIP;
+            sums = sums.with(new ModuleAt(sum.path(), sum.version()), part);
+        }
+        return sums;
+    }
+
+    private static ModFileSummary summary(Path file) throws IOException {
+        GoModFile read = parsed(file, GoModFile::parse);
+        List<ModuleAt> requires = read.requirements().stream()
+                .flatMap(requirement -> fetched(read, requirement).stream())
+                .toList();
+        return new ModFileSummary(read.module(), read.goVersion(), requires, List.of());
+    }
+
+    // what a replace line puts in its place is fetched, unless it is a directory
+    private static Optional<ModuleAt> fetched(GoModFile file, Requirement requirement) {
+        Optional<Replacement> replaced = file.replacementOf(requirement.path(), requirement.version());
+        if (replaced.isEmpty()) {
+            return Optional.of(new ModuleAt(requirement.path(), requirement.version()));
+        }
+        return replaced.get().by() instanceof Replacement.By.Module other
+                ? Optional.of(new ModuleAt(other.path(), other.version()))
+                : Optional.empty();
+    }
+
+    private static <T> T parsed(Path file, Function<String, T> parser) throws IOException {
+        try {
+            return parser.apply(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (MalformedFileException e) {
+            throw new UsageException(file + ": " + e.getMessage());
+        } catch (NoSuchFileException e) {
+            throw new UsageException(file + " does not exist: name a file");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.gomoddiag.plan;
+
+import dev.gomoddiag.module.RequestUrl;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Answers by the beginning of a URL, the longest one that fits, in go's words; all else is served. For simulations.
+ *
+ * <p>What is served has no payload: lists and go.mod files are taken for what the walk needs.
+ */
+public final class AnswerTable implements Endpoint {
+    private static final Comparator<String> LONGEST =
+            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
+    private final TreeMap<String, Row> rows = new TreeMap<>(LONGEST);
+
+    private final Optional<String> module;
+
+    private AnswerTable(Map<String, Row> rows, Optional<String> module) {
+        this.rows.putAll(rows);
+        this.module = module;
+    }
+
+    /** A behaviour, or an HTTP status. */
+    private sealed interface Row {
+        record Behaves(PeerBehaviour behaviour) implements Row {}
+
+        record Says(int status) implements Row {}
+    }
+
+    /** A table without a row; of the prefixes of a package path only the likely module exists. */
+    public static AnswerTable of(FetchScenario scenario) {
+        return new AnswerTable(
+                Map.of(),
+                scenario.command().looksForPackage()
+                        ? Optional.of(FetchPlan.likelyModule(scenario.query().path()))
+                        : Optional.empty());
+    }
+
+    /** This table with a behaviour of all whose URL begins so. */
+    public AnswerTable with(String prefix, PeerBehaviour behaviour) {
+        return with(prefix, new Row.Behaves(behaviour));
+    }
+
+    /**
+     * This table with an HTTP status of all whose URL begins so; what git is told of a repository is its own.
+     *
+     * @throws IllegalArgumentException when it is no status from 200 to 599
+     */
+    public AnswerTable with(String prefix, int status) {
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException(status + " is no HTTP status: give one from 200 to 599");
+        }
+        return with(prefix, status == 200 ? new Row.Behaves(PeerBehaviour.SERVES) : new Row.Says(status));
+    }
+
+    private AnswerTable with(String prefix, Row row) {
+        AnswerTable more = new AnswerTable(rows, module);
+        more.rows.put(Objects.requireNonNull(prefix, "prefix"), row);
+        return more;
+    }
+
+    @Override
+    public List<Answer> ask(List<FetchStep> steps) {
+        return steps.stream().map(this::answer).toList();
+    }
+
+    private Answer answer(FetchStep step) {
+        if (step instanceof FetchStep.HttpStep http) {
+            return http(http, row(http.url()));
+        }
+        return step instanceof FetchStep.GitStep git
+                ? GitWords.answer(git, row(git.asked()) instanceof Row.Says says ? says.status() : 0, behaviour(git))
+                : Answer.failed(((FetchStep.StopStep) step).message());
+    }
+
+    private PeerBehaviour behaviour(FetchStep.GitStep step) {
+        return row(step.asked()) instanceof Row.Behaves behaves ? behaves.behaviour() : PeerBehaviour.SERVES;
+    }
+
+    private Row row(RequestUrl url) {
+        return rows.entrySet().stream()
+                .filter(entry -> url.raw().startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(new Row.Behaves(PeerBehaviour.SERVES));
+    }
+
+    private Answer http(FetchStep.HttpStep step, Row row) {
+        String url = step.url().shown();
+        if (row instanceof Row.Says says) {
+            return Answer.status(says.status(), "reading " + url + ": " + HttpStatusText.of(says.status()));
+        }
+        String peer = step.url().host() + ":" + step.url().port();
+        return switch (((Row.Behaves) row).behaviour()) {
+            case SERVES -> exists(step) ? Answer.served() : Answer.status(404, "reading " + url + ": 404 Not Found");
+            case REFUSED -> unsent(url, "dial tcp " + peer + ": connect: connection refused");
+            case TIMEOUT -> unsent(url, "dial tcp " + peer + ": i/o timeout");
+            case RESET -> unsent(url, "read tcp " + peer + ": read: connection reset by peer");
+            case NO_SUCH_HOST -> unsent(url, "dial tcp: lookup " + step.url().host() + ": no such host");
+            case UNTRUSTED ->
+                unsent(
+                        url,
+                        "tls: failed to verify certificate: x509: certificate signed by unknown authority");
+            case WEB_PAGE -> page(step);
+            case ALTERED -> altered(step);
+        };
+    }
+
+    private boolean exists(FetchStep.HttpStep step) {
+        return step.operation() == Operation.SUMDB_SUPPORTED || module.map(step.module()::equals).orElse(true);
+    }
+
+    private static Answer unsent(String url, String why) {
+        return Answer.failed("Get \"" + url + "\": " + why);
+    }
+
+    private static Answer page(FetchStep.HttpStep step) {
+        return switch (step.operation()) {
+            case LIST -> Answer.served(List.of());
+            case INFO, LATEST ->
+                Answer.failed("invalid response from proxy: invalid character '<' looking for beginning of value");
+            case MOD -> Answer.served(new Payload.Altered());
+            case ZIP -> Answer.failed("zip: not a valid zip file");
+            case SUMDB_LOOKUP, SUMDB_TILE -> Answer.failed(step.url().shown() + ": malformed record data");
+            case DISCOVERY, SUMDB_SUPPORTED, GIT_LS_REMOTE, GIT_FETCH -> Answer.served();
+        };
+    }
+
+    private static Answer altered(FetchStep.HttpStep step) {
+        boolean file = step.operation() == Operation.MOD || step.operation() == Operation.ZIP;
+        return file ? Answer.served(new Payload.Altered()) : Answer.served();
+    }
+}

@@ -3,11 +3,13 @@ package dev.gomoddiag.rules.text;
 import dev.gomoddiag.classify.ErrorClassifier;
 import dev.gomoddiag.classify.Explanation;
 import dev.gomoddiag.classify.InvalidPatternException;
+import dev.gomoddiag.fact.GoFailure;
 import dev.gomoddiag.rules.text.FailureReader.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,6 +37,9 @@ public final class TextClassifier implements ErrorClassifier {
             "hosting",
             "unknown",
             "foreign");
+
+    /** Patterns below know no more than the place of a failure. */
+    private static final int LITTLE_RANK = 20;
 
     private final List<PatternFile> files;
     private final PatternSet patterns;
@@ -88,7 +93,32 @@ public final class TextClassifier implements ErrorClassifier {
         return readings(ByteSource.of(text), new FailureLog());
     }
 
+    /** Where a pasted text tells nothing or little, its lines are joined as they were before something cut them. */
     private List<Reading> readings(ByteSource text, FailureLog log) throws IOException {
+        PastedText pasted = new PastedText(text);
+        List<Reading> whole = scanned(pasted, log);
+        if (!tellsLittle(whole)) {
+            return whole;
+        }
+        for (String rejoined : pasted.rejoined()) {
+            List<Reading> other = scanned(ByteSource.of(new StringReader(rejoined)), new FailureLog());
+            if (!tellsLittle(other) && other.get(0).certain()) {
+                return other;
+            }
+        }
+        return whole;
+    }
+
+    private static boolean tellsLittle(List<Reading> readings) {
+        if (readings.isEmpty()) {
+            return true;
+        }
+        GoFailure first = readings.get(0).failure();
+        boolean placeless = first.module().isEmpty() && first.place().host().isEmpty();
+        return placeless || readings.get(0).pattern().rank() < LITTLE_RANK;
+    }
+
+    private List<Reading> scanned(ByteSource text, FailureLog log) throws IOException {
         FailureReader failures = new FailureReader(patterns);
         EpisodeReader episodes = new EpisodeReader(patterns, lines -> {
             if (lines.stream().anyMatch(LogLine::isForeign)) {

@@ -1,0 +1,78 @@
+package dev.gomoddiag.rules.text;
+
+import dev.gomoddiag.fact.GoFailure;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** Renderings of the messages of go, git, ssh, curl and their platforms, with what is to be read from each. */
+final class MessageTable {
+    private static final String FILE = "messages.tsv";
+
+    private MessageTable() {}
+
+    /** A rendering; what it does not name is "". */
+    record Row(
+            String cause,
+            String host,
+            String address,
+            String port,
+            String proxy,
+            String module,
+            String version,
+            String text) {
+
+        /** The same fields as read by the classifier. */
+        static Row of(GoFailure failure, String text) {
+            GoFailure.Place place = failure.place();
+            String port = place.port().isPresent() ? String.valueOf(place.port().getAsInt()) : "";
+            return new Row(
+                    failure.causes().get(0).cause(),
+                    place.host(),
+                    place.address(),
+                    port,
+                    place.proxy(),
+                    failure.module(),
+                    failure.version(),
+                    text);
+        }
+    }
+
+    static List<Row> rows() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(MessageTable.class.getResourceAsStream(FILE), FILE), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(MessageTable::row)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+
+    private static Row row(String line) {
+        String[] cells = line.split("\t", -1);
+        return new Row(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], unescape(cells[7]));
+    }
+
+    private static String unescape(String cell) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            text.append(c == '\\' ? meaning(cell.charAt(++i)) : c);
+        }
+        return text.toString();
+    }
+
+    private static char meaning(char escaped) {
+        return switch (escaped) {
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            default -> escaped;
+        };
+    }
+}

@@ -29,6 +29,7 @@ public final class ProjectCurve {
     private static final List<Integer> HOSTS = List.of(0, 4);
     private static final List<Integer> BOUNDS = List.of(0, 32, Integer.MAX_VALUE);
     private static final int PRIVATE_SHARE = 10;
+    private static final int MOST_SUMS = 200;
 
     private ProjectCurve() {}
 
@@ -75,7 +76,10 @@ public final class ProjectCurve {
         List<String> paths =
                 IntStream.range(0, modules).mapToObj(index -> path(index, hosts)).toList();
         ModuleCatalogue open = catalogue(paths, path -> path.startsWith("github.com/"));
-        ChecksumDatabase sumdb = ChecksumDatabase.of("sum.curve.example", open);
+        // The embedded database holds few modules; only those diagnosed as a whole are looked up in it.
+        ChecksumDatabase sumdb = ChecksumDatabase.of(
+                "sum.curve.example",
+                ModuleCatalogue.of(open.all().stream().limit(MOST_SUMS).toArray(PublishedModule[]::new)));
         network.serve("mods.curve.example", "203.0.113.100", ModuleProxy.of(open));
         network.serve("sum.curve.example", "203.0.113.101", sumdb);
         for (int host = 0; host < hosts; host++) {

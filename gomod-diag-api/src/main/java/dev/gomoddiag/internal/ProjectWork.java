@@ -181,8 +181,8 @@ public final class ProjectWork {
         } else {
             findings.add(new ProjectCauses.Finding(report, queries(alike)));
         }
-        return largestFirst(route.stream()
-                .filter(module -> !alike.contains(module))
+        return straight ? List.of() : largestFirst(route.stream()
+                .filter(module -> !ModuleRoute.whole(module.plan()).equals(whole))
                 .collect(Collectors.groupingBy(
                         module -> ModuleRoute.whole(module.plan()), LinkedHashMap::new, Collectors.toList()))
                 .values());

@@ -84,16 +84,10 @@ final class ClientTrial {
         RequestUrl url = RequestUrl.of(any(URLS));
         TrialHost host = host(home, url);
         ClientMatrix matrix = ClientMatrix.of(GoSettings.read(host), url);
-        Map<Client, List<String>> programs = new LinkedHashMap<>();
-        programs.put(Client.GO, List.of("go", "mod", "download", "example.com/m@v1.0.0"));
-        programs.put(Client.GIT, List.of("git", "ls-remote", url.raw()));
-        programs.put(Client.CURL, List.of("curl", "--silent", "--max-time", "5", url.raw()));
-        for (Map.Entry<Client, List<String>> program : programs.entrySet()) {
-            host.run(program.getValue());
-            line(number, matrix.route(program.getKey()), host, lines);
+        for (Client client : List.of(Client.GO, Client.GIT, Client.CURL, Client.JAVA)) {
+            host.run(client, url.raw());
+            line(number, matrix.route(client), host, lines);
         }
-        host.runJava(url.raw());
-        line(number, matrix.route(Client.JAVA), host, lines);
     }
 
     private void line(int number, ClientRoute route, TrialHost host, StringBuilder lines) throws InterruptedException {

@@ -20,7 +20,6 @@ class ClientsOracleIT {
     private static final int ENVIRONMENTS = Integer.getInteger("gomod-diag.environments", 40);
     private static final long SEED = Long.getLong("gomod-diag.seed", 20261122);
     private static final int CLIENTS = 4;
-    private static final int TRUST_SETTINGS = 10;
     private static final String ENTER = "ip link set lo up && mount --bind \"$1\" /etc/hosts"
             + " && mount --bind \"$2\" /etc/resolv.conf && shift 2 && exec \"$@\"";
 
@@ -49,12 +48,12 @@ class ClientsOracleIT {
     }
 
     @Test
-    void trustsWhatEachClientTrusts() throws Exception {
+    void trustsWhatEachClientTrustsAndKnowsWhereItsLoginComesFrom() throws Exception {
         List<String[]> lines = trial(TrustTrial.class, List.of());
 
-        assertThat(lines).hasSize(TRUST_SETTINGS * CLIENTS);
+        assertThat(lines).hasSize((TrustTrial.TRUST.size() + TrustTrial.LOGINS.size()) * CLIENTS);
         assertThat(differing(lines)).isEmpty();
-        assertThat(lines.stream().filter(fields -> fields[2].equals("true"))).hasSizeGreaterThan(8);
+        assertThat(lines.stream().filter(fields -> fields[2].equals("true"))).hasSizeGreaterThan(16);
     }
 
     private static List<String> differing(List<String[]> lines) {

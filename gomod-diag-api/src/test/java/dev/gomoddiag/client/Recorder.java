@@ -78,7 +78,8 @@ final class Recorder implements AutoCloseable {
         return words[0];
     }
 
-    private static String head(InputStream in) throws IOException {
+    /** The lines up to the empty one, or what came of them. */
+    static String head(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         for (int c = in.read(); c >= 0 && head.length() < 8192; c = in.read()) {
             head.append((char) c);

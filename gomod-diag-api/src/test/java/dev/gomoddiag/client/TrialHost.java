@@ -21,7 +21,7 @@ record TrialHost(Map<String, String> variables, Map<String, String> properties, 
     private static final HostEnvironment SYSTEM = HostEnvironment.system();
 
     /** The exit status of a program in this environment; -1 for one that was killed. */
-    int run(List<String> argv) throws IOException, InterruptedException {
+    private int run(List<String> argv) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(argv)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
@@ -36,7 +36,18 @@ record TrialHost(Map<String, String> variables, Map<String, String> properties, 
         return process.exitValue();
     }
 
-    int runJava(String url) throws IOException, InterruptedException {
+    /** Asks for a URL with a client, as a developer would. */
+    int run(Client client, String url) throws IOException, InterruptedException {
+        return switch (client) {
+            case GO -> run(List.of("go", "mod", "download", "example.com/m@v1.0.0"));
+            case GIT -> run(List.of("git", "ls-remote", url));
+            case CURL -> run(List.of("curl", "--silent", "--max-time", "5", url));
+            case JAVA -> runJava(url);
+            case SSH -> throw new IllegalArgumentException("ssh asks for no URL");
+        };
+    }
+
+    private int runJava(String url) throws IOException, InterruptedException {
         List<String> argv = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         properties.forEach((name, value) -> argv.add("-D" + name + "=" + value));
         argv.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));

@@ -2,152 +2,123 @@ package dev.gomoddiag.client;
 
 import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.settings.GoSettings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.Base64;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
 /**
- * Asks a server whose authority nobody knows, with each setting that makes some client trust it, and writes whether the
- * {@link ClientMatrix} says that a client does, and whether it did. It runs in a network of its own.
+ * Runs the real clients with each setting that makes one of them trust a server or log in there, and writes what a
+ * {@link ClientMatrix} says of that and what was seen, a line for each client. It runs in a network of its own.
  */
 final class TrustTrial {
-    private static final String PASSWORD = "changeit";
-    private static final String URL = "https://git.lab.example/m";
+    /** What makes some client trust the server. */
+    static final List<String> TRUST = List.of(
+            "nothing", "SSL_CERT_FILE", "GIT_SSL_CAINFO", "GIT_SSL_NO_VERIFY", "CURL_CA_BUNDLE", "http.sslCAInfo",
+            "http.sslVerify", "cacert", "insecure", "javax.net.ssl.trustStore");
+
+    /** What makes some client log in. */
+    static final List<String> LOGINS =
+            List.of("nobody", "netrc", "helper", "extraHeader", "user", "curl-netrc", "userinfo", "GOAUTH=off", "other");
+
+    private static final String NETRC = "machine git.lab.example login me password trial\n";
 
     private final Path directory;
-    private final String authority;
-    private final String store;
-    private final String trustStore;
-    private final AtomicInteger requests = new AtomicInteger();
+    private final TrialServer server;
 
     private TrustTrial(Path directory) throws Exception {
         this.directory = directory;
-        this.store = directory.resolve("server.p12").toString();
-        this.trustStore = directory.resolve("trusted.jks").toString();
-        KeyStore keys = serve();
-        String pem = "-----BEGIN CERTIFICATE-----\n"
-                + Base64.getMimeEncoder().encodeToString(keys.getCertificate("server").getEncoded())
-                + "\n-----END CERTIFICATE-----\n";
-        this.authority =
-                Files.writeString(directory.resolve("authority.pem"), pem).toString();
-        KeyStore trusted = KeyStore.getInstance("JKS");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("authority", keys.getCertificate("server"));
-        try (OutputStream out = Files.newOutputStream(Path.of(trustStore))) {
-            trusted.store(out, PASSWORD.toCharArray());
-        }
+        this.server = TrialServer.start(directory);
     }
 
     /** Arguments: a directory and the file to write. */
     public static void main(String[] arguments) throws Exception {
         TrustTrial trial = new TrustTrial(Files.createDirectories(Path.of(arguments[0])));
         StringBuilder lines = new StringBuilder();
-        for (String setting : List.of(
-                "nothing", "SSL_CERT_FILE", "GIT_SSL_CAINFO", "GIT_SSL_NO_VERIFY", "CURL_CA_BUNDLE", "http.sslCAInfo",
-                "http.sslVerify", "cacert", "insecure", "javax.net.ssl.trustStore")) {
-            trial.with(setting, lines);
+        for (String setting : TRUST) {
+            trial.trust(setting, lines);
+        }
+        for (String setting : LOGINS) {
+            trial.login(setting, lines);
         }
         Files.writeString(Path.of(arguments[1]), lines);
-        System.exit(0);
     }
 
-    private KeyStore serve() throws Exception {
-        String keytool = System.getProperty("java.home") + "/bin/keytool";
-        Process process = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "server", "-keyalg", "EC", "-storetype", "PKCS12", "-storepass",
-                        PASSWORD, "-keystore", store, "-dname", "CN=Nobody", "-ext", "san=dns:git.lab.example", "-ext",
-                        "bc=ca:true", "-validity", "30")
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("keytool").toFile())
-                .start();
-        process.waitFor();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(Path.of(store))) {
-            keys.load(in, PASSWORD.toCharArray());
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        ServerSocket socket = context.getServerSocketFactory().createServerSocket();
-        socket.bind(new InetSocketAddress("127.0.0.9", 443));
-        Thread thread = new Thread(() -> answer(socket), "server");
-        thread.setDaemon(true);
-        thread.start();
-        return keys;
+    private Map<String, String> variables(Path home, String url) {
+        return new HashMap<>(Map.of(
+                "PATH", System.getenv("PATH"), "HOME", home.toString(), "GOPROXY", url, "GOSUMDB", "off", "GOTOOLCHAIN",
+                "local", "GOFLAGS", "-modcacherw", "GIT_TERMINAL_PROMPT", "0"));
     }
 
-    private void answer(ServerSocket socket) {
-        while (true) {
-            try (Socket peer = socket.accept()) {
-                peer.setSoTimeout(5_000);
-                if (peer.getInputStream().read() >= 0) {
-                    requests.incrementAndGet();
-                }
-                byte[] answer = "HTTP/1.1 404 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                        .getBytes(StandardCharsets.US_ASCII);
-                peer.getOutputStream().write(answer);
-            } catch (IOException e) {
-                // a peer that does not trust us hangs up in the handshake
-                continue;
-            }
-        }
-    }
-
-    /** Whether a program got as far as a request, which it sends to nobody it does not trust. */
-    private boolean asks(Callable<Integer> program) throws Exception {
-        requests.set(0);
-        program.call();
-        return requests.get() > 0;
-    }
-
-    private void with(String setting, StringBuilder lines) throws Exception {
+    private void trust(String setting, StringBuilder lines) throws Exception {
         Path home = Files.createDirectory(directory.resolve(setting));
-        Map<String, String> variables = new HashMap<>(Map.of(
-                "PATH", System.getenv("PATH"), "HOME", home.toString(), "GOPROXY", URL, "GOSUMDB", "off", "GOTOOLCHAIN",
-                "local", "GOFLAGS", "-modcacherw"));
+        Map<String, String> variables = variables(home, TrialServer.URL);
         Map<String, String> properties = new HashMap<>();
+        String authority = server.authority();
         switch (setting) {
-            case "http.sslCAInfo" -> Files.writeString(
-                    home.resolve(".gitconfig"), "[http]\nsslCAInfo = " + authority + "\n");
-            case "http.sslVerify" -> Files.writeString(home.resolve(".gitconfig"), "[http]\nsslVerify = false\n");
-            case "cacert" -> Files.writeString(home.resolve(".curlrc"), "cacert = " + authority + "\n");
-            case "insecure" -> Files.writeString(home.resolve(".curlrc"), "insecure\n");
-            case "javax.net.ssl.trustStore" -> properties.put(setting, trustStore);
+            case "nothing" -> {}
+            case "http.sslCAInfo" -> write(home, ".gitconfig", "[http]\nsslCAInfo = " + authority + "\n");
+            case "http.sslVerify" -> write(home, ".gitconfig", "[http]\nsslVerify = false\n");
+            case "cacert" -> write(home, ".curlrc", "cacert = " + authority + "\n");
+            case "insecure" -> write(home, ".curlrc", "insecure\n");
+            case "javax.net.ssl.trustStore" -> properties.put(setting, server.trustStore());
             case "GIT_SSL_NO_VERIFY" -> variables.put(setting, "1");
-            case "nothing" -> variables.put("NOTHING", "");
             default -> variables.put(setting, authority);
         }
         TrialHost host = new TrialHost(variables, properties, home);
-        ClientMatrix matrix = ClientMatrix.of(GoSettings.read(host), RequestUrl.of(URL));
-        Map<Client, Boolean> seen = new LinkedHashMap<>();
-        seen.put(Client.GO, asks(() -> host.run(List.of("go", "list", "-m", "example.com/m@v1.0.0"))));
-        seen.put(Client.GIT, asks(() -> host.run(List.of("git", "ls-remote", URL))));
-        seen.put(Client.CURL, asks(() -> host.run(List.of("curl", "--silent", "--max-time", "5", URL))));
-        seen.put(Client.JAVA, asks(() -> host.runJava(URL)));
-        seen.forEach((client, trusted) -> lines.append(setting + " " + client + "\t" + expected(matrix.route(client))
-                        + "\t" + trusted)
-                .append('\n'));
+        ClientMatrix matrix = ClientMatrix.of(GoSettings.read(host), RequestUrl.of(TrialServer.URL));
+        for (Client client : List.of(Client.GO, Client.GIT, Client.CURL, Client.JAVA)) {
+            boolean seen = server.isAskedBy(() -> host.run(client, TrialServer.URL));
+            line(setting, client, trusts(matrix.route(client)), seen, lines);
+        }
     }
 
-    private boolean expected(ClientRoute route) {
+    private void login(String setting, StringBuilder lines) throws Exception {
+        Path home = Files.createDirectory(directory.resolve("login-" + setting));
+        String url = setting.equals("userinfo") ? TrialServer.URL.replace("//", "//me:trial@") : TrialServer.URL;
+        Map<String, String> variables = variables(home, url);
+        variables.put("SSL_CERT_FILE", server.authority());
+        variables.put("GIT_SSL_CAINFO", server.authority());
+        switch (setting) {
+            case "netrc" -> write(home, ".netrc", NETRC);
+            case "other" -> write(home, ".netrc", NETRC.replace("git.lab", "other.lab"));
+            case "GOAUTH=off" -> {
+                variables.put("GOAUTH", "off");
+                write(home, ".netrc", NETRC);
+            }
+            case "helper" -> {
+                write(home, ".git-credentials", "https://me:trial@git.lab.example\n");
+                write(home, ".gitconfig", "[credential \"https://git.lab.example\"]\nhelper = store\n");
+            }
+            case "extraHeader" -> write(home, ".gitconfig", "[http]\nextraHeader = \"Authorization: Basic bWU6dA==\"\n");
+            case "user" -> write(home, ".curlrc", "user = \"me:trial\"\n");
+            case "curl-netrc" -> {
+                write(home, ".netrc", NETRC);
+                write(home, ".curlrc", "netrc\n");
+            }
+            default -> {}
+        }
+        TrialHost host = new TrialHost(variables, Map.of("javax.net.ssl.trustStore", server.trustStore()), home);
+        ClientMatrix matrix = ClientMatrix.of(GoSettings.read(host), RequestUrl.of(url));
+        for (Client client : List.of(Client.GO, Client.GIT, Client.CURL, Client.JAVA)) {
+            boolean seen = server.isToldALoginBy(() -> host.run(client, url));
+            line("login by " + setting, client, !matrix.route(client).credentials().isEmpty(), seen, lines);
+        }
+    }
+
+    private boolean trusts(ClientRoute route) {
         return route.trust().unverified().isPresent()
-                || route.trust().places().stream().anyMatch(place -> List.of(authority, trustStore).contains(place.text()));
+                || route.trust().places().stream()
+                        .anyMatch(place -> List.of(server.authority(), server.trustStore())
+                                .contains(place.text()));
+    }
+
+    private static void line(String setting, Client client, boolean expected, boolean seen, StringBuilder lines) {
+        lines.append(setting + " " + client + "\t" + expected + "\t" + seen).append('\n');
+    }
+
+    private static void write(Path home, String file, String text) throws Exception {
+        Files.writeString(home.resolve(file), text);
     }
 }

@@ -1,16 +1,19 @@
 package dev.gomoddiag.rules.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /** Finds which of many literals stand in a line. Letters match in either case: the caller verifies. */
 final class AnchorIndex {
-    private static final int HASH_BITS = 12;
+    /** So many that of a text's trigrams few are taken for one of a literal by accident. */
+    private static final int HASH_BITS = 15;
     private static final Comparator<Hit> BY_END =
             Comparator.comparingInt(Hit::end).thenComparingInt(Hit::start).thenComparingInt(Hit::literal);
 
     private final char[][] literals;
+    private final long[] known = new long[1 << HASH_BITS - 6];
     private final int[][] byHash = new int[1 << HASH_BITS][];
 
     /** The literal of this index, and where it stands. */
@@ -22,11 +25,12 @@ final class AnchorIndex {
         for (int i = 0; i < this.literals.length; i++) {
             char[] literal = literals.get(i).toCharArray();
             for (int c = 0; c < literal.length; c++) {
-                literal[c] = Character.toLowerCase(literal[c]);
+                literal[c] = fold(literal[c]);
             }
             this.literals[i] = literal;
             int hash = hash(literal[0], literal[1], literal[2]);
-            byHash[hash] = append(byHash[hash], i);
+            byHash[hash] = known(hash) ? append(byHash[hash], i) : new int[] {i};
+            known[hash >>> 6] |= 1L << hash;
         }
     }
 
@@ -36,23 +40,29 @@ final class AnchorIndex {
         if (line.length() < 3) {
             return hits;
         }
-        char a = Character.toLowerCase(line.charAt(0));
-        char b = Character.toLowerCase(line.charAt(1));
+        char a = fold(line.charAt(0));
+        char b = fold(line.charAt(1));
         for (int i = 2; i < line.length() && hits.size() < max; i++) {
-            char c = Character.toLowerCase(line.charAt(i));
-            int[] candidates = byHash[hash(a, b, c)];
-            if (candidates != null) {
-                for (int literal : candidates) {
-                    if (stands(literals[literal], line, i - 2)) {
-                        hits.add(new Hit(literal, i - 2, i - 2 + literals[literal].length));
-                    }
-                }
+            char c = fold(line.charAt(i));
+            int hash = hash(a, b, c);
+            if (known(hash)) {
+                addHits(hash, line, i - 2, hits);
             }
             a = b;
             b = c;
         }
-        hits.sort(BY_END);
+        if (hits.size() > 1) {
+            hits.sort(BY_END);
+        }
         return hits;
+    }
+
+    private void addHits(int hash, String line, int start, List<Hit> hits) {
+        for (int literal : byHash[hash]) {
+            if (stands(literals[literal], line, start)) {
+                hits.add(new Hit(literal, start, start + literals[literal].length));
+            }
+        }
     }
 
     private static boolean stands(char[] literal, String line, int start) {
@@ -60,24 +70,31 @@ final class AnchorIndex {
             return false;
         }
         for (int i = 0; i < literal.length; i++) {
-            if (Character.toLowerCase(line.charAt(start + i)) != literal[i]) {
+            if (fold(line.charAt(start + i)) != literal[i]) {
                 return false;
             }
         }
         return true;
     }
 
+    private static char fold(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+        }
+        return Character.toLowerCase(c);
+    }
+
     private static int hash(char a, char b, char c) {
         return ((a * 31 + b) * 31 + c) * 0x9E3779B1 >>> 32 - HASH_BITS;
     }
 
+    private boolean known(int hash) {
+        return (known[hash >>> 6] >>> hash & 1) != 0;
+    }
+
     private static int[] append(int[] old, int value) {
-        int length = old == null ? 0 : old.length;
-        int[] longer = new int[length + 1];
-        if (old != null) {
-            System.arraycopy(old, 0, longer, 0, length);
-        }
-        longer[length] = value;
+        int[] longer = Arrays.copyOf(old, old.length + 1);
+        longer[old.length] = value;
         return longer;
     }
 }

@@ -24,6 +24,9 @@ final class EpisodeReader implements LineScanner.Sink {
 
     @Override
     public void line(String raw, int number) {
+        if (!patterns.mayRead(raw)) {
+            return;
+        }
         for (String text : Unwrapper.unwrap(raw)) {
             LogLine line = new LogLine(text, number, patterns.read(text));
             if (!line.isQuiet()) {

@@ -13,31 +13,46 @@ final class FailureLog {
     /** Up to here a text is a pasted message, and what it holds was meant. */
     private static final int PASTED_LINES_MAX = 60;
 
-    private final Map<Key, Reading> readings = new LinkedHashMap<>();
+    private final Map<Key, Kind> kinds = new LinkedHashMap<>();
     private boolean foreign;
     private long unlisted;
 
-    private record Key(MessagePattern pattern, GoFailure failure) {
-        static Key of(Reading reading) {
-            return new Key(reading.pattern(), with(reading.failure(), 1, 1, ""));
+    private record Key(String pattern, GoFailure failure) {}
+
+    /** The first of its kind, and how many there were. */
+    private static final class Kind {
+        private final Reading first;
+        private boolean certain;
+        private int count;
+
+        Kind(Reading first) {
+            this.first = first;
+        }
+
+        void add(Reading reading) {
+            certain |= reading.certain();
+            count++;
+        }
+
+        Reading reading() {
+            GoFailure failure = first.failure();
+            return new Reading(
+                    with(failure, count, failure.line(), failure.excerpt()), first.pattern(), certain);
         }
     }
 
-    void add(Reading reading) {
-        Key key = Key.of(reading);
-        Reading known = readings.get(key);
-        if (known != null) {
-            GoFailure first = known.failure();
-            readings.put(
-                    key,
-                    new Reading(
-                            with(first, first.count() + 1, first.line(), first.excerpt()),
-                            known.pattern(),
-                            known.certain() || reading.certain()));
-        } else if (readings.size() < KINDS_MAX) {
-            readings.put(key, reading);
-        } else {
+    /** Takes what was read from these lines. */
+    void add(Reading reading, List<LogLine> lines) {
+        Key key = new Key(reading.pattern().id(), with(reading.failure(), 1, 1, ""));
+        Kind kind = kinds.get(key);
+        if (kind == null && kinds.size() < KINDS_MAX) {
+            kind = new Kind(reading.shown(lines));
+            kinds.put(key, kind);
+        }
+        if (kind == null) {
             unlisted++;
+        } else {
+            kind.add(reading);
         }
     }
 
@@ -55,7 +70,7 @@ final class FailureLog {
     List<Reading> failures(int lines) {
         boolean pasted = lines <= PASTED_LINES_MAX && !foreign;
         List<Reading> kept =
-                readings.values().stream().filter(r -> r.certain() || pasted).toList();
+                kinds.values().stream().map(Kind::reading).filter(r -> r.certain() || pasted).toList();
         List<Reading> sorted = new ArrayList<>(
                 kept.stream().filter(r -> r.certain() && !r.isFaint()).toList());
         kept.stream().filter(r -> !r.certain() && !r.isFaint()).forEach(sorted::add);

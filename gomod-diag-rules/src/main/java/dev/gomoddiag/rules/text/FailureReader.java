@@ -32,11 +32,20 @@ final class FailureReader {
         this.patterns = patterns;
     }
 
-    /** What was read, and how sure it is. */
+    /**
+     * What was read, and how sure it is.
+     *
+     * @param failure with its secrets and without its excerpt until it is {@link #shown}
+     */
     record Reading(GoFailure failure, MessagePattern pattern, boolean certain) {
         /** A notice or the echo of another failure; what it says matters only beside nothing else. */
         boolean isFaint() {
             return pattern.rank() < 10;
+        }
+
+        /** To be kept: with the words of these lines, and without secrets. */
+        Reading shown(List<LogLine> lines) {
+            return new Reading(FailureReader.shown(failure, excerpt(lines)), pattern, certain);
         }
     }
 
@@ -93,7 +102,7 @@ final class FailureReader {
         GoFailure failure = new GoFailure(
                 stage(pattern, around),
                 around.operation(),
-                redacted(around.place()),
+                around.place(),
                 module.path(),
                 module.version(),
                 around.status(),
@@ -102,7 +111,7 @@ final class FailureReader {
                 Separations.added(causes),
                 1,
                 lines.get(0).number(),
-                excerpt(lines));
+                "");
         boolean certain =
                 pattern.standing() == Standing.ALONE || around.facets().contains(Facet.FETCH);
         return new Reading(failure, pattern, certain);
@@ -160,6 +169,22 @@ final class FailureReader {
         causes.stream()
                 .filter(c -> c.condition().holds(around.facets(), around.status()))
                 .forEach(c -> weights.merge(c.cause().cause(), c.cause().weight(), Math::max));
+    }
+
+    private static GoFailure shown(GoFailure failure, String excerpt) {
+        return new GoFailure(
+                failure.stage(),
+                failure.operation(),
+                redacted(failure.place()),
+                failure.module(),
+                failure.version(),
+                failure.status(),
+                failure.errno(),
+                failure.origin(),
+                failure.causes(),
+                failure.count(),
+                failure.line(),
+                excerpt);
     }
 
     private static String excerpt(List<LogLine> lines) {

@@ -14,6 +14,8 @@ final class PatternSet {
     /** Anchors looked at on one line; more than this is an attack or data, not a message. */
     private static final int ANCHORS_MAX = 256;
 
+    private static final int PLAIN_MAX = 1 << 12;
+
     private final String version;
     private final List<MessagePattern> patterns;
     private final AnchorIndex index;
@@ -89,6 +91,38 @@ final class PatternSet {
                 return;
             }
         }
+    }
+
+    /**
+     * Whether a line that is not unwrapped can hold more than frames; true when in doubt. It spares the work on lines in
+     * which an anchor stands and no message.
+     */
+    boolean mayRead(String raw) {
+        if (!isPlain(raw)) {
+            return true;
+        }
+        List<AnchorIndex.Hit> hits = index.find(raw, ANCHORS_MAX);
+        for (AnchorIndex.Hit hit : hits) {
+            for (Anchored candidate : byAnchor.get(hit.literal())) {
+                if (candidate.pattern.kind() != Kind.FRAME
+                        && candidate.template.matchWithin(raw, hit.start()).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return hits.size() == ANCHORS_MAX;
+    }
+
+    /** Whether nothing but a prefix can be taken off: no escapes, no control characters. */
+    private static boolean isPlain(String raw) {
+        int end = raw.endsWith("\r") ? raw.length() - 1 : raw.length();
+        for (int i = 0; i < end; i++) {
+            char c = raw.charAt(i);
+            if (c < ' ' && c != '\t' || c == '\\' || c == '\ufeff') {
+                return false;
+            }
+        }
+        return end < PLAIN_MAX;
     }
 
     /** What the line says, in the order of the text. */

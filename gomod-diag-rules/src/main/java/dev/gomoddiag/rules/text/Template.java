@@ -70,6 +70,12 @@ final class Template {
 
     /** The match whose anchor starts here, if the rest fits as well. */
     Optional<Captures> match(String text, int anchorStart) {
+        Optional<Captures> match = matchWithin(text, anchorStart);
+        return atStart ? match.filter(m -> isStart(text, m.start())) : match;
+    }
+
+    /** As {@link #match}, where more may stand in front of the message. */
+    Optional<Captures> matchWithin(String text, int anchorStart) {
         int from = anchorStart - anchorOffset;
         if (!stands(literals.get(anchorIndex), text, from)) {
             return Optional.empty();
@@ -77,7 +83,7 @@ final class Template {
         Map<Slot, String> values = new EnumMap<>(Slot.class);
         int end = matchRight(text, from + literals.get(anchorIndex).length(), values);
         int start = end < 0 ? -1 : matchLeft(text, from, values);
-        if (start < 0 || atStart && !isStart(text, start) || atEnd && !isEnd(text, end)) {
+        if (start < 0 || atEnd && !isEnd(text, end)) {
             return Optional.empty();
         }
         return Optional.of(new Captures(start, end, values));

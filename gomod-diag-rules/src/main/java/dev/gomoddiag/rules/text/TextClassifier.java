@@ -124,7 +124,7 @@ public final class TextClassifier implements ErrorClassifier {
             if (lines.stream().anyMatch(LogLine::isForeign)) {
                 log.foreign();
             }
-            failures.read(lines).ifPresent(log::add);
+            failures.read(lines).ifPresent(reading -> log.add(reading, lines));
         });
         int lines = new LineScanner(patterns.filter(), episodes).scan(text);
         episodes.finish();

@@ -24,9 +24,13 @@ final class EpisodeReader implements LineScanner.Sink {
 
     @Override
     public void line(String raw, int number) {
-        if (!patterns.mayRead(raw)) {
-            return;
+        if (patterns.mayRead(raw)) {
+            unwrapped(raw, number);
         }
+    }
+
+    /** As {@link #line}, whatever the line may hold. */
+    void unwrapped(String raw, int number) {
         for (String text : Unwrapper.unwrap(raw)) {
             LogLine line = new LogLine(text, number, patterns.read(text));
             if (!line.isQuiet()) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,12 @@ class GoEnvOracleIT {
             Map.entry("GOSUMDB", List.of("", "off", "sum.example+abc+def https://s.example")),
             Map.entry("GOVCS", List.of("", "*:git")));
 
+    /** Whose values go takes as they are. */
+    private static final Set<String> FREE =
+            Set.of("GOINSECURE", "GONOPROXY", "GONOSUMDB", "GOPRIVATE", "GOPROXY", "GOSUMDB", "GOVCS");
+
+    private static final String LETTERS = "a.*/,|= \t#\"'\\$\r\u00e9\u4e16~-";
+
     @Test
     void agreesWithGoOnEveryEffectiveValue(@TempDir Path directory) throws Exception {
         Optional<String> go = HostEnvironment.system().findProgram("go");
@@ -73,6 +80,17 @@ class GoEnvOracleIT {
         }
     }
 
+    private static String value(String name, RandomGenerator random) {
+        List<String> values = VALUES.get(name);
+        if (!FREE.contains(name) || random.nextBoolean()) {
+            return values.get(random.nextInt(values.size()));
+        }
+        return random.ints(random.nextInt(9), 0, LETTERS.length())
+                .mapToObj(LETTERS::charAt)
+                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
+                .toString();
+    }
+
     private static RealFilesHost host(RandomGenerator random, Path directory) throws IOException {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("PATH", System.getenv("PATH"));
@@ -80,14 +98,13 @@ class GoEnvOracleIT {
         variables.put("HOME", directory.toString());
         StringBuilder file = new StringBuilder(random.nextBoolean() ? "# comment=1\n\n=x\nlower=1\n" : "");
         VALUES.keySet().stream().sorted().forEach(name -> {
-            List<String> values = VALUES.get(name);
             if (random.nextInt(3) == 0) {
-                variables.put(name, values.get(random.nextInt(values.size())));
+                variables.put(name, value(name, random));
             }
             for (int line = random.nextInt(3); line > 0; line--) {
                 file.append(name)
                         .append('=')
-                        .append(values.get(random.nextInt(values.size())))
+                        .append(value(name, random))
                         .append('\n');
             }
         });

@@ -16,7 +16,11 @@ final class ReportSchema {
     private ReportSchema() {}
 
     static String text() {
-        try (InputStream in = JsonRenderer.class.getResourceAsStream("report-v1.schema.json")) {
+        return text("report-v1.schema.json");
+    }
+
+    static String text(String name) {
+        try (InputStream in = JsonRenderer.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -25,8 +29,12 @@ final class ReportSchema {
 
     /** What is wrong with a document; empty when nothing is. */
     static List<String> violations(String json) {
+        return violations(text(), json);
+    }
+
+    static List<String> violations(String schemaText, String json) {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(text());
+                .getSchema(schemaText);
         List<Error> errors = schema.validate(
                 json,
                 InputFormat.JSON,

@@ -8,16 +8,19 @@ import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.fact.GitListing;
 import dev.gomoddiag.fact.GoFailure;
+import dev.gomoddiag.fact.GoModSeen;
 import dev.gomoddiag.fact.HttpExchange;
 import dev.gomoddiag.fact.ImportPage;
 import dev.gomoddiag.fact.LocalDirectory;
 import dev.gomoddiag.fact.LocalNetwork;
+import dev.gomoddiag.fact.LocalReplacement;
 import dev.gomoddiag.fact.LocalTool;
 import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.fact.PeerCertificate;
 import dev.gomoddiag.fact.ProxyTunnel;
 import dev.gomoddiag.fact.SshGreeting;
+import dev.gomoddiag.fact.SumLine;
 import dev.gomoddiag.fact.TcpAttempt;
 import dev.gomoddiag.fact.TlsHandshake;
 import dev.gomoddiag.fact.TlsOutcome;
@@ -85,6 +88,9 @@ final class SampleFacts {
                         "GOMODCACHE",
                         "/srv/mod",
                         new DirectoryState("/srv", DirectoryState.Access.DENIED, OptionalLong.of(4096))),
+                new GoModSeen("https://proxy.golang.org/m/@v/v1.mod", "m", "v1.0.0", "other", "1.21", ""),
+                new LocalReplacement("/work/go.mod", 7, "example.com/lib", "../lib"),
+                new SumLine("/work/go.sum", 3, "example.com/lib", "v1.0.0", "h1:a", "h1:b", "https://sum.golang.org/"),
                 new LocalNetwork(List.of("192.0.2.77", "2001:db8::77")),
                 new LocalTool("git", Optional.empty()),
                 new NameLookup(

@@ -24,6 +24,7 @@ public final class Causes {
     public static final CauseId DNS_SERVFAIL = of("dns.servfail");
     public static final CauseId DNS_REFUSED = of("dns.refused");
     public static final CauseId DNS_TIMEOUT = of("dns.timeout");
+    public static final CauseId DNS_SLOW = of("dns.slow");
     public static final CauseId DNS_RESOLVER_MISCONFIGURED = of("dns.resolver.misconfigured");
     public static final CauseId DNS_HOSTS_OVERRIDE = of("dns.hosts-override");
     public static final CauseId DNS_HIJACKED_LOOPBACK = of("dns.hijacked.loopback");
@@ -74,6 +75,7 @@ public final class Causes {
     public static final CauseId GOPROXY_NO_FALLBACK = of("goproxy.no-fallback");
     public static final CauseId GOPROXY_NOT_A_PROXY = of("goproxy.not-a-proxy");
     public static final CauseId GOPROXY_PRIVATE_LEAK = of("goproxy.private-module-leak");
+    public static final CauseId GOPROXY_PRIVATE_TOO_WIDE = of("goproxy.private-too-wide");
     public static final CauseId GOPROXY_VERSION_MISSING = of("goproxy.version-missing");
     public static final CauseId GOPROXY_CORRUPT = of("goproxy.corrupt");
     public static final CauseId GOPROXY_STORAGE_BLOCKED = of("goproxy.storage-blocked");
@@ -86,8 +88,11 @@ public final class Causes {
     public static final CauseId SUMDB_CONFIG_INVALID = of("sumdb.config-invalid");
     public static final CauseId SUMDB_PRIVATE_MODULE = of("sumdb.private-module");
     public static final CauseId SUMDB_MISMATCH = of("sumdb.mismatch");
+    public static final CauseId GOSUM_MISMATCH = of("gosum.mismatch");
+    public static final CauseId SUMDB_INCONSISTENT = of("sumdb.inconsistent");
 
     public static final CauseId VCS_DISCOVERY_FAILED = of("vcs.discovery-failed");
+    public static final CauseId VCS_DISALLOWED = of("vcs.disallowed");
     public static final CauseId GIT_AUTH_REQUIRED = of("git.auth-required");
     public static final CauseId GIT_AUTH_FAILED = of("git.auth-failed");
     public static final CauseId GIT_ACCESS_DENIED = of("git.access-denied");
@@ -99,11 +104,16 @@ public final class Causes {
     public static final CauseId GIT_URL_REWRITE = of("git.url-rewrite");
     public static final CauseId GIT_CONFIG_PROXY = of("git.config-proxy");
     public static final CauseId GIT_CONFIG_SSL = of("git.config-ssl");
+    public static final CauseId GIT_CONFIG_INVALID = of("git.config-invalid");
 
     public static final CauseId MODULE_NOT_FOUND = of("module.not-found");
     public static final CauseId MODULE_VERSION_UNKNOWN = of("module.version-unknown");
     public static final CauseId MODULE_INVALID_PATH = of("module.invalid-path");
     public static final CauseId MODULE_MAJOR_SUFFIX = of("module.major-version-suffix");
+    public static final CauseId MODULE_PATH_MISMATCH = of("module.path-mismatch");
+    public static final CauseId MODULE_BAD_GOMOD = of("module.bad-gomod");
+    public static final CauseId MODULE_REPLACE_MISSING = of("module.replace-missing");
+    public static final CauseId MODULE_NO_PACKAGE = of("module.no-package");
 
     public static final CauseId LOCAL_GIT_MISSING = of("local.git-missing");
     public static final CauseId LOCAL_SSH_MISSING = of("local.ssh-missing");

@@ -66,6 +66,12 @@ record Behaviour(
         return new Behaviour(OptionalInt.of(404), Optional.empty(), BodyKind.NONE, "", List.of(), outcome, List.of());
     }
 
+    /** The same status with a body that is not what was promised. */
+    Behaviour garbled() {
+        return new Behaviour(
+                status, Optional.of(FailureKind.BAD_BODY), BodyKind.OTHER, "malformed record data", redirects, git, tags);
+    }
+
     Behaviour redirectedTo(String... urls) {
         return new Behaviour(status, failure, body, text, List.of(urls), git, tags);
     }

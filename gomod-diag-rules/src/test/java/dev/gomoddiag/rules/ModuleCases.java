@@ -7,12 +7,18 @@ import dev.gomoddiag.fact.BodyKind;
 import dev.gomoddiag.fact.ConnectOutcome;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.GitListing;
+import dev.gomoddiag.fact.GoModSeen;
 import dev.gomoddiag.fact.HttpExchange;
+import dev.gomoddiag.fact.LocalReplacement;
 import dev.gomoddiag.fact.LocalTool;
+import dev.gomoddiag.fact.LookupOutcome;
+import dev.gomoddiag.fact.NameLookup;
+import dev.gomoddiag.fact.SumLine;
 import dev.gomoddiag.fact.TcpAttempt;
 import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.Role;
 import dev.gomoddiag.plan.Target;
+import dev.gomoddiag.testkit.FakeHost;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +32,94 @@ final class ModuleCases {
     private static final String TO_MIRROR = "[url \"https://mirror.dead.net/\"]\n\tinsteadOf = https://github.com/\n";
 
     static final List<Case> ALL = List.of(
+            Case.of("renamed", fetchingGin().saw(goMod("github.com/other/gin", "1.18", "")), "module.path-mismatch"),
+            Case.of(
+                    "a malformed go.mod",
+                    fetchingGin().saw(goMod("", "", "line 3:1: unknown block type: requires")),
+                    "module.bad-gomod"),
+            Case.of(
+                    "a malformed go.mod of one's own",
+                    fetchingGin()
+                            .saw(new GoModSeen("/home/user/project/go.mod", "", "", "", "", "line 3:1: syntax error")),
+                    "module.bad-gomod"),
+            Case.of("a sound go.mod", fetchingGin().saw(goMod(EvidenceFixture.GIN, "1.18", ""))),
+            Case.of(
+                    "a module for a newer go, which may not be fetched",
+                    fetchingGin()
+                            .machine(ModuleCases::go126)
+                            .variable("GOTOOLCHAIN", "local")
+                            .saw(goMod(EvidenceFixture.GIN, "1.99", "")),
+                    "toolchain.too-old"),
+            Case.of(
+                    "a module for a newer go, which may be fetched",
+                    fetchingGin().machine(ModuleCases::go126).saw(goMod(EvidenceFixture.GIN, "1.99", ""))),
+            Case.of(
+                    "replaced by a directory that is not there",
+                    fetchingGin()
+                            .saw(new LocalReplacement("/home/user/project/go.mod", 7, EvidenceFixture.GIN, "../gin")),
+                    "module.replace-missing"),
+            Case.of(
+                    "a package as if it were a module",
+                    fetching("github.com/gin-gonic/gin/nosuch@v1.9.1")
+                            .variable("GOPROXY", "https://proxy.golang.org")
+                            .host("proxy.golang.org", Behaviour.says(404, "not found"))
+                            .entryServes(0, "https://proxy.golang.org/github.com/gin-gonic/gin/@v/v1.9.1.info"),
+                    "module.no-package"),
+            Case.of("another line in go.sum", fetchingGin().saw(sum("h1:two")), "gosum.mismatch"),
+            Case.of("the same line in go.sum", fetchingGin().saw(sum("h1:one"))),
+            Case.of(
+                    "an answer that is no record",
+                    fetchingGin().operation(Operation.SUMDB_LOOKUP, Behaviour.says(200, "").garbled()),
+                    "sumdb.inconsistent"),
+            Case.of(
+                    "everything is private",
+                    fetchingGin()
+                            .variable("GOPRIVATE", "*")
+                            .host("github.com", Behaviour.fails(FailureKind.REFUSED))
+                            .saw(EvidenceFixture.connect("github.com", EvidenceFixture.ADDRESS, ConnectOutcome.REFUSED)),
+                    "goproxy.private-too-wide"),
+            Case.of(
+                    "one's own account is private",
+                    fetchingGin()
+                            .variable("GOPRIVATE", "github.com/gin-gonic")
+                            .host("github.com", Behaviour.fails(FailureKind.REFUSED))
+                            .saw(EvidenceFixture.connect("github.com", EvidenceFixture.ADDRESS, ConnectOutcome.REFUSED)),
+                    "net.tcp.refused"),
+            Case.of(
+                    "GOVCS forbids git",
+                    fetchingGin()
+                            .variable("GOPROXY", "direct")
+                            .variable("GOVCS", "public:hg")
+                            .host("github.com", Behaviour.serves("v1.9.1")),
+                    "vcs.disallowed"),
+            Case.of(
+                    "GOVCS allows git",
+                    fetchingGin()
+                            .variable("GOPROXY", "direct")
+                            .variable("GOVCS", "github.com/gin-gonic:git|hg,public:off")
+                            .host("github.com", Behaviour.serves("v1.9.1"))),
+            Case.of(
+                    "a broken git config",
+                    fetchingGin()
+                            .variable("GOPROXY", "direct")
+                            .machine(machine -> machine.file("/home/user/.gitconfig", "[http\n"))
+                            .host("github.com", Behaviour.serves("v1.9.1")),
+                    "git.config-invalid"),
+            Case.of(
+                    "a broken git config that nobody reads",
+                    fetchingGin().machine(machine -> machine.file("/home/user/.gitconfig", "[http\n"))),
+            Case.of(
+                    "late name servers",
+                    fetchingGin()
+                            .saw(new NameLookup(
+                                    "proxy.golang.org",
+                                    NameLookup.Source.GO,
+                                    "203.0.113.53:53",
+                                    LookupOutcome.ANSWERED,
+                                    List.of(EvidenceFixture.ADDRESS),
+                                    Duration.ofMillis(2100),
+                                    "")),
+                    "dns.slow"),
             Case.of(
                     "no such version at the origin",
                     unknown("no").host("github.com", Behaviour.serves("v1.0.0", "v1.8.0")),
@@ -121,6 +215,34 @@ final class ModuleCases {
                     "module.version-unknown"));
 
     private ModuleCases() {}
+
+    private static GoModSeen goMod(String declares, String go, String problem) {
+        return new GoModSeen(
+                "https://proxy.golang.org/github.com/gin-gonic/gin/@v/v1.9.1.mod",
+                EvidenceFixture.GIN,
+                "v1.9.1",
+                declares,
+                go,
+                problem);
+    }
+
+    private static FakeHost go126(FakeHost machine) {
+        return machine.program("go", "/usr/local/go/bin/go")
+                .file("/usr/local/go/VERSION", "go1.26.8\n")
+                .variable("GOPROXY", "https://proxy.golang.org,direct")
+                .variable("GOSUMDB", "sum.golang.org");
+    }
+
+    private static SumLine sum(String told) {
+        return new SumLine(
+                "/home/user/project/go.sum",
+                3,
+                EvidenceFixture.GIN,
+                "v1.9.1",
+                "h1:one",
+                told,
+                "https://sum.golang.org/lookup/github.com/gin-gonic/gin@v1.9.1");
+    }
 
     private static EvidenceFixture unknown(String text) {
         return fetchingGin().host(PROXY, Behaviour.says(404, text));

@@ -84,15 +84,22 @@ public final class EntryProbe implements Probe {
         }
         List<FetchStep> steps = new ArrayList<>(context.plan().steps());
         steps.addAll(FetchPlan.of(FetchCommand.LIST_VERSIONS, query, settings).steps());
+        steps.addAll(FetchPlan.of(FetchCommand.GET, query, settings).steps());
         return steps.stream()
                 .filter(HttpStep.class::isInstance)
                 .map(HttpStep.class::cast)
                 .filter(step -> OPERATIONS.contains(step.operation()) && step.entry() >= 0)
                 .filter(step -> settings.proxies().entries().get(step.entry()) instanceof ProxyEntry.Url)
-                .filter(step -> step.module().equals(query.path()))
+                .filter(step -> step.module().equals(query.path()) || parent(step, query))
                 .filter(step -> !step.url().raw().contains(FetchPlan.UNKNOWN_VERSION))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether a package was asked for as if it were a module: then its module has the version. */
+    private static boolean parent(HttpStep step, ModuleQuery query) {
+        return step.operation() == Operation.INFO
+                && query.path().startsWith(step.module() + "/");
     }
 
     private static boolean isPrivate(FetchSettings settings, String module) {

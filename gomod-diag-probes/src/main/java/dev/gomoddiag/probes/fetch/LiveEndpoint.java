@@ -157,7 +157,12 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
 
     private Checked check(HttpStep step, Reply.Answered answer) {
         if (step.operation() != Operation.DISCOVERY) {
-            return contents.check(step, answer);
+            Checked checked = contents.check(step, answer);
+            if (step.operation() == Operation.MOD && checked.failure().isEmpty() && answer.code() == 200) {
+                seen.accept(GoModFacts.of(
+                        Redaction.of(step.url().shown()), step.module(), step.version(), Bodies.text(answer.body())));
+            }
+            return checked;
         }
         Discovery.Page page = Discovery.read(step, answer);
         seen.accept(page.fact());

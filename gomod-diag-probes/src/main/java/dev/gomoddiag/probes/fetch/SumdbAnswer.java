@@ -62,6 +62,15 @@ record SumdbAnswer(long id, List<String> lines, long treeSize, List<String> sign
                 .findFirst();
     }
 
+    /** The hash of a line: of the zip, or of go.mod for a version with {@code /go.mod} behind it. */
+    Optional<String> hash(String module, String version) {
+        String prefix = module + " " + version + " ";
+        return lines.stream()
+                .filter(line -> line.startsWith(prefix))
+                .map(line -> line.substring(prefix.length()))
+                .findFirst();
+    }
+
     private static List<String> signers(String block, String note) throws MalformedException {
         List<String> names = new ArrayList<>();
         for (String line : block.lines().toList()) {

@@ -37,7 +37,9 @@ public final class ServerRule implements ObstacleRule {
         if (page.isPresent()) {
             return page.filter(WebPage.OF_THE_SERVER::equals).map(its -> Causes.GOPROXY_NOT_A_PROXY);
         }
-        if (obstacle.kind().filter(BAD_CONTENT::contains).isPresent()) {
+        boolean record =
+                obstacle.operation() == Operation.SUMDB_LOOKUP || obstacle.operation() == Operation.SUMDB_TILE;
+        if (!record && obstacle.kind().filter(BAD_CONTENT::contains).isPresent()) {
             return Optional.of(Causes.GOPROXY_CORRUPT);
         }
         if (obstacle.kind().isPresent()) {

@@ -40,6 +40,7 @@ public final class AbsenceRule implements Rule {
                 .filter(absence -> PrivateModules.reason(evidence).isEmpty()
                         || !absence.knowersOfTheModule().isEmpty())
                 .filter(absence -> !MajorSuffixRule.applies(evidence))
+                .filter(absence -> !NoPackageRule.applies(evidence))
                 .filter(absence -> Upstream.trouble(absence.end()).isEmpty())
                 .filter(absence -> WebPage.of(absence.end()).isEmpty())
                 .flatMap(AbsenceRule::diagnose)

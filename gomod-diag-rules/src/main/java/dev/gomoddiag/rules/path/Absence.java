@@ -107,12 +107,13 @@ public final class Absence {
 
     // the shorter prefixes of a package path are asked for too
     private boolean aboutTheModule(HttpExchange exchange) {
-        return exchange.url().contains("/" + escaped() + "/@");
+        return exchange.url().contains("/" + escaped(evidence.query().path()) + "/@");
     }
 
-    private String escaped() {
+    /** A module path as it stands in the URLs of module proxies. */
+    public static String escaped(String path) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : evidence.query().path().toCharArray()) {
+        for (char c : path.toCharArray()) {
             escaped.append(c >= 'A' && c <= 'Z' ? "%21" + (char) (c + ('a' - 'A')) : String.valueOf(c));
         }
         return escaped.toString();

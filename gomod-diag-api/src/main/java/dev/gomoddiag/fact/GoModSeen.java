@@ -1,0 +1,35 @@
+package dev.gomoddiag.fact;
+
+import dev.gomoddiag.text.Text;
+import java.util.Objects;
+
+/**
+ * A go.mod that was read.
+ *
+ * @param source the URL it was served at, or its path on this machine
+ * @param module the module it was asked for; "" for the one of the working directory
+ * @param version likewise
+ * @param declares the path of its module line; "" without one
+ * @param go the version of its go line; "" without one
+ * @param problem why go refuses it, with the line; "" when it does not
+ */
+public record GoModSeen(String source, String module, String version, String declares, String go, String problem)
+        implements Fact {
+    public GoModSeen {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(module, "module");
+        Objects.requireNonNull(declares, "declares");
+    }
+
+    /** It is the one of the working directory. */
+    public boolean own() {
+        return module.isEmpty();
+    }
+
+    @Override
+    public Text describe() {
+        return problem.isEmpty()
+                ? Text.of(Fact.class, "gomod.seen", source, declares, go)
+                : Text.of(Fact.class, "gomod.problem", source, problem);
+    }
+}

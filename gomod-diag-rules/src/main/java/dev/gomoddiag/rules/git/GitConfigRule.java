@@ -1,0 +1,45 @@
+package dev.gomoddiag.rules.git;
+
+import dev.gomoddiag.diagnosis.Diagnosis;
+import dev.gomoddiag.diagnosis.Locus;
+import dev.gomoddiag.fact.FetchAttempt;
+import dev.gomoddiag.plan.FetchStep;
+import dev.gomoddiag.rule.Evidence;
+import dev.gomoddiag.rule.Rule;
+import dev.gomoddiag.rules.Causes;
+import dev.gomoddiag.rules.Wording;
+import dev.gomoddiag.rules.fix.Others;
+import dev.gomoddiag.settings.ConfigProblem;
+import java.util.List;
+
+/** A configuration of git cannot be read, by which every git command ends at once. */
+public final class GitConfigRule implements Rule {
+    private static final Wording WORDING = new Wording(GitConfigRule.class);
+
+    @Override
+    public List<Diagnosis> evaluate(Evidence evidence) {
+        List<ConfigProblem> problems = evidence.settings().git().problems();
+        return evidence.attempt()
+                .filter(GitConfigRule::byGit)
+                .filter(attempt -> !problems.isEmpty())
+                .map(attempt -> List.of(diagnose(attempt, problems.get(0))))
+                .orElse(List.of());
+    }
+
+    private static boolean byGit(FetchAttempt attempt) {
+        return attempt.trace().visits().stream().anyMatch(visit -> visit.step() instanceof FetchStep.GitStep);
+    }
+
+    private static Diagnosis diagnose(FetchAttempt attempt, ConfigProblem problem) {
+        return Diagnosis.of(Causes.GIT_CONFIG_INVALID, WORDING.title(Causes.GIT_CONFIG_INVALID, problem.file()))
+                .summary(WORDING.summary(
+                        Causes.GIT_CONFIG_INVALID, problem.file(), problem.line(), problem.text()))
+                .locus(Locus.MACHINE)
+                .confidence(0.96)
+                .evidence(attempt)
+                .ruledOut(Causes.GIT_REPO_NOT_FOUND.value(), WORDING.text("git-ends-at-once"))
+                .remedy(Others.doYourself(
+                        "mend-git-config", WORDING.text("mend-config", problem.file(), problem.line())))
+                .build();
+    }
+}

@@ -1,5 +1,6 @@
 package dev.gomoddiag.plan;
 
+import dev.gomoddiag.module.GoQuote;
 import dev.gomoddiag.module.RequestUrl;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,11 @@ final class DirectSources {
     /** What is asked first; empty where nothing is. */
     Optional<VisitLog.Question> first(String module, int entry, When when) {
         RepositoryRule rule = RepositoryRule.of(module);
-        if (rule instanceof RepositoryRule.Known known && known.vcs().equals("git")) {
+        if (rule instanceof RepositoryRule.Known known
+                && known.vcs().equals("git")
+                && settings.vcs()
+                        .refusal("git", known.root(), settings.privatePatterns())
+                        .isEmpty()) {
             RequestUrl url = RequestUrl.of(known.url());
             return Optional.of(new VisitLog.Question(
                     git(module, known.root(), url, entry, when).lsRemote("latest"), ""));
@@ -50,6 +55,10 @@ final class DirectSources {
     }
 
     private Attempt<ModuleSource> source(String module, String root, String vcs, RequestUrl url, int entry, When when) {
+        Optional<Fault> refused = refused(module, root, vcs, entry, when);
+        if (refused.isPresent()) {
+            return Attempt.refused(refused.get());
+        }
         return switch (vcs) {
             case "git" -> Attempt.done(git(module, root, url, entry, when));
             case "mod" -> Attempt.done(new ProxySource(log, module, url, cache(entry), entry, when));
@@ -61,6 +70,16 @@ final class DirectSources {
         };
     }
 
+    private Optional<Fault> refused(String module, String root, String vcs, int entry, When when) {
+        boolean dynamic = RepositoryRule.of(module) instanceof RepositoryRule.Dynamic;
+        String prefix = dynamic ? "unrecognized import path " + GoQuote.quote(module) + ": " : "";
+        return settings.vcs()
+                .refusal(vcs, root, settings.privatePatterns())
+                .map(text -> log.stop(
+                        new FetchStep.StopStep(StopReason.VCS_NOT_ALLOWED, prefix + text, entry, when),
+                        FaultKind.NOT_EXIST));
+    }
+
     private GitSource git(String module, String root, RequestUrl url, int entry, When when) {
         GitRepository repository = repositories.computeIfAbsent(url, any -> new GitRepository(log, settings, url));
         return new GitSource(repository, root, new GitAsker(module, entry, when));
@@ -69,6 +88,10 @@ final class DirectSources {
     private Attempt<ModuleSource> pinged(String module, RepositoryRule.Ping ping, int entry, When when) {
         if (!ping.vcs().equals("git")) {
             return source(module, ping.root(), ping.vcs(), RequestUrl.of("https://" + ping.repository()), entry, when);
+        }
+        Optional<Fault> refused = refused(module, ping.root(), ping.vcs(), entry, when);
+        if (refused.isPresent()) {
+            return Attempt.refused(refused.get());
         }
         List<String> schemes = settings.insecure().matches(module) ? ALL_SCHEMES : SECURE_SCHEMES;
         Optional<Fault> last = Optional.empty();

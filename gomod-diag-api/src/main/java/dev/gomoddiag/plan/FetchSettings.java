@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param noSumdb GONOSUMDB
  * @param insecure GOINSECURE
  * @param privatePatterns GOPRIVATE
+ * @param vcs GOVCS
  * @param rewrites git's {@code insteadOf} rules
  * @param goVersion empty: the newest release that is modelled
  * @param start what go stops with whatever it is asked for; empty when its other settings let it begin
@@ -22,6 +23,7 @@ public record FetchSettings(
         GlobList insecure,
         GlobList privatePatterns,
         SumdbSetting sumdb,
+        VcsPolicy vcs,
         UrlRewrites rewrites,
         Optional<GoVersion> goVersion,
         ModuleMode mode,
@@ -34,7 +36,7 @@ public record FetchSettings(
         Objects.requireNonNull(start, "start");
     }
 
-    /** Settings that let go begin. */
+    /** Settings that let go begin, and GOVCS as it is built in. */
     public FetchSettings(
             GoProxyList proxies,
             GlobList noProxy,
@@ -45,7 +47,18 @@ public record FetchSettings(
             UrlRewrites rewrites,
             Optional<GoVersion> goVersion,
             ModuleMode mode) {
-        this(proxies, noProxy, noSumdb, insecure, privatePatterns, sumdb, rewrites, goVersion, mode, Optional.empty());
+        this(
+                proxies,
+                noProxy,
+                noSumdb,
+                insecure,
+                privatePatterns,
+                sumdb,
+                VcsPolicy.builtIn(),
+                rewrites,
+                goVersion,
+                mode,
+                Optional.empty());
     }
 
     /** The defaults of a Go release without any setting: GOPROXY as given, no private modules. */
@@ -65,7 +78,17 @@ public record FetchSettings(
     /** The same where nothing keeps go from beginning: whom it is meant to ask. */
     public FetchSettings begun() {
         return new FetchSettings(
-                proxies, noProxy, noSumdb, insecure, privatePatterns, sumdb, rewrites, goVersion, mode);
+                proxies,
+                noProxy,
+                noSumdb,
+                insecure,
+                privatePatterns,
+                sumdb,
+                vcs,
+                rewrites,
+                goVersion,
+                mode,
+                Optional.empty());
     }
 
     /** Whether go is of a release that has a change; true where the release is not known. */

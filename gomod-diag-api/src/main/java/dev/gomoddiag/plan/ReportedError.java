@@ -41,6 +41,7 @@ public record ReportedError(Kind kind, Optional<RequestUrl> url, String text) {
             StopReason.CHECKSUM_MISMATCH, Kind.CHECKSUM,
             StopReason.MISSING_GO_SUM, Kind.CHECKSUM,
             StopReason.NO_PACKAGE, Kind.NO_MATCH,
+            StopReason.VCS_NOT_ALLOWED, Kind.SWITCHED_OFF,
             StopReason.OTHER_VCS, Kind.VCS);
     private static final Set<Operation> CHECKSUMS =
             EnumSet.of(Operation.SUMDB_SUPPORTED, Operation.SUMDB_LOOKUP, Operation.SUMDB_TILE);

@@ -18,6 +18,8 @@ public enum StopReason {
     NO_PACKAGE,
     /** The import path cannot belong to a repository, for example {@code github.com/acme}. */
     INVALID_REPOSITORY,
+    /** GOVCS does not allow the version control system of the repository. */
+    VCS_NOT_ALLOWED,
     /** The repository is not kept in git; what go does then is not modelled. */
     OTHER_VCS,
     /** A module proxy with {@code http://} and a password: go does not send it. */

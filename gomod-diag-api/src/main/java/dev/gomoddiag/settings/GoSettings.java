@@ -10,6 +10,7 @@ import dev.gomoddiag.plan.GoProxyList;
 import dev.gomoddiag.plan.GoVersion;
 import dev.gomoddiag.plan.ModuleMode;
 import dev.gomoddiag.plan.SumdbSetting;
+import dev.gomoddiag.plan.VcsPolicy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,7 @@ public final class GoSettings {
                 globs("GOINSECURE"),
                 globs("GOPRIVATE"),
                 SumdbSetting.parse(go("GOSUMDB").raw()),
+                VcsPolicy.parse(go("GOVCS").raw()),
                 git.insteadOf(),
                 goVersion(),
                 moduleMode(),

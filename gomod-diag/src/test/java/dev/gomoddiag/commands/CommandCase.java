@@ -15,6 +15,7 @@ import dev.gomoddiag.plan.ModuleMode;
 import dev.gomoddiag.plan.ModulePart;
 import dev.gomoddiag.plan.SumdbSetting;
 import dev.gomoddiag.plan.UrlRewrites;
+import dev.gomoddiag.plan.VcsPolicy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         String query = parts[1].strip();
         return new CommandCase(
                 FetchCommand.valueOf(parts[0].strip().toUpperCase(Locale.ROOT)),
-                ModuleQuery.parse(query.startsWith("toolchain@") ? query : "example.com/" + query),
+                ModuleQuery.parse(query.matches("toolchain@.*|[a-z]+\\.[a-z]+/.*") ? query : "example.com/" + query),
                 parts[2].strip(),
                 parts[3].strip(),
                 words);
@@ -79,7 +80,7 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         StringBuilder list = new StringBuilder();
         for (String token : proxies.split("(?<=[,|])")) {
             String name = token.replaceAll("[,|]", "");
-            String url = name.equals("refused") ? "http://127.0.0.1:9" : name.equals("off") ? name : server + name;
+            String url = name.equals("refused") ? "http://127.0.0.1:9" : name.matches("off|direct") ? name : server + name;
             list.append(url).append(token.substring(name.length()));
         }
         return list.toString();
@@ -119,11 +120,13 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
                 noProxy,
                 GlobList.parse(variable("GONOSUMDB")),
                 GlobList.none(),
-                GlobList.none(),
+                GlobList.parse(variable("GOPRIVATE")),
                 SumdbSetting.parse(gosumdb(shelf, server)),
+                VcsPolicy.parse(variable("GOVCS")),
                 UrlRewrites.none(),
                 Optional.of(version),
-                mode());
+                mode(),
+                Optional.empty());
         LocalState local = LocalState.bare().with(cache(shelf)).with(sums());
         return new FetchScenario(
                 command, query, settings, inModule() ? local.with(ShelfEndpoint.summary(goMod())) : local);

@@ -283,10 +283,11 @@ public final class Client {
 
     /** The doctor's report as it writes it to standard output. */
     Shell.Outcome doctor(List<String> arguments) throws IOException, InterruptedException {
-        List<String> argv = new ArrayList<>(
-                List.of(equipment.java().toString(), "-jar", equipment.doctor().toString()));
+        List<String> argv = new ArrayList<>(List.of(equipment.java().toString()));
+        argv.addAll(equipment.jvm());
+        argv.addAll(List.of("-jar", equipment.doctor().toString()));
         argv.addAll(arguments);
-        return run(Duration.ofSeconds(30), argv);
+        return run(Duration.ofSeconds(90), argv);
     }
 
     /** Every file that a user could have written, with its permissions, and every variable. */

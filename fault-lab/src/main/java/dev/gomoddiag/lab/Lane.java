@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 /** Runs cases, one after another, as a program in the internet namespace of its lane; lanes share the list of cases. */
 final class Lane {
@@ -28,6 +30,7 @@ final class Lane {
 
     private void run() throws IOException, InterruptedException {
         List<Case> cases = CaseFile.readAll(order.cases());
+        Collections.shuffle(cases, new Random(order.seed()));
         for (Case one : cases) {
             if (order.ids().contains(one.id()) && isMine(one)) {
                 Result result = Trial.run(one, order, wires, client);

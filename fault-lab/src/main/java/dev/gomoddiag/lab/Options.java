@@ -1,15 +1,18 @@
 package dev.gomoddiag.lab;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What to run, and with what.
  *
+ * @param limit what was not run by then is left out
  * @param names of cases, categories or tags; empty for all cases
  */
 record Options(
@@ -23,6 +26,9 @@ record Options(
         String prefix,
         long seed,
         int lanes,
+        String deadline,
+        List<String> jvm,
+        Duration limit,
         Trial.Extent extent,
         List<String> names) {
     private static final int FIRST_UID = 47_000;
@@ -51,6 +57,11 @@ record Options(
                 values.getOrDefault("prefix", "lab"),
                 Long.parseLong(values.getOrDefault("seed", "1")),
                 Integer.parseInt(values.getOrDefault("lanes", "1")),
+                values.getOrDefault("deadline", "10s"),
+                Stream.of(values.getOrDefault("jvm", "").split(" "))
+                        .filter(it -> !it.isEmpty())
+                        .toList(),
+                Duration.ofMinutes(Long.parseLong(values.getOrDefault("minutes", "60"))),
                 Trial.Extent.valueOf(values.getOrDefault("extent", "whole").toUpperCase(Locale.ROOT)),
                 List.copyOf(names));
     }
@@ -81,6 +92,8 @@ record Options(
                 scratch.toString(),
                 seed,
                 FIRST_UID,
+                deadline,
+                jvm,
                 extent,
                 ids);
     }

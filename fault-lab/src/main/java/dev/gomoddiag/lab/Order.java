@@ -22,6 +22,8 @@ record Order(
         String scratchPath,
         long seed,
         int firstUid,
+        String deadline,
+        List<String> jvm,
         Trial.Extent extent,
         List<String> ids) {
     static Order read(Path file) throws IOException {
@@ -33,7 +35,7 @@ record Order(
     }
 
     Equipment equipment() {
-        return new Equipment(Path.of(gorootPath), Path.of(javaPath), Path.of(doctorPath));
+        return new Equipment(Path.of(gorootPath), Path.of(javaPath), jvm, Path.of(doctorPath));
     }
 
     Path cases() {

@@ -124,8 +124,8 @@ final class Trial {
     }
 
     private Verdict doctor(List<String> more) throws IOException, InterruptedException {
-        List<String> arguments =
-                new ArrayList<>(List.of("check", fill(one.asked()), "--format", "json", "--lang", "en"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "check", fill(one.asked()), "--format", "json", "--lang", "en", "--deadline", order.deadline()));
         arguments.addAll(more);
         return Verdict.of(client.doctor(arguments));
     }

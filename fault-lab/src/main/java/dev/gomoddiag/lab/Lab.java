@@ -92,6 +92,7 @@ public final class Lab {
     private List<Result> results(List<Case> cases, List<Wires> wires) throws IOException, InterruptedException {
         Order order = options.order(cases.stream().map(Case::id).toList());
         Files.createDirectories(order.results());
+        Files.createDirectories(order.reports());
         Path file = order.scratch().resolve("order.json");
         order.write(file);
         List<Process> lanes = new ArrayList<>();

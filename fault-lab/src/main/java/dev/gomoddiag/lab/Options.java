@@ -90,6 +90,7 @@ record Options(
                 doctor.toString(),
                 cases.toString(),
                 scratch.toString(),
+                out.toString(),
                 seed,
                 FIRST_UID,
                 deadline,

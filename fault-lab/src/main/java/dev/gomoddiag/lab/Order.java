@@ -20,6 +20,7 @@ record Order(
         String doctorPath,
         String casesPath,
         String scratchPath,
+        String outPath,
         long seed,
         int firstUid,
         String deadline,
@@ -44,6 +45,11 @@ record Order(
 
     Path scratch() {
         return Path.of(scratchPath);
+    }
+
+    /** Where what the doctor said stays after the run. */
+    Path reports() {
+        return Path.of(outPath).resolve("reports");
     }
 
     Path results() {

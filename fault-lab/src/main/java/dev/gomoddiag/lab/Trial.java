@@ -4,6 +4,7 @@ import dev.gomoddiag.Diagnostics;
 import dev.gomoddiag.fact.GoFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -109,25 +110,28 @@ final class Trial {
 
     private Result diagnosed(Go.Run healthy, Go.Run broken, Map<String, String> verification)
             throws IOException, InterruptedException {
-        Verdict blind = doctor(List.of());
+        Verdict blind = doctor("blind", List.of());
         Result.Graded grade = Result.Graded.of(one, blind);
         if (isHealthy()) {
             return result(healthy, broken, grade, Result.Graded.NONE, Result.Baseline.NONE, Result.Cure.NONE);
         }
         client.write("~/failure.txt", broken.outcome().text());
         Verdict withText =
-                doctor(List.of("--from-log", client.real("~/failure.txt").toString()));
+                doctor("text", List.of("--from-log", client.real("~/failure.txt").toString()));
         client.remove("~/failure.txt");
         Result.Baseline baseline = baseline(healthy, broken);
         Cures cures = new Cures(one, stage, go, healthy, verification);
         return result(healthy, broken, grade, Result.Graded.of(one, withText), baseline, cures.first(blind));
     }
 
-    private Verdict doctor(List<String> more) throws IOException, InterruptedException {
+    /** The report is kept under the name of the case and of this part. */
+    private Verdict doctor(String part, List<String> more) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of(
                 "check", fill(one.asked()), "--format", "json", "--lang", "en", "--deadline", order.deadline()));
         arguments.addAll(more);
-        return Verdict.of(client.doctor(arguments));
+        Shell.Outcome outcome = client.doctor(arguments);
+        Files.writeString(order.reports().resolve(one.id() + "." + part + ".json"), outcome.stdout());
+        return Verdict.of(outcome);
     }
 
     private Result.Baseline baseline(Go.Run healthy, Go.Run broken) throws IOException, InterruptedException {

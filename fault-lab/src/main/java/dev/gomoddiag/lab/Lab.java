@@ -30,7 +30,10 @@ public final class Lab {
         this.out = out;
     }
 
-    /** Takes what {@code fault-lab/run} hands on; see there. Exit status 1 when a case is invalid or left out, cannot be undone, or is a false alarm. */
+    /**
+     * Takes what {@code fault-lab/run} hands on; see there. Exit status 1 when a case is invalid or left out, cannot be undone,
+     * or is a false alarm.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintWriter out = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), true);
@@ -143,7 +146,7 @@ public final class Lab {
                 result.blind().millis(),
                 mark(result.withText().right()),
                 result.withText().first(),
-                mark(result.cure().success()),
+                result.cure().isGraded() ? mark(result.cure().success()) : ".",
                 result.cure().success() ? "" : result.cure().why().replace("\n", " | "),
                 result.clean() ? "" : "  NOT UNDONE");
     }

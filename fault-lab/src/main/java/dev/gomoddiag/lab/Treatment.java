@@ -94,9 +94,9 @@ final class Treatment {
 
     private void edit(JsonObject action) {
         String path = text(action, "path");
-        List<String> lines = new ArrayList<>(client.read(path).lines().toList());
+        List<String> lines = new ArrayList<>(client.files().read(path).lines().toList());
         lines.removeAll(texts(action, "remove"));
         lines.addAll(texts(action, "add"));
-        client.write(path, lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
+        client.files().write(path, lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
     }
 }

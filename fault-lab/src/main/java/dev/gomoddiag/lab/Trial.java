@@ -115,10 +115,10 @@ final class Trial {
         if (isHealthy()) {
             return result(healthy, broken, grade, Result.Graded.NONE, Result.Baseline.NONE, Result.Cure.NONE);
         }
-        client.write("~/failure.txt", broken.outcome().text());
+        client.files().write("~/failure.txt", broken.outcome().text());
         Verdict withText =
-                doctor("text", List.of("--from-log", client.real("~/failure.txt").toString()));
-        client.remove("~/failure.txt");
+                doctor("text", List.of("--from-log", client.files().real("~/failure.txt").toString()));
+        client.files().remove("~/failure.txt");
         Result.Baseline baseline = baseline(healthy, broken);
         Cures cures = new Cures(one, stage, go, healthy, verification);
         return result(healthy, broken, grade, Result.Graded.of(one, withText), baseline, cures.first(blind));
@@ -148,10 +148,10 @@ final class Trial {
 
     private boolean popularAdviceWorks(Go.Run healthy) throws IOException, InterruptedException {
         Snapshot broken = client.snapshot();
-        Path caches = client.copyCaches();
+        Path caches = client.files().copyCaches();
         Go.Run advised = go.get(fill(one.asked()), ADVISED_PATIENCE, POPULAR_ADVICE);
         client.restore(broken);
-        client.bringCachesBack(caches);
+        client.files().bringCachesBack(caches);
         return advised.succeeded() && advised.sums().containsAll(healthy.sums());
     }
 }

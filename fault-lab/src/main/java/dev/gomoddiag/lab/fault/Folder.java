@@ -10,6 +10,6 @@ record Folder(String path, String owner, String mode) implements Fault {
 
     @Override
     public void inject(Stage stage) {
-        stage.client().folder(path, owner, mode);
+        stage.client().files().folder(path, owner, mode);
     }
 }

@@ -13,7 +13,7 @@ record GoEnvFile(Map<String, String> variables) implements Fault {
     public void inject(Stage stage) {
         variables.forEach((name, value) -> {
             StringBuilder kept = new StringBuilder();
-            stage.client()
+            stage.client().files()
                     .read("~/.config/go/env")
                     .lines()
                     .filter(line -> !line.startsWith(name + "="))
@@ -21,7 +21,7 @@ record GoEnvFile(Map<String, String> variables) implements Fault {
             if (!value.equals(Fields.ABSENT)) {
                 kept.append(name).append('=').append(stage.draw().fill(value)).append('\n');
             }
-            stage.client().write("~/.config/go/env", kept.toString());
+            stage.client().files().write("~/.config/go/env", kept.toString());
         });
     }
 }

@@ -10,9 +10,9 @@ record Mount(String path, String options) implements Fault {
 
     @Override
     public void inject(Stage stage) {
-        stage.client().folder(path, "user", "777");
+        stage.client().files().folder(path, "user", "777");
         stage.client()
                 .mount("mount -t tmpfs -o mode=777," + options + " tmpfs "
-                        + stage.client().real(path));
+                        + stage.client().files().real(path));
     }
 }

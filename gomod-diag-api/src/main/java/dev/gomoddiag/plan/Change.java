@@ -10,6 +10,8 @@ enum Change {
     REPEATED_4XX(24),
     /** Refs are listed by URL before the repository is made, so that go does not ask again whether there is one. */
     LISTED_BY_URL(25),
+    /** A go-import tag may name a directory of the repository; before, go does not see a tag that does. */
+    IMPORT_SUBDIRECTORY(25),
     /** git commands end their options with {@code --end-of-options}. */
     END_OF_OPTIONS(26);
 

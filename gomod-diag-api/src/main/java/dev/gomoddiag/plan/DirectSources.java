@@ -24,7 +24,7 @@ final class DirectSources {
     Attempt<ModuleSource> of(String module, int entry, When when) {
         RepositoryRule rule = RepositoryRule.of(module);
         if (rule instanceof RepositoryRule.Known known) {
-            return source(module, known.root(), known.vcs(), RequestUrl.of(known.url()), entry, when);
+            return source(module, repository(known), entry, when);
         }
         if (rule instanceof RepositoryRule.Ping ping) {
             return pinged(module, ping, entry, when);
@@ -45,22 +45,25 @@ final class DirectSources {
                 && settings.vcs()
                         .refusal("git", known.root(), settings.privatePatterns())
                         .isEmpty()) {
-            RequestUrl url = RequestUrl.of(known.url());
             return Optional.of(new VisitLog.Question(
-                    git(module, known.root(), url, entry, when).lsRemote("latest"), ""));
+                    git(module, repository(known), entry, when).lsRemote("latest"), ""));
         }
         return rule instanceof RepositoryRule.Dynamic
                 ? Optional.of(new VisitLog.Question(discovery("https", module, module, entry, when), cache(entry)))
                 : Optional.empty();
     }
 
-    private Attempt<ModuleSource> source(String module, String root, String vcs, RequestUrl url, int entry, When when) {
+    private Attempt<ModuleSource> source(
+            String module, Payload.Repository found, int entry, When when) {
+        String root = found.prefix();
+        String vcs = found.vcs();
+        RequestUrl url = found.url();
         Optional<Fault> refused = refused(module, root, vcs, entry, when);
         if (refused.isPresent()) {
             return Attempt.refused(refused.get());
         }
         return switch (vcs) {
-            case "git" -> Attempt.done(git(module, root, url, entry, when));
+            case "git" -> Attempt.done(git(module, found, entry, when));
             case "mod" -> Attempt.done(new ProxySource(log, module, url, cache(entry), entry, when));
             default ->
                 Attempt.refused(log.stop(
@@ -80,14 +83,20 @@ final class DirectSources {
                         FaultKind.NOT_EXIST));
     }
 
-    private GitSource git(String module, String root, RequestUrl url, int entry, When when) {
-        GitRepository repository = repositories.computeIfAbsent(url, any -> new GitRepository(log, settings, url));
-        return new GitSource(repository, root, new GitAsker(module, entry, when));
+    private GitSource git(String module, Payload.Repository found, int entry, When when) {
+        GitRepository repository =
+                repositories.computeIfAbsent(found.url(), url -> new GitRepository(log, settings, url));
+        return new GitSource(repository, found, new GitAsker(module, entry, when));
+    }
+
+    private static Payload.Repository repository(RepositoryRule.Known known) {
+        return new Payload.Repository(known.root(), known.vcs(), RequestUrl.of(known.url()));
     }
 
     private Attempt<ModuleSource> pinged(String module, RepositoryRule.Ping ping, int entry, When when) {
         if (!ping.vcs().equals("git")) {
-            return source(module, ping.root(), ping.vcs(), RequestUrl.of("https://" + ping.repository()), entry, when);
+            RequestUrl url = RequestUrl.of("https://" + ping.repository());
+            return source(module, new Payload.Repository(ping.root(), ping.vcs(), url), entry, when);
         }
         Optional<Fault> refused = refused(module, ping.root(), ping.vcs(), entry, when);
         if (refused.isPresent()) {
@@ -108,7 +117,7 @@ final class DirectSources {
                     when);
             Answer answer = log.ask(step, "");
             if (answer instanceof Answer.Served) {
-                return source(module, ping.root(), "git", url, entry, when);
+                return source(module, new Payload.Repository(ping.root(), "git", url), entry, when);
             }
             String secure = schemes.equals(ALL_SCHEMES) ? "" : "secure ";
             last = Optional.of(Fault.of(step, Answer.notFound("no " + secure + "protocol found for repository")));
@@ -124,7 +133,7 @@ final class DirectSources {
                         : repository(module, found.prefix(), entry, when)
                                 .then(again -> agreed(found, again, module, entry, when)))
                 .mapFault(fault -> fault.as(FaultKind.NOT_EXIST))
-                .then(found -> source(module, found.prefix(), found.vcs(), found.url(), entry, when));
+                .then(found -> source(module, found, entry, when));
     }
 
     // a page is remembered apart for each entry, its verification for all
@@ -141,7 +150,9 @@ final class DirectSources {
         if (!(answer instanceof Answer.Served served)) {
             return Attempt.refused(Fault.of(step, answer));
         }
-        return served.payload() instanceof Payload.Repository found && RepositoryRule.Site.within(path, found.prefix())
+        return served.payload() instanceof Payload.Repository found
+                        && RepositoryRule.Site.within(path, found.prefix())
+                        && (found.subdirectory().isEmpty() || settings.has(Change.IMPORT_SUBDIRECTORY))
                 ? Attempt.done(found)
                 : Attempt.refused(Fault.of(
                         step,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A module in a git repository ({@code codeRepo} of cmd/go/internal/modfetch/coderepo.go). */
 final class GitSource implements ModuleSource {
@@ -19,11 +20,11 @@ final class GitSource implements ModuleSource {
     private final String directory;
     private final GitAsker asker;
 
-    /** @param root the import path of the repository's root */
-    GitSource(GitRepository repository, String root, GitAsker asker) {
+    /** @param found which part of the repository belongs to the module */
+    GitSource(GitRepository repository, Payload.Repository found, GitAsker asker) {
         this.repository = repository;
         this.module = asker.module();
-        this.directory = directory(module, root);
+        this.directory = directory(module, found);
         this.asker = asker;
     }
 
@@ -272,8 +273,12 @@ final class GitSource implements ModuleSource {
     }
 
     // newCodeRepo: what is left of the path between the root and the major version
-    private static String directory(String module, String root) {
+    private static String directory(String module, Payload.Repository found) {
+        String root = found.prefix();
         String prefix = ModulePath.split(module).map(PathMajor::prefix).orElse(module);
-        return prefix.startsWith(root + "/") && !module.equals(root) ? prefix.substring(root.length() + 1) : "";
+        String below = prefix.startsWith(root + "/") && !module.equals(root) ? prefix.substring(root.length() + 1) : "";
+        return Stream.of(below, found.subdirectory())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("/"));
     }
 }

@@ -70,8 +70,15 @@ public sealed interface Payload {
      *
      * @param prefix the import path of the repository's root
      * @param vcs {@code git}, {@code mod} ...
+     * @param subdirectory where the prefix is in the repository; "" for its root
      */
-    record Repository(String prefix, String vcs, RequestUrl url) implements Payload {}
+    record Repository(String prefix, String vcs, RequestUrl url, String subdirectory) implements Payload {
+
+        /** A prefix at the root of its repository. */
+        public Repository(String prefix, String vcs, RequestUrl url) {
+            this(prefix, vcs, url, "");
+        }
+    }
 
     /**
      * Of a lookup in the checksum database.

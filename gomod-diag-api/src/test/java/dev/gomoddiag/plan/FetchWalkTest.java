@@ -129,6 +129,35 @@ class FetchWalkTest {
         assertThat(trace.verdict()).isEqualTo(new Verdict.Fetched("go.example.org/lib", "v0.3.0"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1.25.0, refs/tags/sub/dir/v0.3.0", "1.24.0, ''"})
+    void looksForAModuleInTheDirectoryThatItsTagNames(String release, String tag) {
+        Payload page = new Payload.Repository(
+                "go.example.org/lib", "git", RequestUrl.of("https://github.com/Acme/lib"), "sub/dir");
+        Scripted endpoint = new Scripted()
+                .on("?go-get=1", Answer.served(page))
+                .on("ls-remote", Answer.served(new Payload.Refs(List.of("refs/tags/sub/dir/v0.3.0"))));
+        GlobList none = GlobList.none();
+        FetchSettings settings = new FetchSettings(
+                GoProxyList.parse("direct", none),
+                none,
+                none,
+                none,
+                none,
+                new SumdbSetting.Off(),
+                UrlRewrites.none(),
+                GoVersion.parse(release),
+                ModuleMode.ENABLED);
+
+        FetchTrace trace = FetchWalk.run(
+                FetchCommand.MOD_DOWNLOAD, ModuleQuery.parse("go.example.org/lib@v0.3.0"), settings, endpoint);
+
+        assertThat(trace.verdict() instanceof Verdict.Fetched).isEqualTo(!tag.isEmpty());
+        assertThat(endpoint.asked().stream().filter(asked -> asked.contains("fetch")))
+                .hasSize(tag.isEmpty() ? 0 : 1)
+                .allMatch(asked -> asked.endsWith(tag + ":" + tag));
+    }
+
     @Test
     void letsTheNextEntryRunAfterAnyFailureOfDiscovery() {
         Scripted endpoint = new Scripted().on("?go-get=1", REFUSED);

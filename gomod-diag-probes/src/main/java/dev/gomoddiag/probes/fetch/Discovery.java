@@ -54,7 +54,8 @@ final class Discovery {
         return problem(tag)
                 .map(problem -> refused(step, answer, answer.url().shown() + ": " + problem))
                 .orElseGet(() -> Checked.good(
-                        new Payload.Repository(tag.prefix(), tag.vcs(), RequestUrl.of(tag.repository())),
+                        new Payload.Repository(
+                                tag.prefix(), tag.vcs(), RequestUrl.of(tag.repository()), tag.subdirectory()),
                         answer.code()));
     }
 

@@ -13,6 +13,7 @@ import dev.gomoddiag.diagnosis.ProjectReport;
 import dev.gomoddiag.diagnosis.Standing;
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.testkit.FakeHost;
+import dev.gomoddiag.testkit.net.Access;
 import dev.gomoddiag.testkit.net.EmbeddedNetwork;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -99,6 +100,28 @@ class ProjectDiagnosticsTest {
                 .containsEntry("github.com/mattn/go-isatty@v0.0.20", Standing.FOUND)
                 .containsEntry("github.com/gin-gonic/gin@v1.9.0", Standing.PRESUMED)
                 .containsEntry("github.com/Azure/go-ansiterm@v0.1.0", Standing.PRESUMED);
+    }
+
+    @Test
+    void theNumberOfRequestsDoesNotGrowWithTheModules() throws IOException {
+        assertThat(requests(100)).isEqualTo(requests(10)).isEqualTo(5);
+    }
+
+    /** Of a project of so many modules that come from one module proxy. */
+    private static long requests(int modules) throws IOException {
+        try (EmbeddedNetwork network = EmbeddedNetwork.start()) {
+            StringBuilder goMod = new StringBuilder("module example.com/app\nrequire github.com/gin-gonic/gin v1.9.1\n");
+            for (int i = 1; i < modules; i++) {
+                goMod.append("require github.com/acme/m").append(i).append(" v1.0.0\n");
+            }
+            FakeHost host = network.host().file("/home/user/project/go.mod", goMod.toString());
+            ProjectReport report = project(host).askAtMost(0).run();
+
+            assertThat(report.count(Standing.PRESUMED)).isEqualTo(modules - 1);
+            return network.log().all().stream()
+                    .filter(access -> access.protocol() == Access.Protocol.HTTP)
+                    .count();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 final class AnchorIndex {
     /** So many that of a text's trigrams few are taken for one of a literal by accident. */
     private static final int HASH_BITS = 15;
+
     private static final Comparator<Hit> BY_END =
             Comparator.comparingInt(Hit::end).thenComparingInt(Hit::start).thenComparingInt(Hit::literal);
 

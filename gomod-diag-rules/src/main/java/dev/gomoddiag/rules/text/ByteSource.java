@@ -21,7 +21,7 @@ interface ByteSource {
 
     /** Encodes what a reader gives. */
     final class Encoding implements ByteSource {
-        private static final int CHARS = 1 << 14;
+        private static final int CHARS = 1 << 12;
         private static final int BYTES_MIN = 4;
 
         private final Reader reader;

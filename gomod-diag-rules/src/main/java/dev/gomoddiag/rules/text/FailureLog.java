@@ -36,8 +36,7 @@ final class FailureLog {
 
         Reading reading() {
             GoFailure failure = first.failure();
-            return new Reading(
-                    with(failure, count, failure.line(), failure.excerpt()), first.pattern(), certain);
+            return new Reading(with(failure, count, failure.line(), failure.excerpt()), first.pattern(), certain);
         }
     }
 
@@ -69,8 +68,10 @@ final class FailureLog {
     /** The decisive failures in the order of the text, notices and echoes behind them. */
     List<Reading> failures(int lines) {
         boolean pasted = lines <= PASTED_LINES_MAX && !foreign;
-        List<Reading> kept =
-                kinds.values().stream().map(Kind::reading).filter(r -> r.certain() || pasted).toList();
+        List<Reading> kept = kinds.values().stream()
+                .map(Kind::reading)
+                .filter(r -> r.certain() || pasted)
+                .toList();
         List<Reading> sorted = new ArrayList<>(
                 kept.stream().filter(r -> r.certain() && !r.isFaint()).toList());
         kept.stream().filter(r -> !r.certain() && !r.isFaint()).forEach(sorted::add);

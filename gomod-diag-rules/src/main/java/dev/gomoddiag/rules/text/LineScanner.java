@@ -2,20 +2,22 @@ package dev.gomoddiag.rules.text;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Finds the lines in which a literal stands and decodes no others.
  *
  * <p>Lines longer than {@value #LINE_MAX} bytes are taken in pieces. NUL is dropped: text in UTF-16 that is read as UTF-8 is
- * full of it. Memory is one buffer.
+ * full of it. Memory is one buffer, which grows with the text.
  */
 final class LineScanner {
     static final int LINE_MAX = 1 << 16;
-    private static final int BUFFER = LINE_MAX * 2;
+    private static final int BUFFER = 1 << 13;
+    private static final int BUFFER_MAX = LINE_MAX * 2;
 
     private final GramFilter filter;
     private final Sink sink;
-    private final byte[] buffer = new byte[BUFFER + GramFilter.PADDING];
+    private byte[] buffer = new byte[BUFFER + GramFilter.PADDING];
     private int lineNumber = 1;
 
     /** Takes the lines found. */
@@ -32,18 +34,31 @@ final class LineScanner {
     /** Reads to the end, or to an interrupt, and returns the number of the last line that was begun. */
     int scan(ByteSource in) throws IOException {
         int limit = 0;
-        for (int read = in.read(buffer, 0, BUFFER);
+        for (int read = in.read(buffer, 0, room(limit));
                 read >= 0 && !isInterrupted();
-                read = in.read(buffer, limit, BUFFER - limit)) {
+                read = in.read(buffer, limit, room(limit))) {
             int fresh = limit;
             limit = Swar.dropNuls(buffer, fresh, fresh + read);
             int whole = wholeLines(fresh, limit);
             lines(0, whole);
             limit -= whole;
             System.arraycopy(buffer, whole, buffer, 0, limit);
+            grow(read, limit);
         }
         lines(0, limit);
         return lineNumber;
+    }
+
+    private int room(int limit) {
+        return buffer.length - GramFilter.PADDING - limit;
+    }
+
+    /** For a long line, and for a long text: large reads are cheap. */
+    private void grow(int read, int kept) {
+        int size = buffer.length - GramFilter.PADDING;
+        if (size < BUFFER_MAX && (read >= size / 4 || kept >= size / 2)) {
+            buffer = Arrays.copyOf(buffer, BUFFER_MAX + GramFilter.PADDING);
+        }
     }
 
     /** The end of the last line that ended; where the rest is too long for a line, the end of its pieces. */

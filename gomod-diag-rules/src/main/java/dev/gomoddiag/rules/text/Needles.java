@@ -36,9 +36,7 @@ final class Needles {
             char lower = Character.toLowerCase(c);
             List<String> longer = new ArrayList<>();
             for (String spelling : spellings) {
-                Stream.of(c, lower, Character.toUpperCase(lower))
-                        .distinct()
-                        .forEach(s -> longer.add(spelling + s));
+                Stream.of(c, lower, Character.toUpperCase(lower)).distinct().forEach(s -> longer.add(spelling + s));
             }
             spellings = longer;
         }

@@ -28,4 +28,38 @@ final class Mutation {
         }
         return text.toString();
     }
+
+    /** Words and punctuation of messages in any order. */
+    static String ofWords(List<String> seeds, Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(24); i >= 0; i--) {
+            String seed = seeds.get(random.nextInt(seeds.size()));
+            int from = random.nextInt(seed.length());
+            int to = Math.min(seed.length(), from + 1 + random.nextInt(30));
+            text.append(seed, from, to);
+            if (random.nextInt(4) == 0) {
+                text.append(SALT.charAt(random.nextInt(SALT.length())));
+            }
+        }
+        return text.toString();
+    }
+
+    /** A mutated message between random characters, long runs among them. */
+    static String inNoise(List<String> seeds, Random random) {
+        StringBuilder text =
+                new StringBuilder(noise(random)).append(of(seeds, random)).append(noise(random));
+        int at = random.nextInt(text.length() + 1);
+        return text.insert(at, SALT.substring(random.nextInt(SALT.length())).repeat(random.nextInt(20)))
+                .toString();
+    }
+
+    private static String noise(Random random) {
+        int length = random.nextInt(120);
+        int range = random.nextBoolean() ? 0x80 : Character.MAX_VALUE + 1;
+        StringBuilder noise = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            noise.append((char) random.nextInt(range));
+        }
+        return noise.toString();
+    }
 }

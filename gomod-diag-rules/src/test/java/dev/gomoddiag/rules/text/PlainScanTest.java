@@ -29,8 +29,7 @@ class PlainScanTest {
         int found = 0;
         for (int seed = 0; seed < TEXTS; seed++) {
             String text = CONTROLS.matcher(Mutation.of(seeds, new Random(seed))).replaceAll("");
-            List<GoFailure> fast =
-                    classifier.classify(new StringReader(text)).failures();
+            List<GoFailure> fast = scanned(text);
             assertThat(fast).as("seed %d: %s", seed, text).isEqualTo(lineByLine(text));
             found += fast.size();
         }
@@ -56,16 +55,18 @@ class PlainScanTest {
         assertThat(found).isGreaterThan(TEXTS / 10);
     }
 
-    private List<GoFailure> lineByLine(String text) {
-        PatternSet patterns = classifier.patterns();
-        FailureReader failures = new FailureReader(patterns);
+    private List<GoFailure> scanned(String text) throws IOException {
         FailureLog log = new FailureLog();
-        EpisodeReader episodes = new EpisodeReader(patterns, lines -> {
-            if (lines.stream().anyMatch(LogLine::isForeign)) {
-                log.foreign();
-            }
-            failures.read(lines).ifPresent(reading -> log.add(reading, lines));
-        });
+        EpisodeReader episodes = episodes(log);
+        ByteSource source = ByteSource.of(new StringReader(text));
+        int lines = new LineScanner(classifier.patterns().filter(), episodes).scan(source);
+        episodes.finish();
+        return log.failures(lines).stream().map(Reading::failure).toList();
+    }
+
+    private List<GoFailure> lineByLine(String text) {
+        FailureLog log = new FailureLog();
+        EpisodeReader episodes = episodes(log);
         String whole = new String(text.replace("\0", "").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         int number = 0;
         for (String line : whole.split("\n", -1)) {
@@ -73,5 +74,15 @@ class PlainScanTest {
         }
         episodes.finish();
         return log.failures(number).stream().map(Reading::failure).toList();
+    }
+
+    private EpisodeReader episodes(FailureLog log) {
+        FailureReader failures = new FailureReader(classifier.patterns());
+        return new EpisodeReader(classifier.patterns(), lines -> {
+            if (lines.stream().anyMatch(LogLine::isForeign)) {
+                log.foreign();
+            }
+            failures.read(lines).ifPresent(reading -> log.add(reading, lines));
+        });
     }
 }

@@ -2,8 +2,7 @@ package dev.gomoddiag.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +19,8 @@ class LinearTimeTest {
     /** Four times as long for double the length is quadratic, twice as long is linear. */
     private static final double STEEP = 3;
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final Object THREADS = threads();
+    private static final Method CPU_TIME = cpuTime();
 
     static List<FuzzSubject> parts() {
         return FuzzSubjects.all();
@@ -74,8 +74,35 @@ class LinearTimeTest {
     }
 
     private static long nanos(FuzzSubject part, String text) {
-        long start = THREADS.getCurrentThreadCpuTime();
+        long start = cpuNanos();
         part.takes(text);
-        return THREADS.getCurrentThreadCpuTime() - start;
+        return cpuNanos() - start;
+    }
+
+    // by reflection: the module under test does not read java.management
+    private static Object threads() {
+        try {
+            return Class.forName("java.lang.management.ManagementFactory")
+                    .getMethod("getThreadMXBean")
+                    .invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("java.management is missing", e);
+        }
+    }
+
+    private static Method cpuTime() {
+        try {
+            return Class.forName("java.lang.management.ThreadMXBean").getMethod("getCurrentThreadCpuTime");
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("java.management is missing", e);
+        }
+    }
+
+    private static long cpuNanos() {
+        try {
+            return (long) CPU_TIME.invoke(THREADS);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("the time of a thread cannot be read", e);
+        }
     }
 }

@@ -47,7 +47,7 @@ record Cures(Case one, Stage stage, Go go, Go.Run healthy, Map<String, String> h
     private Result.Cure carriedOut(List<JsonObject> actions) throws IOException, InterruptedException {
         Map<String, String> broken = go.verification();
         String asked = stage.draw().fill(one.asked());
-        Optional<String> wanted = new Treatment(stage.client()).carryOut(actions, asked);
+        Optional<String> wanted = new Treatment(stage).carryOut(actions, asked);
         if (wanted.isEmpty()) {
             return failed("cannot be carried out: " + actions, 0);
         }

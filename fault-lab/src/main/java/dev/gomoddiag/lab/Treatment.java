@@ -14,10 +14,15 @@ import java.util.stream.StreamSupport;
 final class Treatment {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private final Client client;
+    /** What the name alone means to go is Google's database; here it means this world's. */
+    private static final String WELL_KNOWN = "sum.golang.org";
 
-    Treatment(Client client) {
-        this.client = client;
+    private final Client client;
+    private final String verifier;
+
+    Treatment(Stage stage) {
+        client = stage.client();
+        verifier = stage.world().verifier();
     }
 
     /** Whether these actions leave everything to somebody else, or to time. */
@@ -31,6 +36,11 @@ final class Treatment {
 
     private static String text(JsonObject action, String name) {
         return action.get(name).getAsString();
+    }
+
+    private String value(JsonObject action) {
+        String value = text(action, "value");
+        return text(action, "name").equals("GOSUMDB") && value.equals(WELL_KNOWN) ? verifier : value;
     }
 
     private static List<String> texts(JsonObject action, String name) {
@@ -56,12 +66,12 @@ final class Treatment {
 
     private boolean carryOut(JsonObject action) throws IOException, InterruptedException {
         switch (kind(action)) {
-            case "env" -> client.set(text(action, "name"), text(action, "value"));
+            case "env" -> client.set(text(action, "name"), value(action));
             case "unset-env" -> client.unset(text(action, "name"));
             case "edit-file" -> edit(action);
             case "import-certificate" -> client.trust(text(action, "pem"));
             case "go-env" -> {
-                return run(List.of("go", "env", "-w", text(action, "name") + "=" + text(action, "value")));
+                return run(List.of("go", "env", "-w", text(action, "name") + "=" + value(action)));
             }
             case "unset-go-env" -> {
                 return run(List.of("go", "env", "-u", text(action, "name")));

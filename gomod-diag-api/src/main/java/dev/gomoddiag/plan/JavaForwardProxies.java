@@ -13,7 +13,8 @@ final class JavaForwardProxies {
     private static final String SOCKS_EXEMPTIONS = "socksNonProxyHosts";
     private static final String ALWAYS_EXEMPT = "localhost|127.*|[::1]|0.0.0.0|[::0]";
     private static final String SOCKS = "socksProxy";
-    private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);
+    private static final int HTTP_PORT = 80;
+    private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", HTTP_PORT, "https", 443);
     private static final int SOCKS_PORT = 1080;
 
     private final Function<String, Optional<String>> properties;
@@ -54,7 +55,7 @@ final class JavaForwardProxies {
         // another prefix of the scheme lends its port
         int port = port(prefix)
                 .or(() -> socks ? Optional.empty() : port(scheme + ".proxy").or(() -> port("proxy")))
-                .orElse(socks ? SOCKS_PORT : DEFAULT_PORTS.get(scheme));
+                .orElse(socks ? SOCKS_PORT : DEFAULT_PORTS.getOrDefault(scheme, HTTP_PORT));
         String host = host(prefix).orElse("");
         String literal = host.indexOf(':') < 0 ? host : "[" + host + "]";
         return new ForwardProxies.Choice.Chosen(new ForwardProxy(

@@ -64,7 +64,7 @@ public record SshHost(
             for (SshCondition condition : line.conditions()) {
                 judged.computeIfAbsent(condition, any -> condition.applies(asked, host, user));
             }
-            if (!line.conditions().stream().allMatch(judged::get)) {
+            if (!line.conditions().stream().allMatch(condition -> judged.getOrDefault(condition, false))) {
                 continue;
             }
             if (line.keyword().equals("identityfile")) {

@@ -23,7 +23,7 @@ public final class SshSettings {
             reader.read(home + "/.ssh/config", home + "/.ssh");
         }
         reader.read("/etc/ssh/ssh_config", "/etc/ssh");
-        String user = Optional.of("USER").flatMap(host::variable).orElse("");
+        String user = host.variable("USER").or(() -> host.variable("USERNAME")).orElse("");
         return new SshSettings(reader.directives(), user, home);
     }
 

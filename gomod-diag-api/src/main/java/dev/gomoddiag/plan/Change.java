@@ -2,6 +2,10 @@ package dev.gomoddiag.plan;
 
 /** What later releases of Go do differently when they fetch; each since Go 1.{@code release}. */
 enum Change {
+    /** Where a repository answers under no scheme, go gives up instead of assuming one; 1.20.12 and 1.21.5 do so too. */
+    NO_ASSUMED_SCHEME(21),
+    /** An invalid version of one prefix of a package path matters less than other failures. */
+    INVALID_VERSION_CLASS(22),
     /** git fetch speaks protocol version 2. */
     GIT_PROTOCOL_2(22),
     /** {@code go install} looks whether the module is deprecated. */

@@ -173,11 +173,18 @@ final class Checksums {
         Optional<Fault> first = Optional.empty();
         for (FetchStep.HttpStep step : steps) {
             Answer answer = log.ask(step, "");
-            if (!(answer instanceof Answer.Served) && !servedInFull(step, base)) {
-                first = first.or(() -> Optional.of(Fault.of(step, answer)));
-            }
+            Optional<Fault> fault = answer instanceof Answer.Served served
+                    ? unreadable(step, served.payload())
+                    : servedInFull(step, base) ? Optional.empty() : Optional.of(Fault.of(step, answer));
+            first = first.or(() -> fault);
         }
         return first;
+    }
+
+    private static Optional<Fault> unreadable(FetchStep.HttpStep step, Payload payload) {
+        return payload instanceof Payload.Unreadable bytes
+                ? Optional.of(Fault.of(step, Answer.failed(bytes.text())))
+                : Optional.empty();
     }
 
     // a partial tile that fails is asked for once more as the full tile

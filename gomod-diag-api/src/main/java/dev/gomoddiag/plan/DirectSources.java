@@ -115,12 +115,16 @@ final class DirectSources {
                     new GitCommands(settings).ping(url),
                     entry,
                     when);
-            Answer answer = log.ask(step, "");
+            Answer answer = log.ask(step, cache(entry));
             if (answer instanceof Answer.Served) {
                 return source(module, new Payload.Repository(ping.root(), "git", url), entry, when);
             }
             String secure = schemes.equals(ALL_SCHEMES) ? "" : "secure ";
             last = Optional.of(Fault.of(step, Answer.notFound("no " + secure + "protocol found for repository")));
+        }
+        if (!settings.has(Change.NO_ASSUMED_SCHEME)) {
+            RequestUrl assumed = RequestUrl.of("git://" + ping.repository());
+            return source(module, new Payload.Repository(ping.root(), "git", assumed), entry, when);
         }
         return last.<Attempt<ModuleSource>>map(Attempt::refused).orElseGet(Attempt.Skipped::new);
     }
@@ -150,14 +154,19 @@ final class DirectSources {
         if (!(answer instanceof Answer.Served served)) {
             return Attempt.refused(Fault.of(step, answer));
         }
-        return served.payload() instanceof Payload.Repository found
-                        && RepositoryRule.Site.within(path, found.prefix())
-                        && (found.subdirectory().isEmpty() || settings.has(Change.IMPORT_SUBDIRECTORY))
-                ? Attempt.done(found)
-                : Attempt.refused(Fault.of(
-                        step,
-                        Answer.notFound("unrecognized import path \"" + path + "\": parse "
-                                + step.url().shown() + ": no go-import meta tags ()")));
+        if (served.payload() instanceof Payload.Repository found
+                && RepositoryRule.Site.within(path, found.prefix())
+                && (found.subdirectory().isEmpty() || settings.has(Change.IMPORT_SUBDIRECTORY))) {
+            return Attempt.done(found);
+        }
+        String tags = served.payload() instanceof Payload.Repository other
+                        && !RepositoryRule.Site.within(path, other.prefix())
+                ? "meta tag " + other.prefix() + " did not match import path " + path
+                : "";
+        return Attempt.refused(Fault.of(
+                step,
+                Answer.notFound("unrecognized import path \"" + path + "\": parse "
+                        + step.url().shown() + ": no go-import meta tags (" + tags + ")")));
     }
 
     private static Attempt<Payload.Repository> agreed(

@@ -50,7 +50,8 @@ final class PackageFetch {
         for (String candidate : candidates.stream().filter(plausible).toList()) {
             attempts.add(queries.resolve(at, candidate, query, this::allows)
                     .then(version -> Attempt.done(new ModuleAt(candidate, version)))
-                    .then(this::withPackage));
+                    .then(this::withPackage)
+                    .mapFault(this::classed));
         }
         return PrefixOutcome.of(attempts);
     }
@@ -60,6 +61,12 @@ final class PackageFetch {
                 .then(zip -> zip instanceof Payload.Packages packages && !holdsPackage(packages, module)
                         ? Attempt.refused(noPackage(module))
                         : Attempt.done(module));
+    }
+
+    private Fault classed(Fault fault) {
+        boolean hard = fault.kind() == FaultKind.INVALID_VERSION
+                && !scenario.settings().has(Change.INVALID_VERSION_CLASS);
+        return hard ? fault.as(FaultKind.HARD) : fault;
     }
 
     // go get is content with the path of a module that has no package at its root

@@ -59,7 +59,7 @@ public sealed interface Payload {
     }
 
     /**
-     * Of a {@code .zip}: it is none.
+     * Of a {@code .zip} or a tile: it is none.
      *
      * @param text go's words, such as {@code zip: not a valid zip file}
      */

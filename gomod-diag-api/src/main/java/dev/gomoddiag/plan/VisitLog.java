@@ -95,7 +95,7 @@ final class VisitLog {
             return List.of("http", http.url().raw(), argument);
         }
         if (step instanceof FetchStep.GitStep git) {
-            List<String> key = new ArrayList<>(List.of("git", git.asked().raw()));
+            List<String> key = new ArrayList<>(List.of("git", git.asked().raw(), argument));
             key.addAll(git.argv());
             return List.copyOf(key);
         }

@@ -25,6 +25,26 @@ final class Generator {
             "github.com/acme",
             "Example.com/upper",
             "example.com/a b");
+    private static final List<String> ODD_PATHS = List.of(
+            "github.com/Acme/w/v1",
+            "github.com/Acme/w/v02",
+            "github.com/Acme/w/v2.0",
+            "github.com/Acme/w/v3",
+            "github.com/Acme/w.git",
+            "github.com/Acme/w-",
+            "gopkg.in/w",
+            "gopkg.in/w.v1",
+            "localhost/x",
+            "nodot/x",
+            "example.com/con",
+            "example.com/x~1",
+            "example.com/.x",
+            "example.net/x",
+            "go.example.org",
+            "go.example.org/lib/deep",
+            "git.example.org/r.git",
+            "sub.example.org:8443/x",
+            "example.com/ünï");
     private static final List<String> QUERIES = List.of(
             "latest",
             "latest",
@@ -160,7 +180,7 @@ final class Generator {
     }
 
     private ModuleQuery query(FetchCommand command) {
-        String path = pick(PATHS);
+        String path = pick(random.nextInt(8) == 0 ? ODD_PATHS : PATHS);
         boolean below = command == FetchCommand.GET && random.nextInt(3) == 0;
         String version = command == FetchCommand.LIST_VERSIONS ? "latest" : version();
         if (command == FetchCommand.MOD_DOWNLOAD && List.of("upgrade", "patch").contains(version)) {

@@ -44,6 +44,10 @@ final class Model {
         for (Visit visit : trace.visits()) {
             if (visit.step() instanceof FetchStep.GitStep git) {
                 commands.add(new Event(git.asked().raw() + " " + String.join(" ", git.argv()), git.module()));
+                String host = git.asked().host();
+                if (git.asked().scheme().equals("https") && !world.hosts().contains(host)) {
+                    requests.add(new Event("CONNECT " + host, ""));
+                }
             } else if (visit.step() instanceof FetchStep.HttpStep http) {
                 requests.addAll(requests(world, http, visit.answer(), version));
             }

@@ -80,7 +80,7 @@ final class RealGo implements AutoCloseable {
         }
     }
 
-    Observation run(Case question, Release release) throws IOException, InterruptedException {
+    Observation run(Case question, GoRelease release) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory(root, "home");
         try {
             return run(question, release, home);
@@ -89,7 +89,7 @@ final class RealGo implements AutoCloseable {
         }
     }
 
-    private Observation run(Case question, Release release, Path home) throws IOException, InterruptedException {
+    private Observation run(Case question, GoRelease release, Path home) throws IOException, InterruptedException {
         Path work = Files.createDirectories(home.resolve("work"));
         if (question.command() == FetchCommand.GET) {
             Files.writeString(work.resolve("go.mod"), "module scratch\n\ngo 1.17\n");

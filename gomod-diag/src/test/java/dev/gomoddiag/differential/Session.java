@@ -21,10 +21,10 @@ final class Session {
     }
 
     /** A case with what a release of go did. */
-    record Outcome(Case question, Release release, Observation seen) {}
+    record Outcome(Case question, GoRelease release, Observation seen) {}
 
     /** Runs every case; in their order. */
-    List<Outcome> run(List<Case> cases, Release release, int workers) throws IOException, InterruptedException {
+    List<Outcome> run(List<Case> cases, GoRelease release, int workers) throws IOException, InterruptedException {
         Iterator<Case> left = cases.iterator();
         Outcome[] outcomes = new Outcome[cases.size()];
         ExecutorService threads = Executors.newFixedThreadPool(workers);

@@ -78,7 +78,10 @@ final class WorldEndpoint implements Endpoint {
             case LIST -> Answer.served(body.lines().toList());
             case INFO, LATEST -> version(body);
             case SUMDB_LOOKUP -> record(body);
-            case SUMDB_TILE -> body.startsWith("<") || body.isEmpty() ? Answer.failed("bad tile") : Answer.served();
+            case SUMDB_TILE -> 
+                body.startsWith("<") || body.isEmpty()
+                        ? Answer.served(new Payload.Unreadable("TileReader returned bad result slice"))
+                        : Answer.served();
             case ZIP -> zip(body);
             default -> Answer.served();
         };

@@ -39,6 +39,7 @@ final class History {
 
     private final Map<Forge.Commit, String> hashes = new LinkedHashMap<>();
     private final Map<String, Map<String, Forge.Commit>> refs = new HashMap<>();
+    private final Map<Forge.Release, Forge.Commit> releases;
 
     private History(Repositories repositories) throws IOException {
         for (Forge.Commit commit : Forge.COMMITS) {
@@ -52,6 +53,7 @@ final class History {
                 known.put(Constants.HEAD, commit);
             }
         }
+        releases = releases(hashes);
     }
 
     /** Made in memory. */
@@ -110,7 +112,7 @@ final class History {
 
     private Payload.Commit content(Forge.Commit commit, String hash) {
         Map<String, String> versions = new HashMap<>();
-        releases().forEach((release, at) -> {
+        releases.forEach((release, at) -> {
             if (at.equals(commit)) {
                 versions.put(release.path(), release.version());
             }
@@ -142,7 +144,7 @@ final class History {
                 candidates.add(commit);
             }
         });
-        return releases().entrySet().stream()
+        return releases.entrySet().stream()
                 .filter(release -> release.getKey().path().equals(module)
                         && (candidates.contains(release.getValue())
                                 || release.getKey().version().equals(revision)))
@@ -165,11 +167,11 @@ final class History {
     /** Every version of every module, pseudo-versions too, oldest first. */
     ModuleCatalogue modules() {
         ModuleCatalogue modules = new ModuleCatalogue();
-        releases().forEach((release, commit) -> modules.add(module(release, commit)));
+        releases.forEach((release, commit) -> modules.add(module(release, commit)));
         return modules;
     }
 
-    private Map<Forge.Release, Forge.Commit> releases() {
+    private static Map<Forge.Release, Forge.Commit> releases(Map<Forge.Commit, String> hashes) {
         Map<Forge.Release, Forge.Commit> releases = new LinkedHashMap<>();
         hashes.forEach((commit, hash) -> commit.modules().forEach(release -> {
             boolean pseudo = release.version().matches(".*[.-]");

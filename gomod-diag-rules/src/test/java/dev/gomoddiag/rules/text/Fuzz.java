@@ -23,6 +23,7 @@ final class Fuzz {
     static final Duration SLOW = Duration.ofMillis(500);
 
     private static final int TRIES = 3;
+    private static final int REPORT = 100_000;
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private final TextClassifier classifier = new TextClassifier();
@@ -47,7 +48,7 @@ final class Fuzz {
         long start = System.nanoTime();
         for (long seed = first; seed < first + count; seed++) {
             fuzz.take(seed);
-            if ((seed - first + 1) % 1_000_000 == 0) {
+            if ((seed - first + 1) % REPORT == 0) {
                 OUT.println(fuzz.report(seed - first + 1, Duration.ofNanos(System.nanoTime() - start)));
             }
         }

@@ -21,6 +21,7 @@ module dev.gomoddiag.probes {
             dev.gomoddiag.probes.dns.OwnerProbe,
             dev.gomoddiag.probes.fetch.EntryProbe,
             dev.gomoddiag.probes.fetch.FetchProbe,
+            dev.gomoddiag.probes.fetch.GoSumProbe,
             dev.gomoddiag.probes.fetch.ProjectProbe,
             dev.gomoddiag.probes.fetch.SumdbProbe,
             dev.gomoddiag.probes.local.ToolsProbe,

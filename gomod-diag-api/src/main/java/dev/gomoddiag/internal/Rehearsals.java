@@ -8,6 +8,7 @@ import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.remedy.Proposal;
 import dev.gomoddiag.remedy.Rehearser;
 import dev.gomoddiag.remedy.Remedy;
+import dev.gomoddiag.remedy.Risk;
 import dev.gomoddiag.remedy.Safety;
 import dev.gomoddiag.remedy.Verification;
 import dev.gomoddiag.text.Text;
@@ -23,8 +24,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tries remedies for real under changed settings, all at once, and ranks them: what was confirmed, then what could not be
- * tried, then what failed; among equals by risk, then by measured time.
+ * Tries remedies for real under changed settings, all at once, and ranks them: what was confirmed, by risk and then by
+ * measured time, then what could not be tried, then what failed, both in the order of the rule.
  */
 final class Rehearsals {
     private static final int MOST_DIAGNOSES = 3;
@@ -91,7 +92,7 @@ final class Rehearsals {
                 .sorted(Comparator.comparing(
                                 (Proposal proposal) -> proposal.remedy().safety())
                         .thenComparing(Rehearsals::standing)
-                        .thenComparing(proposal -> proposal.remedy().risk())
+                        .thenComparing(Rehearsals::risk)
                         .thenComparing(Rehearsals::time))
                 .toList();
     }
@@ -101,6 +102,13 @@ final class Rehearsals {
             return 0;
         }
         return proposal.verification() instanceof Verification.NotTried ? 1 : 2;
+    }
+
+    // what nobody tried stays in the order of the rule, which knows what helps most often
+    private static Risk risk(Proposal proposal) {
+        return proposal.verification() instanceof Verification.Confirmed
+                ? proposal.remedy().risk()
+                : Risk.NONE;
     }
 
     private static Duration time(Proposal proposal) {

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Contents {
     private final FetchSettings settings;
     private final Map<String, String> goModHashes = new ConcurrentHashMap<>();
+    private final Map<String, String> zipHashes = new ConcurrentHashMap<>();
 
     Contents(FetchSettings settings) {
         this.settings = settings;
@@ -83,7 +84,16 @@ final class Contents {
         return Checked.good(new Payload.None(), answer.code());
     }
 
-    private static Checked zip(HttpStep step, Reply.Answered answer) {
+    private Checked zip(HttpStep step, Reply.Answered answer) {
+        Optional<String> recorded = Optional.ofNullable(zipHashes.get(key(step)));
+        boolean whole = answer.body().length < ZipHead.BYTES;
+        Optional<String> read = recorded.isPresent() && whole ? ZipHash.of(answer.body()) : Optional.empty();
+        if (read.isPresent() && !read.equals(recorded)) {
+            String words = "checksum mismatch\n\tdownloaded: " + read.get() + "\n\tchecksum database: " + recorded.get();
+            String text = GoErrors.of(step, words);
+            return Checked.bad(
+                    new Answer.Failed(text, answer.status()), FailureKind.CHECKSUM, BodyKind.AS_PROMISED, words);
+        }
         return ZipHead.problem(answer.body(), step.module(), step.version())
                 .map(problem -> refused(step, answer, problem))
                 .orElseGet(() -> Checked.good(new Payload.None(), answer.code()));
@@ -101,6 +111,7 @@ final class Contents {
             return refused(step, answer, "reading tree note: note has no verifiable signatures");
         }
         Optional<String> recorded = record.goModHash(step.module(), step.version());
+        record.hash(step.module(), step.version()).ifPresent(hash -> zipHashes.put(key(step), hash));
         Optional<String> read = Optional.ofNullable(goModHashes.get(key(step)));
         if (recorded.isEmpty()) {
             return refused(step, answer, "checksum missing from sumdb response");

@@ -37,6 +37,9 @@ import java.util.concurrent.CancellationException;
 public final class EntryProbe implements Probe {
     static final ProbeId ID = new ProbeId("entries");
 
+    /** Shorter paths than {@code github.com/owner/name} are seldom those of a module. */
+    private static final int REPOSITORY = 3;
+
     private static final Set<Operation> OPERATIONS =
             EnumSet.of(Operation.INFO, Operation.LIST, Operation.SUMDB_SUPPORTED);
 
@@ -98,7 +101,9 @@ public final class EntryProbe implements Probe {
 
     /** Whether a package was asked for as if it were a module: then its module has the version. */
     private static boolean parent(HttpStep step, ModuleQuery query) {
-        return step.operation() == Operation.INFO
+        boolean repository = step.module().split("/").length >= REPOSITORY;
+        return repository
+                && step.operation() == Operation.INFO
                 && query.path().startsWith(step.module() + "/");
     }
 

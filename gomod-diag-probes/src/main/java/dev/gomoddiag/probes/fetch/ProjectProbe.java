@@ -1,47 +1,25 @@
 package dev.gomoddiag.probes.fetch;
 
-import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.fact.GoModSeen;
-import dev.gomoddiag.fact.HttpExchange;
 import dev.gomoddiag.fact.LocalReplacement;
-import dev.gomoddiag.fact.SumLine;
 import dev.gomoddiag.host.FileContent;
 import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.modfile.GoModFile;
-import dev.gomoddiag.modfile.GoSumFile;
-import dev.gomoddiag.modfile.MalformedFileException;
 import dev.gomoddiag.modfile.Replacement;
-import dev.gomoddiag.module.RequestUrl;
-import dev.gomoddiag.plan.Operation;
-import dev.gomoddiag.plan.Verdict;
 import dev.gomoddiag.probe.Probe;
 import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probe.ProbeId;
 import dev.gomoddiag.probe.ProbeResult;
-import dev.gomoddiag.probes.http.HttpAsk;
-import dev.gomoddiag.probes.http.HttpSession;
-import dev.gomoddiag.probes.http.HttpSessions;
-import dev.gomoddiag.probes.http.Reply;
 import dev.gomoddiag.text.Text;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * Reads the go.mod of the working directory and compares its go.sum with what the checksum database and the module proxy
- * say of the module asked for; only where go.sum knows the module is anybody asked again.
- */
+/** Reads the go.mod of the working directory, by which every go command there starts or stops. */
 public final class ProjectProbe implements Probe {
     private static final ProbeId ID = new ProbeId("project");
 
     @Override
     public ProbeId id() {
         return ID;
-    }
-
-    @Override
-    public Set<ProbeId> after() {
-        return Set.of(FetchProbe.ID);
     }
 
     @Override
@@ -56,12 +34,11 @@ public final class ProjectProbe implements Probe {
         if (seen.problem().isEmpty()) {
             replacements(context, goMod.get(), GoModFile.parse(text));
         }
-        String goSum = goMod.get().substring(0, goMod.get().length() - ".mod".length()) + ".sum";
-        context.host().read(goSum).text().ifPresent(sums -> compare(context, goSum, sums));
         return ProbeResult.observed();
     }
 
-    private static Optional<String> goMod(HostEnvironment host) {
+    /** The go.mod of the working directory or of the nearest one above it. */
+    static Optional<String> goMod(HostEnvironment host) {
         String directory = host.workingDirectory();
         while (!directory.isEmpty()) {
             String file = directory + "/go.mod";
@@ -85,76 +62,5 @@ public final class ProjectProbe implements Probe {
                 }
             }
         }
-    }
-
-    private static void compare(ProbeContext context, String file, String text) {
-        String module = context.query().path();
-        String version = context.facts()
-                .first(FetchAttempt.class)
-                .filter(attempt -> attempt.trace().verdict() instanceof Verdict.Fetched)
-                .map(attempt -> ((Verdict.Fetched) attempt.trace().verdict()).version())
-                .orElse(context.query().version());
-        List<GoSumFile.Sum> lines;
-        try {
-            lines = GoSumFile.parse(text).sums().stream()
-                    .filter(sum -> sum.path().equals(module) && sum.version().equals(version))
-                    .filter(sum -> sum.hash().startsWith("h1:"))
-                    .toList();
-        } catch (MalformedFileException e) {
-            return;
-        }
-        if (lines.isEmpty()) {
-            return;
-        }
-        try (HttpSession http = HttpSessions.forGo(context)) {
-            Optional<SumdbAnswer> record = record(context, http);
-            Optional<String> modHash = goMod(context, http);
-            for (GoSumFile.Sum line : lines) {
-                boolean ofGoMod = line.of() == GoSumFile.Of.GO_MOD;
-                String shown = ofGoMod ? version + "/go.mod" : version;
-                Optional<String> told = record.flatMap(answer -> answer.hash(module, shown))
-                        .or(() -> ofGoMod ? modHash : Optional.empty());
-                told.ifPresent(hash -> context.saw(new SumLine(
-                        file,
-                        line.line(),
-                        module,
-                        shown,
-                        line.hash(),
-                        hash,
-                        url(context, record.isPresent() ? Operation.SUMDB_LOOKUP : Operation.MOD)
-                                .orElse(""))));
-            }
-        }
-    }
-
-    private static Optional<SumdbAnswer> record(ProbeContext context, HttpSession http) {
-        return url(context, Operation.SUMDB_LOOKUP).flatMap(url -> body(http, url)).flatMap(text -> {
-            try {
-                return Optional.of(SumdbAnswer.parse(Bodies.text(text)));
-            } catch (SumdbAnswer.MalformedException e) {
-                return Optional.empty();
-            }
-        });
-    }
-
-    private static Optional<String> goMod(ProbeContext context, HttpSession http) {
-        return url(context, Operation.MOD).flatMap(url -> body(http, url)).map(GoModHash::of);
-    }
-
-    private static Optional<byte[]> body(HttpSession http, String url) {
-        Reply reply = http.send(HttpAsk.get(RequestUrl.of(url), Protocol.limit(Operation.MOD)));
-        return reply instanceof Reply.Answered answer && answer.code() == 200
-                ? Optional.of(answer.body())
-                : Optional.empty();
-    }
-
-    // a URL with credentials is not at hand here, and nothing is compared then
-    private static Optional<String> url(ProbeContext context, Operation operation) {
-        return context.facts()
-                .of(HttpExchange.class)
-                .filter(exchange -> exchange.operation() == operation && exchange.served())
-                .map(HttpExchange::url)
-                .filter(url -> !url.contains("<") && !url.startsWith("file:"))
-                .findFirst();
     }
 }

@@ -57,15 +57,11 @@ final class ClientsText {
     private static Text words(ClientRoute route) {
         Text words = way(route);
         for (Use place : ownPlaces(route)) {
-            words = text("clients.trust", words, place.text(), place.source().describe());
+            words = text("clients.trust", words, place.text(), origin(place));
         }
         if (route.trust().unverified().isPresent()) {
             Use setting = route.trust().unverified().get();
-            words = text(
-                    "clients.unverified",
-                    words,
-                    setting.text(),
-                    setting.source().describe());
+            words = text("clients.unverified", words, setting.text(), origin(setting));
         }
         if (!route.credentials().isEmpty()) {
             words = text(
@@ -75,6 +71,11 @@ final class ClientsText {
                             ", ", route.credentials().stream().map(Use::text).toList()));
         }
         return words;
+    }
+
+    /** The variable, the property, or the file with the line: the same in every language. */
+    private static String origin(Use use) {
+        return use.source().location() + (use.source().line() == 0 ? "" : ":" + use.source().line());
     }
 
     // the store of a Java installation is what one expects

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +82,7 @@ class CommandsAgainstGoIT {
         Path home = Files.createTempDirectory(directory, "home");
         Machine.Outcome outcome = new Machine(home, SHELF, server.url()).run(asked, go.program());
         List<String> ofGo = server.taken();
+        record(new Recording(go.version(), outcome.exit(), ofGo, line));
         ShelfEndpoint endpoint = new ShelfEndpoint(SHELF, server.url());
         FetchTrace trace = FetchWalk.run(asked.scenario(SHELF, server.url(), go.version()), endpoint);
 
@@ -90,6 +92,14 @@ class CommandsAgainstGoIT {
                 .isEqualTo(outcome.exit() == 0);
         if (trace.verdict() instanceof Verdict.Refused refused) {
             assertThat(outcome.said()).contains(refused.because().text());
+        }
+    }
+
+    private static void record(Recording recording) throws IOException {
+        String file = System.getProperty("gomoddiag.record", "");
+        if (!file.isEmpty()) {
+            Files.writeString(
+                    Path.of(file), recording + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
 }

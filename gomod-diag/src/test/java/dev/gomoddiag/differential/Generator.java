@@ -118,6 +118,8 @@ final class Generator {
             "KEY a b",
             "KEY https://p1.example/sumdb/sum.golang.org");
     private static final List<String> FLAGS = List.of("-mod=mod", "-mod=readonly", "-mod=vendor");
+    private static final List<String> RULES = List.of(
+            "*:all", "public:off", "private:off", "github.com:hg", "github.com/Acme:git,*:off", "public:git|hg", "x", ":git");
     private static final List<String> KINDS =
             List.of("*", "*", "*", "list", "latest", "info", "mod", "zip", "supported", "lookup", "tile");
     private static final List<String> HOSTS = List.of(
@@ -165,6 +167,8 @@ final class Generator {
         maybe(environment, "GOPRIVATE", GLOBS, 6);
         maybe(environment, "GONOPROXY", GLOBS, 6);
         maybe(environment, "GONOSUMDB", GLOBS, 6);
+        maybe(environment, "GOINSECURE", GLOBS, 12);
+        maybe(environment, "GOVCS", RULES, 12);
         maybe(environment, "GOFLAGS", FLAGS, 12);
         environment.put("GOSUMDB", pick(SUMDBS));
         SortedMap<String, Behaviour> behaviours = new TreeMap<>();

@@ -23,7 +23,7 @@ public final class Gateway {
     /** Everything passes. */
     void heal() {
         nft(EMPTY);
-        Shell.must("", List.of("ip", "-n", namespace, "link", "set", "wan0", "mtu", "1500"));
+        mtu(1500);
     }
 
     /** Adds a rule for packets that come from the client, such as {@code ip daddr 203.0.113.9 drop}. */
@@ -41,11 +41,17 @@ public final class Gateway {
         nft("add rule inet lab prerouting iifname \"lan0\" " + rule + "\n");
     }
 
-    /** Packets to the internet beyond this size vanish, and nobody is told. */
+    /** Packets beyond this size vanish in both directions, and nobody is told. */
     public void narrow(int bytes) {
-        Shell.must("", List.of("ip", "-n", namespace, "link", "set", "wan0", "mtu", Integer.toString(bytes)));
+        mtu(bytes);
         nft("add rule inet lab output icmp type destination-unreachable drop\n"
                 + "add rule inet lab output icmpv6 type packet-too-big drop\n");
+    }
+
+    private void mtu(int bytes) {
+        for (String link : List.of("lan0", "wan0")) {
+            Shell.must("", List.of("ip", "-n", namespace, "link", "set", link, "mtu", Integer.toString(bytes)));
+        }
     }
 
     private void nft(String commands) {

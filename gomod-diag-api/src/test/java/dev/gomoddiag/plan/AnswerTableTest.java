@@ -1,0 +1,71 @@
+package dev.gomoddiag.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.gomoddiag.module.ModuleQuery;
+import dev.gomoddiag.module.RequestUrl;
+import dev.gomoddiag.plan.ReportedError.Kind;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnswerTableTest {
+    private static final String BASE = "https://p.example";
+    private static final FetchScenario SCENARIO = FetchScenario.of(
+            FetchCommand.MOD_DOWNLOAD, ModuleQuery.parse("a.example/m@v1.0.0"), FetchSettings.of(BASE, "sum.golang.org"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '%',
+            value = {
+                "REFUSED % NO_ANSWER % Get \"https://p.example/a.example/m/@v/v1.0.0.info\": dial tcp p.example:443: connect: connection refused",
+                "TIMEOUT % NO_ANSWER % Get \"https://p.example/a.example/m/@v/v1.0.0.info\": dial tcp p.example:443: i/o timeout",
+                "NO_SUCH_HOST % NO_ANSWER % Get \"https://p.example/a.example/m/@v/v1.0.0.info\": dial tcp: lookup p.example: no such host",
+                "WEB_PAGE % NO_ANSWER % invalid response from proxy: invalid character '<' looking for beginning of value",
+                "ALTERED % CHECKSUM % a.example/m@v1.0.0: verifying go.mod: checksum mismatch"
+            })
+    void wordsWhatGoSaysOfAPeer(PeerBehaviour behaviour, Kind kind, String text) {
+        ReportedError error = simulated(AnswerTable.of(SCENARIO).with(BASE, behaviour));
+
+        Optional<RequestUrl> url = text.startsWith("Get")
+                ? Optional.of(RequestUrl.of(BASE + "/a.example/m/@v/v1.0.0.info"))
+                : Optional.empty();
+        assertThat(error).isEqualTo(new ReportedError(kind, url, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, NOT_FOUND", "410, NOT_FOUND", "403, STATUS", "503, STATUS"})
+    void tellsMissingModulesFromOtherStatuses(int status, Kind kind) {
+        assertThat(simulated(AnswerTable.of(SCENARIO).with(BASE, status)).kind())
+                .isEqualTo(kind);
+    }
+
+    @Test
+    void takesTheLongestPrefixThatFits() {
+        AnswerTable table = AnswerTable.of(SCENARIO)
+                .with(BASE, PeerBehaviour.REFUSED)
+                .with(BASE + "/a.example", PeerBehaviour.SERVES)
+                .with(BASE + "/sumdb", 500);
+
+        ReportedError error = simulated(table);
+
+        assertThat(error.kind()).isEqualTo(Kind.CHECKSUM);
+        assertThat(error.url())
+                .contains(RequestUrl.of(BASE + "/sumdb/sum.golang.org/supported"));
+    }
+
+    @Test
+    void refusesWhatIsNoStatus() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AnswerTable.of(SCENARIO).with(BASE, 99))
+                .withMessage("99 is no HTTP status: give one from 200 to 599");
+    }
+
+    private static ReportedError simulated(AnswerTable table) {
+        FetchTrace trace = FetchWalk.run(SCENARIO, table);
+        assertThat(trace.exitStatus()).isEqualTo(1);
+        return trace.error().orElseThrow();
+    }
+}

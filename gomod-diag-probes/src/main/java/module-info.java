@@ -24,6 +24,7 @@ module dev.gomoddiag.probes {
             dev.gomoddiag.probes.fetch.GoSumProbe,
             dev.gomoddiag.probes.fetch.ProjectProbe,
             dev.gomoddiag.probes.fetch.SumdbProbe,
+            dev.gomoddiag.probes.fetch.ToolchainProbe,
             dev.gomoddiag.probes.local.ToolsProbe,
             dev.gomoddiag.probes.proxy.ForwardProxyProbe,
             dev.gomoddiag.probes.proxy.UnusedProxyProbe,

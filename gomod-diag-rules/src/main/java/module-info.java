@@ -80,6 +80,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.module.NoPackageRule,
             dev.gomoddiag.rules.module.PathRule,
             dev.gomoddiag.rules.module.ReplacementRule,
+            dev.gomoddiag.rules.module.ToolchainRule,
             dev.gomoddiag.rules.proxy.ForwardProxyRule,
             dev.gomoddiag.rules.proxy.IgnoredSettingRule,
             dev.gomoddiag.rules.proxy.PrivateTargetRule,

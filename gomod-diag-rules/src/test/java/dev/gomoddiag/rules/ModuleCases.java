@@ -54,6 +54,17 @@ final class ModuleCases {
                     "a module for a newer go, which may be fetched",
                     fetchingGin().machine(ModuleCases::go126).saw(goMod(EvidenceFixture.GIN, "1.99", ""))),
             Case.of(
+                    "a module for a newer go, which nobody has",
+                    fetchingGin()
+                            .machine(ModuleCases::go126)
+                            .saw(goMod(EvidenceFixture.GIN, "1.99", ""), toolchain(404)),
+                    "toolchain.unavailable"),
+            Case.of(
+                    "a module for a newer go, which is to be had",
+                    fetchingGin()
+                            .machine(ModuleCases::go126)
+                            .saw(goMod(EvidenceFixture.GIN, "1.99", ""), toolchain(200))),
+            Case.of(
                     "replaced by a directory that is not there",
                     fetchingGin()
                             .saw(new LocalReplacement("/home/user/project/go.mod", 7, EvidenceFixture.GIN, "../gin")),
@@ -231,6 +242,21 @@ final class ModuleCases {
                 .file("/usr/local/go/VERSION", "go1.26.8\n")
                 .variable("GOPROXY", "https://proxy.golang.org,direct")
                 .variable("GOSUMDB", "sum.golang.org");
+    }
+
+    private static HttpExchange toolchain(int status) {
+        return new HttpExchange(
+                Operation.ZIP,
+                EvidenceFixture.target("proxy.golang.org"),
+                "https://proxy.golang.org/golang.org/toolchain/@v/v0.0.1-go1.99.0.linux-amd64.zip",
+                0,
+                OptionalInt.of(status),
+                Optional.empty(),
+                BodyKind.AS_PROMISED,
+                "",
+                List.of(),
+                Optional.empty(),
+                Duration.ofMillis(7));
     }
 
     private static SumLine sum(String told) {

@@ -6,6 +6,7 @@ import dev.gomoddiag.diagnosis.Subject;
 import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.module.GlobList;
 import dev.gomoddiag.plan.FetchStep;
+import dev.gomoddiag.plan.Verdict;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rule.Rule;
 import dev.gomoddiag.rules.Causes;
@@ -30,7 +31,10 @@ public final class DisallowedRule implements Rule {
     }
 
     private static boolean byGit(FetchAttempt attempt) {
-        return attempt.trace().visits().stream().anyMatch(visit -> visit.step() instanceof FetchStep.GitStep);
+        boolean stopped = attempt.trace().verdict() instanceof Verdict.Refused refused
+                && refused.because().text().contains("GOVCS");
+        return stopped
+                || attempt.trace().visits().stream().anyMatch(visit -> visit.step() instanceof FetchStep.GitStep);
     }
 
     // the first entry that fits decides; git is allowed where none does

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** NO_PROXY as Go reads it ({@code config.init} and {@code useProxy} of golang.org/x/net/http/httpproxy). */
 final class NoProxyRules {
+    /** The bits in front of an IPv4 address that is mapped into IPv6. */
+    private static final int MAPPING_BITS = 96;
+
     private final List<Rule> rules = new ArrayList<>();
 
     NoProxyRules(String noProxy) {
@@ -70,7 +73,7 @@ final class NoProxyRules {
         int length = Integer.parseInt(bits);
         return length > (v4 ? 32 : 128)
                 ? Optional.empty()
-                : Optional.of(new Network(text, address.get(), length + (v4 ? 96 : 0)));
+                : Optional.of(new Network(text, address.get(), length + (v4 ? MAPPING_BITS : 0)));
     }
 
     private sealed interface Rule {
@@ -94,7 +97,9 @@ final class NoProxyRules {
     private record Network(String text, IpAddress base, int bits) implements Rule {
         @Override
         public boolean matches(String host, String port, Optional<IpAddress> address) {
-            return address.filter(ip -> ip.isV4() == base.isV4() && ip.sharesPrefix(base, bits))
+            // a mask that cuts into the mapping makes an IPv6 network of an IPv4 one
+            boolean v4 = base.isV4() && bits >= MAPPING_BITS;
+            return address.filter(ip -> ip.isV4() == v4 && ip.sharesPrefix(base, bits))
                     .isPresent();
         }
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * The messages of pattern files as other searchers take them.
  *
- * @param literals of each text the longest part between slots
+ * @param literals of each text its anchor, else the longest part between slots
  * @param expressions each text as a regular expression that Java and ripgrep share
  */
 record PatternTexts(Set<String> literals, Set<String> expressions) {
@@ -40,14 +40,18 @@ record PatternTexts(Set<String> literals, Set<String> expressions) {
             return;
         }
         String fold = fields.contains("fold yes") ? "(?i)" : "";
-        fields.stream()
-                .filter(f -> f.startsWith("text "))
-                .map(f -> unquote(f.substring("text ".length()).strip()))
-                .forEach(text -> addText(text, fold));
+        String anchor = values("anchor ", fields).findFirst().orElse("");
+        values("text ", fields).forEach(text -> addText(text, anchor, fold));
     }
 
-    private void addText(String text, String fold) {
-        String longest = "";
+    private static Stream<String> values(String field, List<String> fields) {
+        return fields.stream()
+                .filter(f -> f.startsWith(field))
+                .map(f -> unquote(f.substring(field.length()).strip()));
+    }
+
+    private void addText(String text, String anchor, String fold) {
+        String longest = anchor;
         StringBuilder expression = new StringBuilder(fold);
         List<String> parts = new ArrayList<>();
         Matcher slot = SLOT.matcher(text);
@@ -60,7 +64,7 @@ record PatternTexts(Set<String> literals, Set<String> expressions) {
         parts.add(text.substring(from));
         expression.append(quoted(text.substring(from)));
         for (String part : parts) {
-            longest = part.length() > longest.length() ? part : longest;
+            longest = anchor.isEmpty() && part.length() > longest.length() ? part : longest;
         }
         literals.add(longest);
         expressions.add(expression.toString());

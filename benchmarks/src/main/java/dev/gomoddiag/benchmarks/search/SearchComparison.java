@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 public final class SearchComparison {
     private static final long MADE_BYTES = 200_000_000;
     /** Java's own expressions are so slow that they get the beginning of the log only. */
-    private static final long SLICE_BYTES = 4_000_000;
+    private static final long SLICE_BYTES = 100_000;
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * {@code Fuzz 1 SEED}. An exception or a text that takes longer than {@link #SLOW} three times in a row ends the run.
  */
 final class Fuzz {
-    static final Duration SLOW = Duration.ofMillis(500);
+    static final Duration SLOW = Duration.ofSeconds(5);
 
     private static final int TRIES = 3;
     private static final int REPORT = 100_000;

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,17 +55,30 @@ final class GitSource implements ModuleSource {
     /** Read from what was fetched. */
     @Override
     public Attempt<Payload> mod(String version) {
-        return fetched(version);
+        return read(version, this::goMod);
     }
 
     /** Read from what was fetched. */
     @Override
     public Attempt<Payload> zip(String version) {
+        return read(version, this::packages);
+    }
+
+    private Attempt<Payload> read(String version, Function<Payload.Commit, Payload> content) {
+        if (version.equals(FetchPlan.UNKNOWN_VERSION)) {
+            return Attempt.done(new Payload.None());
+        }
         return fetched(version)
                 .then(any -> repository.stat(asker, codeRevision(version)))
-                .then(found -> Attempt.done(found.content()
-                        .<Payload>map(this::packages)
-                        .orElseGet(Payload.None::new)));
+                .then(found -> Attempt.done(found.content().map(content).orElseGet(Payload.None::new)));
+    }
+
+    private Payload goMod(Payload.Commit commit) {
+        return commit.goMods().values().stream()
+                .filter(summary -> summary.module().equals(module))
+                .findFirst()
+                .<Payload>map(Payload.ModFile::new)
+                .orElseGet(Payload.None::new);
     }
 
     private Payload packages(Payload.Commit commit) {
@@ -74,11 +89,8 @@ final class GitSource implements ModuleSource {
     }
 
     // a pseudo-version is compared with its commit, of a release only the commit is needed
-    private Attempt<Payload> fetched(String version) {
-        Attempt<String> found = version.equals(FetchPlan.UNKNOWN_VERSION)
-                ? Attempt.done(version)
-                : ModuleVersion.isPseudo(version) ? stat(version) : tagged(version);
-        return found.then(known -> Attempt.done(new Payload.None()));
+    private Attempt<String> fetched(String version) {
+        return ModuleVersion.isPseudo(version) ? stat(version) : tagged(version);
     }
 
     private Attempt<String> tagged(String version) {
@@ -109,13 +121,13 @@ final class GitSource implements ModuleSource {
         if (ModuleVersion.isPseudo(revision)) {
             return contained(found, revision).then(version -> descended(version));
         }
-        retractions();
+        Predicate<String> retracted = retracted();
         boolean exact =
                 ModuleVersion.canonical(revision).equals(revision) || revision.equals(FetchPlan.UNKNOWN_VERSION);
         if (exact) {
             return contained(found, revision);
         }
-        Optional<String> tagged = tagged(found);
+        Optional<String> tagged = tagged(found, retracted);
         Attempt<String> history = tagged.isPresent() ? Attempt.done(revision) : history(revision);
         return history.then(known -> contained(found, tagged.orElse(revision)));
     }
@@ -148,12 +160,13 @@ final class GitSource implements ModuleSource {
         });
     }
 
-    /** The highest release on the commit itself. */
-    private Optional<String> tagged(Revision found) {
+    /** The highest release on the commit itself that the author did not withdraw. */
+    private Optional<String> tagged(Revision found, Predicate<String> retracted) {
         return found.tags().stream()
                 .filter(tag -> tag.startsWith(tagName("")))
                 .map(tag -> tag.substring(tagName("").length()))
                 .filter(this::isRelease)
+                .filter(retracted.negate())
                 .max(ModuleVersion.ORDER);
     }
 
@@ -173,16 +186,27 @@ final class GitSource implements ModuleSource {
         return Attempt.done(exact ? revision : version.get());
     }
 
-    /** Reads the go.mod of the highest release, because it may retract versions; a failure does not matter. */
-    private void retractions() {
-        if (versions("") instanceof Attempt.Done<List<String>> listed) {
-            List<String> compatible = listed.value().stream()
-                    .filter(version -> !ModuleVersion.isIncompatible(version))
-                    .toList();
-            VersionChoice.highest(compatible)
-                    .filter(highest -> !highest.equals(FetchPlan.UNKNOWN_VERSION))
-                    .ifPresent(highest -> repository.stat(asker, codeRevision(highest)));
+    /** What the go.mod of the highest release retracts; a failure to read it does not matter. */
+    private Predicate<String> retracted() {
+        if (!(versions("") instanceof Attempt.Done<List<String>> listed)) {
+            return version -> false;
         }
+        List<String> compatible = listed.value().stream()
+                .filter(version -> !ModuleVersion.isIncompatible(version))
+                .toList();
+        return VersionChoice.highest(compatible)
+                .filter(highest -> !highest.equals(FetchPlan.UNKNOWN_VERSION))
+                .flatMap(highest -> summary(highest))
+                .<Predicate<String>>map(summary -> summary::retracts)
+                .orElse(version -> false);
+    }
+
+    private Optional<ModFileSummary> summary(String version) {
+        return repository.stat(asker, codeRevision(version)) instanceof Attempt.Done<Revision> done
+                        && done.value().content().map(this::goMod).orElseGet(Payload.None::new)
+                                instanceof Payload.ModFile file
+                ? Optional.of(file.summary())
+                : Optional.empty();
     }
 
     private Attempt<List<String>> released(List<String> refs, String prefix) {
@@ -231,7 +255,7 @@ final class GitSource implements ModuleSource {
         return repository
                 .stat(asker, codeRevision(version))
                 .then(found -> Attempt.done(found.content()
-                        .map(commit -> commit.goMods().contains(""))
+                        .map(commit -> commit.goMods().containsKey(""))
                         .orElse(true)));
     }
 

@@ -47,13 +47,14 @@ public sealed interface Payload {
      * A commit that was fetched.
      *
      * @param versions the version that it is of each module in it, pseudo-versions too, by module path
-     * @param goMods the directories with a go.mod; "" is the root
+     * @param goMods every go.mod by its directory; "" is the root
      * @param packages the import paths of the packages in it
      */
-    record Commit(String hash, Map<String, String> versions, List<String> goMods, List<String> packages) {
+    record Commit(
+            String hash, Map<String, String> versions, Map<String, ModFileSummary> goMods, List<String> packages) {
         public Commit {
             versions = Map.copyOf(versions);
-            goMods = List.copyOf(goMods);
+            goMods = Map.copyOf(goMods);
             packages = List.copyOf(packages);
         }
     }

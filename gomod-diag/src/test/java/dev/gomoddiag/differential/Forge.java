@@ -72,7 +72,21 @@ final class Forge {
                 new Release("github.com/acme/early", "", "v0.1.0-beta.2"));
         table.add("Acme/lib", "main", "main", "v0.3.0", new Release("go.example.org/lib", "", "v0.3.0"));
         table.add("Acme/lib", "main", "main", "v0.4.0", new Release("go.example.org/lib", "", "v0.4.0"));
+        Release old = new Release("github.com/acme/old", "", "v1.0.0");
+        table.add("acme/old", "", "main", "");
+        table.add("acme/old", "main", "main", "v1.0.0", old);
+        table.add("acme/old", "main", "main", "v1.0.1", new Release(old.path(), "", "v1.0.1"));
+        table.add("acme/old", "main", "main", "v1.1.0", new Release(old.path(), "", "v1.1.0"));
+        // retracts its own tag, so that the commit by another name is a pseudo-version
+        Release withdrawn = new Release(old.path(), "", "v1.2.0");
+        table.add("acme/old", "main", "main", "v1.2.0", withdrawn, new Release(old.path(), "", "v1.1.1-0."));
         return List.copyOf(table.commits);
+    }
+
+    // of itself too
+    private static String retractions(Release release) {
+        boolean retracts = release.path().equals("github.com/acme/old") && release.version().equals("v1.2.0");
+        return retracts ? "\nretract v1.2.0\n\nretract v1.0.1\n" : "";
     }
 
     private static Release root(String version) {
@@ -91,7 +105,7 @@ final class Forge {
             SortedMap<String, String> files =
                     new TreeMap<>(Map.of("n.go", "package w\n\nconst N = " + commits.size() + "\n"));
             for (Release release : releases) {
-                files.put(release.directory() + "go.mod", "module " + release.path() + "\n\ngo 1.17\n");
+                files.putIfAbsent(release.directory() + "go.mod", "module " + release.path() + "\n\ngo 1.17\n" + retractions(release));
                 files.put(release.directory() + "w.go", "package w\n");
                 files.put(release.directory() + "pkg/util/util.go", "package util\n");
             }

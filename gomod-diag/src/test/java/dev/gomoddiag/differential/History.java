@@ -1,5 +1,6 @@
 package dev.gomoddiag.differential;
 
+import dev.gomoddiag.plan.ModFileSummary;
 import dev.gomoddiag.plan.Payload;
 import dev.gomoddiag.testkit.net.ModuleCatalogue;
 import dev.gomoddiag.testkit.net.PublishedModule;
@@ -117,11 +118,24 @@ final class History {
                 versions.put(release.path(), release.version());
             }
         });
-        List<String> goMods = commit.files().keySet().stream()
-                .filter(file -> file.equals("go.mod") || file.endsWith("/go.mod"))
-                .map(file -> file.substring(0, Math.max(0, file.length() - "/go.mod".length())))
-                .toList();
+        Map<String, ModFileSummary> goMods = new HashMap<>();
+        commit.files().forEach((file, text) -> {
+            if (file.equals("go.mod") || file.endsWith("/go.mod")) {
+                goMods.put(file.substring(0, Math.max(0, file.length() - "/go.mod".length())), summary(text));
+            }
+        });
         return new Payload.Commit(hash, versions, goMods, packages(commit));
+    }
+
+    /** What a go.mod of this world says. */
+    static ModFileSummary summary(String goMod) {
+        String module = goMod.lines().findFirst().orElse("").replaceFirst("^module ", "");
+        List<ModFileSummary.Retraction> retractions = goMod.lines()
+                .filter(line -> line.startsWith("retract "))
+                .map(line -> line.substring("retract ".length()))
+                .map(version -> new ModFileSummary.Retraction(version, version))
+                .toList();
+        return new ModFileSummary(module, "1.17", List.of(), retractions);
     }
 
     private static List<String> packages(Forge.Commit commit) {
@@ -144,12 +158,14 @@ final class History {
                 candidates.add(commit);
             }
         });
-        return releases.entrySet().stream()
-                .filter(release -> release.getKey().path().equals(module)
-                        && (candidates.contains(release.getValue())
-                                || release.getKey().version().equals(revision)))
-                .map(release -> release.getKey().version())
-                .findFirst();
+        boolean released = releases.keySet().stream()
+                .anyMatch(release -> release.path().equals(module) && release.version().equals(revision));
+        return released
+                ? Optional.of(revision)
+                : releases.entrySet().stream()
+                        .filter(release -> release.getKey().path().equals(module) && candidates.contains(release.getValue()))
+                        .map(release -> release.getKey().version())
+                        .reduce((first, last) -> last);
     }
 
     /** The names by which a module proxy of files knows commits: branches, tags and hashes of several lengths. */

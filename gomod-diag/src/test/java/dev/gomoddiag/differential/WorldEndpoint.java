@@ -77,6 +77,7 @@ final class WorldEndpoint implements Endpoint {
         return switch (step.operation()) {
             case LIST -> Answer.served(body.lines().toList());
             case INFO, LATEST -> version(body);
+            case MOD -> Answer.served(new Payload.ModFile(History.summary(body)));
             case SUMDB_LOOKUP -> record(body);
             case SUMDB_TILE -> 
                 body.startsWith("<") || body.isEmpty()

@@ -4,6 +4,7 @@ import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.plan.GoVersion;
 import dev.gomoddiag.settings.SettingSource.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,9 +87,17 @@ final class SettingsList {
     }
 
     private void git(List<GitEntry> entries) {
+        Map<String, Integer> last = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            last.put(entries.get(i).key(), i);
+        }
+        Map<String, Setting> variables = new HashMap<>();
+        all.forEach(setting -> variables.putIfAbsent(setting.name(), setting));
         for (int i = 0; i < entries.size(); i++) {
             GitEntry entry = entries.get(i);
-            Optional<Setting> winner = winner(entry, entries.subList(i + 1, entries.size()));
+            int counts = last.getOrDefault(entry.key(), i);
+            Optional<GitEntry> later = counts > i ? Optional.of(entries.get(counts)) : Optional.empty();
+            Optional<Setting> winner = winner(entry, later, variables);
             if (winner.isPresent()) {
                 shadowed.add(new Shadowed(entry.setting(), winner.get()));
             } else {
@@ -97,19 +106,14 @@ final class SettingsList {
         }
     }
 
-    private Optional<Setting> winner(GitEntry entry, List<GitEntry> later) {
+    private static Optional<Setting> winner(
+            GitEntry entry, Optional<GitEntry> later, Map<String, Setting> variables) {
         if (MANY_VALUES.contains(entry.variable())) {
             return Optional.empty();
         }
-        String plain = entry.section() + "." + entry.variable();
-        Optional<Setting> variable = Optional.ofNullable(BEATEN_BY.get(plain))
-                .flatMap(name -> all.stream()
-                        .filter(setting -> setting.name().equals(name))
-                        .findFirst());
-        return variable.or(() -> later.stream()
-                .filter(other -> other.key().equals(entry.key()))
-                .reduce((first, second) -> second)
-                .map(GitEntry::setting));
+        Optional<Setting> variable = Optional.ofNullable(BEATEN_BY.get(entry.section() + "." + entry.variable()))
+                .flatMap(name -> Optional.ofNullable(variables.get(name)));
+        return variable.or(() -> later.map(GitEntry::setting));
     }
 
     List<Setting> all() {

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * <p>Arguments: the directory of the pattern files, a directory to work in, the rounds, and a log; without a log one of
  * 200 MB is made.
  */
-public final class SearchComparison {
+final class SearchComparison {
     private static final long MADE_BYTES = 200_000_000;
     /** Java's own expressions are so slow that they get the beginning of the log only. */
     private static final long SLICE_BYTES = 100_000;
@@ -65,14 +65,19 @@ public final class SearchComparison {
         try (InputStream in = Files.newInputStream(log)) {
             Files.write(slice, in.readNBytes((int) Math.min(size, SLICE_BYTES)));
         }
-        OUT.printf("%d literals, %d expressions, %,d bytes%n", texts.literals().size(), texts.expressions().size(), size);
+        OUT.printf(
+                "%d literals, %d expressions, %,d bytes%n",
+                texts.literals().size(), texts.expressions().size(), size);
         TextClassifier classifier = new TextClassifier();
         Pattern alternatives =
                 Pattern.compile(texts.literals().stream().map(Pattern::quote).collect(Collectors.joining("|")));
         add("rg -j1 -c -F -f literals", log, () -> child("rg", "-j1", "-c", "-F", "-f", literals, log));
         add("rg -j1 -c -f expressions", log, () -> child("rg", "-j1", "-c", "-f", expressions, log));
         add("grep -c -F -f literals", log, () -> child("grep", "-c", "-F", "-f", literals, log));
-        add("classifier", log, () -> inside(() -> classifier.classify(log).failures().size() + " failures"));
+        add(
+                "classifier",
+                log,
+                () -> inside(() -> classifier.classify(log).failures().size() + " failures"));
         add("java.util.regex, by line", slice, () -> inside(() -> lines(alternatives, slice) + " lines"));
     }
 

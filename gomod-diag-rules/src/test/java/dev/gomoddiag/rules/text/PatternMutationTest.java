@@ -39,7 +39,9 @@ class PatternMutationTest {
         }
         assertThat(changed).isGreaterThan(1_500);
         assertThat(1.0 * (changed - unnoticed.size()) / changed)
-                .as("share noticed; the first that are not: %s", unnoticed.stream().limit(20).toList())
+                .as(
+                        "share noticed; the first that are not: %s",
+                        unnoticed.stream().limit(20).toList())
                 .isGreaterThan(NOTICED_MIN);
     }
 

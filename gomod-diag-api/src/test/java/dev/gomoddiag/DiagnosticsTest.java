@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -164,7 +165,7 @@ class DiagnosticsTest {
         run.cancel();
         run.await();
 
-        assertThat(closed.getCount()).isZero();
+        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -35,8 +35,9 @@ public final class ProjectCurve {
 
     public static void main(String[] arguments) throws IOException {
         PrintStream out = System.out;
-        out.println("| modules | private hosts | asked at most | outcome | whole diagnoses | name lookups | TLS handshakes"
-                + " | HTTP requests | time |");
+        out.println(
+                "| modules | private hosts | asked at most | outcome | whole diagnoses | name lookups | TLS handshakes"
+                        + " | HTTP requests | time |");
         out.println("|---|---|---|---|---|---|---|---|---|");
         for (int hosts : HOSTS) {
             for (int bound : BOUNDS) {
@@ -73,8 +74,9 @@ public final class ProjectCurve {
     }
 
     private static ProjectDiagnostics project(EmbeddedNetwork network, int modules, int hosts) {
-        List<String> paths =
-                IntStream.range(0, modules).mapToObj(index -> path(index, hosts)).toList();
+        List<String> paths = IntStream.range(0, modules)
+                .mapToObj(index -> path(index, hosts))
+                .toList();
         ModuleCatalogue open = catalogue(paths, path -> path.startsWith("github.com/"));
         // The embedded database holds few modules; only those diagnosed as a whole are looked up in it.
         ChecksumDatabase sumdb = ChecksumDatabase.of(
@@ -96,7 +98,9 @@ public final class ProjectCurve {
                 .file(
                         "/home/user/project/go.mod",
                         "module example.com/app\n\nrequire (\n"
-                                + paths.stream().map(path -> "\t" + path + " v1.0.0\n").collect(Collectors.joining())
+                                + paths.stream()
+                                        .map(path -> "\t" + path + " v1.0.0\n")
+                                        .collect(Collectors.joining())
                                 + ")\n");
         return Diagnostics.forProject(Path.of(".")).configured(settings -> settings.environment(host));
     }

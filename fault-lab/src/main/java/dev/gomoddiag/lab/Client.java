@@ -49,7 +49,8 @@ public final class Client {
         files.write("/etc/hosts", "127.0.0.1 localhost\n::1 localhost ip6-localhost ip6-loopback\n");
         files.write("/etc/resolv.conf", "nameserver " + draw.value("isp-dns") + "\n");
         files.write("/etc/nsswitch.conf", "passwd: files\ngroup: files\nhosts: files dns\n");
-        files.write("/etc/passwd", "root:x:0:0:root:/root:/bin/sh\ndev:x:%d:%d::%s:/bin/sh\n".formatted(uid, uid, home));
+        files.write(
+                "/etc/passwd", "root:x:0:0:root:/root:/bin/sh\ndev:x:%d:%d::%s:/bin/sh\n".formatted(uid, uid, home));
         files.write("/etc/group", "root:x:0:\ndev:x:%d:\n".formatted(uid));
         files.write("/etc/ssl/certs/ca-certificates.crt", world.network().rootPem());
         Trust.write(
@@ -110,7 +111,9 @@ public final class Client {
     }
 
     public void gitConfig(String key, String value) {
-        Shell.must("", List.of("git", "config", "--file", files.real("~/.gitconfig").toString(), key, value));
+        Shell.must(
+                "",
+                List.of("git", "config", "--file", files.real("~/.gitconfig").toString(), key, value));
         files.own("~/.gitconfig");
     }
 

@@ -155,9 +155,7 @@ public final class ClientFiles {
     }
 
     private static List<Path> caches(Path folder) {
-        return DOWNLOADED.stream().map(folder::resolve)
-                .filter(Files::exists)
-                .toList();
+        return DOWNLOADED.stream().map(folder::resolve).filter(Files::exists).toList();
     }
 
     /** Every file that a user could have written. */
@@ -170,7 +168,9 @@ public final class ClientFiles {
     }
 
     private Map<Path, Snapshot.Saved> files(Path root) {
-        List<Path> caches = Stream.concat(DOWNLOADED.stream(), Stream.of(TELEMETRY)).map(home::resolve).toList();
+        List<Path> caches = Stream.concat(DOWNLOADED.stream(), Stream.of(TELEMETRY))
+                .map(home::resolve)
+                .toList();
         Map<Path, Snapshot.Saved> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(root)) {
             for (Path file : all.filter(it -> caches.stream().noneMatch(it::startsWith))

@@ -41,7 +41,8 @@ final class Go {
 
     Run get(String query, Duration limit, Map<String, String> variables) throws IOException, InterruptedException {
         Shell.Outcome outcome = client.run(limit, variables, List.of("go", "get", query));
-        return new Run(outcome, client.files().read("project/go.sum").lines().sorted().toList());
+        return new Run(
+                outcome, client.files().read("project/go.sum").lines().sorted().toList());
     }
 
     /** The effective values of the settings by which go verifies what it fetches; empty where go cannot tell. */

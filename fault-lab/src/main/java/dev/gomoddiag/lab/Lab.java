@@ -72,7 +72,9 @@ public final class Lab {
     /** What must never happen, however the score is: a case that cannot be undone, and a false alarm. */
     private static boolean isWrong(Result result) {
         return !result.clean()
-                || result.label().kind() == Case.Kind.HEALTHY && result.blind().millis() > 0 && !result.blind().right();
+                || result.label().kind() == Case.Kind.HEALTHY
+                        && result.blind().millis() > 0
+                        && !result.blind().right();
     }
 
     private void report(List<Result> results) throws IOException {

@@ -116,8 +116,9 @@ final class Trial {
             return result(healthy, broken, grade, Result.Graded.NONE, Result.Baseline.NONE, Result.Cure.NONE);
         }
         client.files().write("~/failure.txt", broken.outcome().text());
-        Verdict withText =
-                doctor("text", List.of("--from-log", client.files().real("~/failure.txt").toString()));
+        Verdict withText = doctor(
+                "text",
+                List.of("--from-log", client.files().real("~/failure.txt").toString()));
         client.files().remove("~/failure.txt");
         Result.Baseline baseline = baseline(healthy, broken);
         Cures cures = new Cures(one, stage, go, healthy, verification);

@@ -53,7 +53,8 @@ class CaseFileTest {
     @Test
     void everyBrokenCaseInjectsSomethingAndDoubleOnesTwoOrMore() throws IOException {
         assertThat(all()).hasSizeGreaterThan(150).allSatisfy(one -> {
-            int least = Map.of(Case.Kind.HEALTHY, 0, Case.Kind.SINGLE, 1, Case.Kind.DOUBLE, 1).get(one.kind());
+            int least = Map.of(Case.Kind.HEALTHY, 0, Case.Kind.SINGLE, 1, Case.Kind.DOUBLE, 1)
+                    .get(one.kind());
             assertThat(one.faults()).as(one.id()).hasSizeGreaterThanOrEqualTo(least);
             assertThat(one.truth().cause().equals("none")).as(one.id()).isEqualTo(one.kind() == Case.Kind.HEALTHY);
         });

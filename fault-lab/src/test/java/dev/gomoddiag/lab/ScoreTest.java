@@ -30,7 +30,9 @@ class ScoreTest {
     void anInvalidCaseCountsNowhereAndIsNamed() {
         Score score = Score.of(RESULTS);
 
-        assertThat(score.shares()).containsEntry(Score.BLIND, new Share(1, 2)).containsEntry(Score.CURE, new Share(1, 2));
+        assertThat(score.shares())
+                .containsEntry(Score.BLIND, new Share(1, 2))
+                .containsEntry(Score.CURE, new Share(1, 2));
         assertThat(score.cases()).isEqualTo(2);
         assertThat(score.invalid()).containsExactly("c");
     }

@@ -27,6 +27,14 @@ public record SumLine(
     @Override
     public Text describe() {
         return Text.of(
-                Fact.class, agrees() ? "sum.agrees" : "sum.differs", file, line, module, version, recorded, told, witness);
+                Fact.class,
+                agrees() ? "sum.agrees" : "sum.differs",
+                file,
+                line,
+                module,
+                version,
+                recorded,
+                told,
+                witness);
     }
 }

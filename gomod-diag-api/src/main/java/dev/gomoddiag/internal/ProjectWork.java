@@ -181,11 +181,13 @@ public final class ProjectWork {
         } else {
             findings.add(new ProjectCauses.Finding(report, queries(alike)));
         }
-        return straight ? List.of() : largestFirst(route.stream()
-                .filter(module -> !ModuleRoute.whole(module.plan()).equals(whole))
-                .collect(Collectors.groupingBy(
-                        module -> ModuleRoute.whole(module.plan()), LinkedHashMap::new, Collectors.toList()))
-                .values());
+        return straight
+                ? List.of()
+                : largestFirst(route.stream()
+                        .filter(module -> !ModuleRoute.whole(module.plan()).equals(whole))
+                        .collect(Collectors.groupingBy(
+                                module -> ModuleRoute.whole(module.plan()), LinkedHashMap::new, Collectors.toList()))
+                        .values());
     }
 
     private static boolean blocked(Report report) {

@@ -104,16 +104,15 @@ public final class AnswerTable implements Endpoint {
             case RESET -> unsent(url, "read tcp " + peer + ": read: connection reset by peer");
             case NO_SUCH_HOST -> unsent(url, "dial tcp: lookup " + step.url().host() + ": no such host");
             case UNTRUSTED ->
-                unsent(
-                        url,
-                        "tls: failed to verify certificate: x509: certificate signed by unknown authority");
+                unsent(url, "tls: failed to verify certificate: x509: certificate signed by unknown authority");
             case WEB_PAGE -> page(step);
             case ALTERED -> altered(step);
         };
     }
 
     private boolean exists(FetchStep.HttpStep step) {
-        return step.operation() == Operation.SUMDB_SUPPORTED || module.map(step.module()::equals).orElse(true);
+        return step.operation() == Operation.SUMDB_SUPPORTED
+                || module.map(step.module()::equals).orElse(true);
     }
 
     private static Answer unsent(String url, String why) {

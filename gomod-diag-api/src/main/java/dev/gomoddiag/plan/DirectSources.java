@@ -53,8 +53,7 @@ final class DirectSources {
                 : Optional.empty();
     }
 
-    private Attempt<ModuleSource> source(
-            String module, Payload.Repository found, int entry, When when) {
+    private Attempt<ModuleSource> source(String module, Payload.Repository found, int entry, When when) {
         String root = found.prefix();
         String vcs = found.vcs();
         RequestUrl url = found.url();

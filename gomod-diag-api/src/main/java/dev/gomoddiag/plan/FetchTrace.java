@@ -15,9 +15,7 @@ public record FetchTrace(List<Visit> visits, Verdict verdict, int requests) {
 
     /** The error that go ends with; empty when it has what it wants. */
     public Optional<ReportedError> error() {
-        return verdict instanceof Verdict.Refused refused
-                ? Optional.of(ReportedError.of(refused))
-                : Optional.empty();
+        return verdict instanceof Verdict.Refused refused ? Optional.of(ReportedError.of(refused)) : Optional.empty();
     }
 
     /** The exit status of the go command. */

@@ -18,7 +18,8 @@ final class PrefixOutcome {
             Optional<Fault> fault = attempt.failure();
             // a hard error of a path shorter than a module that was found is ignored, even if that lacks the package
             boolean module = found.isPresent()
-                    || best.filter(known -> known.kind() == FaultKind.NO_PACKAGE).isPresent();
+                    || best.filter(known -> known.kind() == FaultKind.NO_PACKAGE)
+                            .isPresent();
             if (fault.isPresent() && !(module && fault.get().kind() == FaultKind.HARD)) {
                 best = best.isPresent()
                                 && best.get().kind().compareTo(fault.get().kind()) <= 0

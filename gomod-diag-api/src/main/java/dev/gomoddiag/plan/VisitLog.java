@@ -74,8 +74,7 @@ final class VisitLog {
     }
 
     List<Visit> visits() {
-        Set<List<String>> ended =
-                ends.stream().map(step -> key(step, "")).collect(Collectors.toSet());
+        Set<List<String>> ended = ends.stream().map(step -> key(step, "")).collect(Collectors.toSet());
         List<Visit> visits = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Decision failed = ended.contains(key(steps.get(i), "")) ? Decision.STOPPED : Decision.CONTINUED;

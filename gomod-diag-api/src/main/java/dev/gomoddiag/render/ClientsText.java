@@ -75,7 +75,8 @@ final class ClientsText {
 
     /** The variable, the property, or the file with the line: the same in every language. */
     private static String origin(Use use) {
-        return use.source().location() + (use.source().line() == 0 ? "" : ":" + use.source().line());
+        return use.source().location()
+                + (use.source().line() == 0 ? "" : ":" + use.source().line());
     }
 
     // the store of a Java installation is what one expects

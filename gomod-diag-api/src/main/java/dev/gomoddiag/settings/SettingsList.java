@@ -106,8 +106,7 @@ final class SettingsList {
         }
     }
 
-    private static Optional<Setting> winner(
-            GitEntry entry, Optional<GitEntry> later, Map<String, Setting> variables) {
+    private static Optional<Setting> winner(GitEntry entry, Optional<GitEntry> later, Map<String, Setting> variables) {
         if (MANY_VALUES.contains(entry.variable())) {
             return Optional.empty();
         }

@@ -40,8 +40,7 @@ class ClientsOracleIT {
 
     @Test
     void takesTheWayThatEachClientTakes() throws Exception {
-        List<String[]> lines = trial(
-                ClientTrial.class, List.of(Integer.toString(ENVIRONMENTS), Long.toString(SEED)));
+        List<String[]> lines = trial(ClientTrial.class, List.of(Integer.toString(ENVIRONMENTS), Long.toString(SEED)));
 
         assertThat(lines).hasSize(ENVIRONMENTS * CLIENTS);
         assertThat(differing(lines)).isEmpty();
@@ -68,14 +67,17 @@ class ClientsOracleIT {
         Path hosts = Files.writeString(directory.resolve("hosts"), ClientTrial.HOSTS);
         Path resolver = Files.writeString(directory.resolve("resolv.conf"), "nameserver 127.0.0.1\n");
         Path answer = directory.resolve("answer");
-        List<String> argv = new ArrayList<>(List.of("unshare", "--map-root-user", "--net", "--mount", "sh", "-c", ENTER));
+        List<String> argv =
+                new ArrayList<>(List.of("unshare", "--map-root-user", "--net", "--mount", "sh", "-c", ENTER));
         argv.addAll(List.of("sh", hosts.toString(), resolver.toString()));
         argv.addAll(List.of(System.getProperty("java.home") + "/bin/java", "-cp", classPath(), main.getName()));
         argv.addAll(List.of(directory.resolve("trial").toString(), answer.toString()));
         argv.addAll(arguments);
         int status = run(argv);
         assertThat(status).as(Files.readString(directory.resolve("output"))).isZero();
-        return Files.readAllLines(answer).stream().map(line -> line.split("\t", -1)).toList();
+        return Files.readAllLines(answer).stream()
+                .map(line -> line.split("\t", -1))
+                .toList();
     }
 
     private static String classPath() throws Exception {

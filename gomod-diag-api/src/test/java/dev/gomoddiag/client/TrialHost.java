@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** This machine with other variables, another home directory and other Java properties. */
-record TrialHost(Map<String, String> variables, Map<String, String> properties, Path directory) implements HostEnvironment {
+record TrialHost(Map<String, String> variables, Map<String, String> properties, Path directory)
+        implements HostEnvironment {
     private static final HostEnvironment SYSTEM = HostEnvironment.system();
 
     /** The exit status of a program in this environment; -1 for one that was killed. */

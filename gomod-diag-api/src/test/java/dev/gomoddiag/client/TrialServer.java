@@ -36,7 +36,8 @@ final class TrialServer {
     static TrialServer start(Path directory) throws Exception {
         KeyStore keys = keys(directory);
         String pem = "-----BEGIN CERTIFICATE-----\n"
-                + Base64.getMimeEncoder().encodeToString(keys.getCertificate("server").getEncoded())
+                + Base64.getMimeEncoder()
+                        .encodeToString(keys.getCertificate("server").getEncoded())
                 + "\n-----END CERTIFICATE-----\n";
         Path authority = Files.writeString(directory.resolve("authority.pem"), pem);
         KeyStore trusted = KeyStore.getInstance("JKS");
@@ -55,9 +56,26 @@ final class TrialServer {
         Path store = directory.resolve("server.p12");
         String keytool = System.getProperty("java.home") + "/bin/keytool";
         new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "server", "-keyalg", "EC", "-storetype", "PKCS12", "-storepass",
-                        PASSWORD, "-keystore", store.toString(), "-dname", "CN=Nobody", "-ext",
-                        "san=dns:git.lab.example", "-ext", "bc=ca:true", "-validity", "30")
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        store.toString(),
+                        "-dname",
+                        "CN=Nobody",
+                        "-ext",
+                        "san=dns:git.lab.example",
+                        "-ext",
+                        "bc=ca:true",
+                        "-validity",
+                        "30")
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("keytool").toFile())
                 .start()

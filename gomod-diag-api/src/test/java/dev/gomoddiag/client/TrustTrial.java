@@ -15,12 +15,20 @@ import java.util.Map;
 final class TrustTrial {
     /** What makes some client trust the server. */
     static final List<String> TRUST = List.of(
-            "nothing", "SSL_CERT_FILE", "GIT_SSL_CAINFO", "GIT_SSL_NO_VERIFY", "CURL_CA_BUNDLE", "http.sslCAInfo",
-            "http.sslVerify", "cacert", "insecure", "javax.net.ssl.trustStore");
+            "nothing",
+            "SSL_CERT_FILE",
+            "GIT_SSL_CAINFO",
+            "GIT_SSL_NO_VERIFY",
+            "CURL_CA_BUNDLE",
+            "http.sslCAInfo",
+            "http.sslVerify",
+            "cacert",
+            "insecure",
+            "javax.net.ssl.trustStore");
 
     /** What makes some client log in. */
-    static final List<String> LOGINS =
-            List.of("nobody", "netrc", "helper", "extraHeader", "user", "curl-netrc", "userinfo", "GOAUTH=off", "other");
+    static final List<String> LOGINS = List.of(
+            "nobody", "netrc", "helper", "extraHeader", "user", "curl-netrc", "userinfo", "GOAUTH=off", "other");
 
     private static final String NETRC = "machine git.lab.example login me password trial\n";
 
@@ -47,8 +55,20 @@ final class TrustTrial {
 
     private Map<String, String> variables(Path home, String url) {
         return new HashMap<>(Map.of(
-                "PATH", System.getenv("PATH"), "HOME", home.toString(), "GOPROXY", url, "GOSUMDB", "off", "GOTOOLCHAIN",
-                "local", "GOFLAGS", "-modcacherw", "GIT_TERMINAL_PROMPT", "0"));
+                "PATH",
+                System.getenv("PATH"),
+                "HOME",
+                home.toString(),
+                "GOPROXY",
+                url,
+                "GOSUMDB",
+                "off",
+                "GOTOOLCHAIN",
+                "local",
+                "GOFLAGS",
+                "-modcacherw",
+                "GIT_TERMINAL_PROMPT",
+                "0"));
     }
 
     private void trust(String setting, StringBuilder lines) throws Exception {
@@ -91,7 +111,8 @@ final class TrustTrial {
                 write(home, ".git-credentials", "https://me:trial@git.lab.example\n");
                 write(home, ".gitconfig", "[credential \"https://git.lab.example\"]\nhelper = store\n");
             }
-            case "extraHeader" -> write(home, ".gitconfig", "[http]\nextraHeader = \"Authorization: Basic bWU6dA==\"\n");
+            case "extraHeader" ->
+                write(home, ".gitconfig", "[http]\nextraHeader = \"Authorization: Basic bWU6dA==\"\n");
             case "user" -> write(home, ".curlrc", "user = \"me:trial\"\n");
             case "curl-netrc" -> {
                 write(home, ".netrc", NETRC);
@@ -103,15 +124,20 @@ final class TrustTrial {
         ClientMatrix matrix = ClientMatrix.of(GoSettings.read(host), RequestUrl.of(url));
         for (Client client : List.of(Client.GO, Client.GIT, Client.CURL, Client.JAVA)) {
             boolean seen = server.isToldALoginBy(() -> host.run(client, url));
-            line("login by " + setting, client, !matrix.route(client).credentials().isEmpty(), seen, lines);
+            line(
+                    "login by " + setting,
+                    client,
+                    !matrix.route(client).credentials().isEmpty(),
+                    seen,
+                    lines);
         }
     }
 
     private boolean trusts(ClientRoute route) {
         return route.trust().unverified().isPresent()
                 || route.trust().places().stream()
-                        .anyMatch(place -> List.of(server.authority(), server.trustStore())
-                                .contains(place.text()));
+                        .anyMatch(place ->
+                                List.of(server.authority(), server.trustStore()).contains(place.text()));
     }
 
     private static void line(String setting, Client client, boolean expected, boolean seen, StringBuilder lines) {

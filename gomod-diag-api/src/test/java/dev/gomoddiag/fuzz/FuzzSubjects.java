@@ -31,38 +31,76 @@ final class FuzzSubjects {
 
     static List<FuzzSubject> all() {
         return List.of(
-                FuzzSubject.of("module path", FuzzSubjects::modulePath, "github.com/Acme/widget/v2", "gopkg.in/yaml.v3"),
+                FuzzSubject.of(
+                        "module path", FuzzSubjects::modulePath, "github.com/Acme/widget/v2", "gopkg.in/yaml.v3"),
                 FuzzSubject.of("escaped module path", ModulePath::unescape, "github.com/!acme/widget")
                         .refusing(IllegalArgumentException.class),
-                FuzzSubject.of("version", FuzzSubjects::version, "v1.2.3-rc.1+meta", "v0.0.0-20240102030405-abcdefabcdef"),
-                FuzzSubject.of("version query", text -> VersionQueryKind.of(text).problem(text), "latest", ">=v1.2", "master"),
-                FuzzSubject.of("globs", text -> GlobList.parse(text).matches("github.com/acme/widget/deep/er"),
-                        "github.com/ac*,*.corp.example/[a-f]?/x", "a\\*b,[^a-]"),
-                FuzzSubject.of("path against globs", GlobList.parse("*/a*b*c/[a-y]*z,*.corp.example,g?thub.com/*")::matches,
+                FuzzSubject.of(
+                        "version", FuzzSubjects::version, "v1.2.3-rc.1+meta", "v0.0.0-20240102030405-abcdefabcdef"),
+                FuzzSubject.of(
+                        "version query", text -> VersionQueryKind.of(text).problem(text), "latest", ">=v1.2", "master"),
+                FuzzSubject.of(
+                        "globs",
+                        text -> GlobList.parse(text).matches("github.com/acme/widget/deep/er"),
+                        "github.com/ac*,*.corp.example/[a-f]?/x",
+                        "a\\*b,[^a-]"),
+                FuzzSubject.of(
+                        "path against globs",
+                        GlobList.parse("*/a*b*c/[a-y]*z,*.corp.example,g?thub.com/*")::matches,
                         "github.com/acme/widget"),
-                FuzzSubject.of("GOPROXY", text -> plan(FetchSettings.of(text, "sum.golang.org")),
-                        "https://proxy.golang.org,direct", "https://u:p@a.example|off, file:///x"),
-                FuzzSubject.of("GOSUMDB", text -> plan(FetchSettings.of("https://p.example", text)),
-                        "sum.golang.org", "sum.example+0a1b2c3d+AbCd https://s.example/x"),
-                FuzzSubject.of("URL", FuzzSubjects::url, "https://user:pass@host.example:8443/a%20b?q#f", "git@host:path.git"),
-                FuzzSubject.of("NO_PROXY", text -> goProxies(Map.of("HTTPS_PROXY", "http://p.example:3128", "NO_PROXY", text)),
-                        ".example.com,10.0.0.0/8,*:8443,[::1]", "localhost, 127.0.0.1"),
-                FuzzSubject.of("HTTPS_PROXY", text -> goProxies(Map.of("HTTPS_PROXY", text)),
-                        "http://u:p@proxy.example:3128", "socks5h://[::1]:1080"),
-                FuzzSubject.of("git's forward proxy", text -> gitProxies(text), "http://p.example:3128", ".example.com,10.0.0.1"),
-                FuzzSubject.of("go env file", text -> settings("/home/user/.config/go/env", text),
+                FuzzSubject.of(
+                        "GOPROXY",
+                        text -> plan(FetchSettings.of(text, "sum.golang.org")),
+                        "https://proxy.golang.org,direct",
+                        "https://u:p@a.example|off, file:///x"),
+                FuzzSubject.of(
+                        "GOSUMDB",
+                        text -> plan(FetchSettings.of("https://p.example", text)),
+                        "sum.golang.org",
+                        "sum.example+0a1b2c3d+AbCd https://s.example/x"),
+                FuzzSubject.of(
+                        "URL", FuzzSubjects::url, "https://user:pass@host.example:8443/a%20b?q#f", "git@host:path.git"),
+                FuzzSubject.of(
+                        "NO_PROXY",
+                        text -> goProxies(Map.of("HTTPS_PROXY", "http://p.example:3128", "NO_PROXY", text)),
+                        ".example.com,10.0.0.0/8,*:8443,[::1]",
+                        "localhost, 127.0.0.1"),
+                FuzzSubject.of(
+                        "HTTPS_PROXY",
+                        text -> goProxies(Map.of("HTTPS_PROXY", text)),
+                        "http://u:p@proxy.example:3128",
+                        "socks5h://[::1]:1080"),
+                FuzzSubject.of(
+                        "git's forward proxy",
+                        text -> gitProxies(text),
+                        "http://p.example:3128",
+                        ".example.com,10.0.0.1"),
+                FuzzSubject.of(
+                        "go env file",
+                        text -> settings("/home/user/.config/go/env", text),
                         "GOPROXY=https://a.example,direct\nGOPRIVATE=*.corp.example\n# x\n"),
-                FuzzSubject.of("git config", text -> settings("/home/user/.gitconfig", text),
+                FuzzSubject.of(
+                        "git config",
+                        text -> settings("/home/user/.gitconfig", text),
                         "[url \"ssh://git@h/\"]\n\tinsteadOf = https://h/ ; c\n[http \"https://x\"]\nproxy=a\\\nb\n",
                         "[include]\npath=~/.gitconfig\n[includeIf \"gitdir:x/**\"]\n path = y\n"),
-                FuzzSubject.of("netrc", text -> settings("/home/user/.netrc", text),
+                FuzzSubject.of(
+                        "netrc",
+                        text -> settings("/home/user/.netrc", text),
                         "machine h login u password p\nmacdef x\n\ndefault login a password b\n"),
-                FuzzSubject.of("hosts file", text -> settings("/etc/hosts", text), "127.0.0.1 localhost # x\n::1 a b\n"),
+                FuzzSubject.of(
+                        "hosts file", text -> settings("/etc/hosts", text), "127.0.0.1 localhost # x\n::1 a b\n"),
                 FuzzSubject.of("resolv.conf", ResolvConf::parse, "nameserver 10.0.0.1\nsearch a b\noptions ndots:5\n"),
-                FuzzSubject.of("go.mod", GoModFile::parse, "module a.example/b\n\nrequire (\n\tc.example/d v1.2.3 // indirect\n)\n",
+                FuzzSubject.of(
+                                "go.mod",
+                                GoModFile::parse,
+                                "module a.example/b\n\nrequire (\n\tc.example/d v1.2.3 // indirect\n)\n",
                                 "replace a.example/b v1.0.0 => ../x\nretract [v1.0.0, v1.1.0] // why\n")
                         .refusing(MalformedFileException.class),
-                FuzzSubject.of("go.sum", GoSumFile::parse, "a.example/b v1.0.0 h1:x=\na.example/b v1.0.0/go.mod h1:y=\n")
+                FuzzSubject.of(
+                                "go.sum",
+                                GoSumFile::parse,
+                                "a.example/b v1.0.0 h1:x=\na.example/b v1.0.0/go.mod h1:y=\n")
                         .refusing(MalformedFileException.class),
                 FuzzSubject.of("text with secrets", Redaction::of, "https://u:p@h/ Authorization: Basic abc token=x"));
     }

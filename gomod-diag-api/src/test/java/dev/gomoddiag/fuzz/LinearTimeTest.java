@@ -39,7 +39,9 @@ class LinearTimeTest {
                 }
             }
         }
-        assertThat(steep).as("pieces whose repetition takes more than linear time").isEmpty();
+        assertThat(steep)
+                .as("pieces whose repetition takes more than linear time")
+                .isEmpty();
         assertThat(measured).isEqualTo(Mutator.PIECES.size() * 3);
     }
 

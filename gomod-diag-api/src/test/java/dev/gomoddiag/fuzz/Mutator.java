@@ -6,11 +6,72 @@ import java.util.random.RandomGenerator;
 /** Damages texts: pieces put in, left out, doubled, taken from other texts; and characters of any kind. */
 final class Mutator {
     static final List<String> PIECES = List.of(
-            "/", "//", "..", ".", "-", "~", "!", "!a", "@", ":", ",", "|", " ", "\t", "\n", "\r\n", "\\", "\"", "'", "`", "*",
-            "?", "[", "]", "[^", "[a-", "(", ")", "=>", "=", "#", ";", "%", "%2", "%zz", "+", "v1", "v2.0.0", "-0.", "h1:",
-            "https://", "http://", "file://", "ssh://", "direct", "off", "user:pass@", "[::1]", "10.0.0.0/8", ":8443", "machine ",
-            "default", "macdef x\n", "include", "[include]\npath=", "require (", "// indirect", "nameserver ", "\u0000",
-            "\u00e9", "\u4e2d", "\ud83d\ude00", "\ud800", "\ufeff", "\u2028", "99999999999999999999");
+            "/",
+            "//",
+            "..",
+            ".",
+            "-",
+            "~",
+            "!",
+            "!a",
+            "@",
+            ":",
+            ",",
+            "|",
+            " ",
+            "\t",
+            "\n",
+            "\r\n",
+            "\\",
+            "\"",
+            "'",
+            "`",
+            "*",
+            "?",
+            "[",
+            "]",
+            "[^",
+            "[a-",
+            "(",
+            ")",
+            "=>",
+            "=",
+            "#",
+            ";",
+            "%",
+            "%2",
+            "%zz",
+            "+",
+            "v1",
+            "v2.0.0",
+            "-0.",
+            "h1:",
+            "https://",
+            "http://",
+            "file://",
+            "ssh://",
+            "direct",
+            "off",
+            "user:pass@",
+            "[::1]",
+            "10.0.0.0/8",
+            ":8443",
+            "machine ",
+            "default",
+            "macdef x\n",
+            "include",
+            "[include]\npath=",
+            "require (",
+            "// indirect",
+            "nameserver ",
+            "\u0000",
+            "\u00e9",
+            "\u4e2d",
+            "\ud83d\ude00",
+            "\ud800",
+            "\ufeff",
+            "\u2028",
+            "99999999999999999999");
 
     private final RandomGenerator random;
     private final List<String> seeds;
@@ -34,10 +95,14 @@ final class Mutator {
         return switch (random.nextInt(7)) {
             case 0 -> text.substring(0, from) + any(PIECES) + text.substring(from);
             case 1 -> text.substring(0, from) + text.substring(to);
-            case 2 -> text.substring(0, from) + text.substring(from, to).repeat(1 + random.nextInt(4)) + text.substring(to);
+            case 2 ->
+                text.substring(0, from) + text.substring(from, to).repeat(1 + random.nextInt(4)) + text.substring(to);
             case 3 -> text.substring(0, from) + any(seeds).substring(0, 1) + text.substring(to);
             case 4 -> text.substring(0, from) + (char) random.nextInt(0x250) + text.substring(from);
-            case 5 -> text.substring(0, from) + Character.toString(random.nextInt(Character.MAX_CODE_POINT)) + text.substring(to);
+            case 5 ->
+                text.substring(0, from)
+                        + Character.toString(random.nextInt(Character.MAX_CODE_POINT))
+                        + text.substring(to);
             default -> text.substring(0, from) + any(PIECES).repeat(1 + random.nextInt(20)) + any(seeds);
         };
     }

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnswerTableTest {
     private static final String BASE = "https://p.example";
     private static final FetchScenario SCENARIO = FetchScenario.of(
-            FetchCommand.MOD_DOWNLOAD, ModuleQuery.parse("a.example/m@v1.0.0"), FetchSettings.of(BASE, "sum.golang.org"));
+            FetchCommand.MOD_DOWNLOAD,
+            ModuleQuery.parse("a.example/m@v1.0.0"),
+            FetchSettings.of(BASE, "sum.golang.org"));
 
     @ParameterizedTest
     @CsvSource(
@@ -52,8 +54,7 @@ class AnswerTableTest {
         ReportedError error = simulated(table);
 
         assertThat(error.kind()).isEqualTo(Kind.CHECKSUM);
-        assertThat(error.url())
-                .contains(RequestUrl.of(BASE + "/sumdb/sum.golang.org/supported"));
+        assertThat(error.url()).contains(RequestUrl.of(BASE + "/sumdb/sum.golang.org/supported"));
     }
 
     @Test

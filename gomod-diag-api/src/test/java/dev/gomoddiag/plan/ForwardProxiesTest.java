@@ -32,15 +32,28 @@ class ForwardProxiesTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "foo.com;https://foo.com;false", "foo.com;https://a.foo.com;false", "foo.com;https://afoo.com;true",
-                ".foo.com;https://foo.com;true", ".foo.com;https://a.foo.com;false", "*.foo.com;https://foo.com;true",
-                "*.foo.com;https://a.foo.com;false", "foo.com:8443;https://foo.com;true",
-                        "foo.com:8443;https://foo.com:8443;false",
-                "*;https://foo.com;false", "a, *;https://foo.com;false", "10.0.0.0/8;https://10.1.2.3;false",
-                "10.0.0.0/8;https://11.1.2.3;true", "::ffff:10.0.0.0/10;https://10.1.2.3;true", "10.0.0.0/8;https://foo.com;true",
-                        "10.1.2.3;https://10.1.2.3;false",
-                "10.1.2.3:1;https://10.1.2.3;true", "fd00::/8;https://[fd00::1];false", "none;https://127.0.0.1;false",
-                "none;https://localhost;false", "none;https://[::1]:4;false", "FOO.com;https://foo.com;false"
+                "foo.com;https://foo.com;false",
+                "foo.com;https://a.foo.com;false",
+                "foo.com;https://afoo.com;true",
+                ".foo.com;https://foo.com;true",
+                ".foo.com;https://a.foo.com;false",
+                "*.foo.com;https://foo.com;true",
+                "*.foo.com;https://a.foo.com;false",
+                "foo.com:8443;https://foo.com;true",
+                "foo.com:8443;https://foo.com:8443;false",
+                "*;https://foo.com;false",
+                "a, *;https://foo.com;false",
+                "10.0.0.0/8;https://10.1.2.3;false",
+                "10.0.0.0/8;https://11.1.2.3;true",
+                "::ffff:10.0.0.0/10;https://10.1.2.3;true",
+                "10.0.0.0/8;https://foo.com;true",
+                "10.1.2.3;https://10.1.2.3;false",
+                "10.1.2.3:1;https://10.1.2.3;true",
+                "fd00::/8;https://[fd00::1];false",
+                "none;https://127.0.0.1;false",
+                "none;https://localhost;false",
+                "none;https://[::1]:4;false",
+                "FOO.com;https://foo.com;false"
             })
     void honoursNoProxyAsGoDoes(String noProxy, String url, boolean proxied) {
         ForwardProxies proxies = go(Map.of("HTTPS_PROXY", "http://p", "NO_PROXY", noProxy));

@@ -20,7 +20,8 @@ class ClientsTextTest {
                 .toList();
         return ClientsText.of(matrices).stream()
                 .flatMap(block -> Stream.concat(
-                        Stream.of(block.hosts().in(locale)), block.lines().stream().map(line -> line.in(locale))))
+                        Stream.of(block.hosts().in(locale)),
+                        block.lines().stream().map(line -> line.in(locale))))
                 .toList();
     }
 
@@ -59,8 +60,6 @@ class ClientsTextTest {
 
         assertThat(lines(host, Locale.SIMPLIFIED_CHINESE, "https://a.example/x"))
                 .containsExactly(
-                        "a.example：",
-                        "go, curl, java：直接连接（没有为 https 网址设置转发代理）",
-                        "ssh：由 ProxyJump jump.example 建立连接");
+                        "a.example：", "go, curl, java：直接连接（没有为 https 网址设置转发代理）", "ssh：由 ProxyJump jump.example 建立连接");
     }
 }

@@ -50,7 +50,12 @@ class GitUrlOracleIT {
             "h",
             "");
     private static final List<String> BASES = List.of(
-            "git@github.com:", "ssh://git@github.com/", "https://mirror.example/", "https://u:p@github.com/", "file:///srv/", "");
+            "git@github.com:",
+            "ssh://git@github.com/",
+            "https://mirror.example/",
+            "https://u:p@github.com/",
+            "file:///srv/",
+            "");
     private static final List<String> PATTERNS = List.of(
             "https://github.com",
             "https://github.com/",
@@ -98,8 +103,7 @@ class GitUrlOracleIT {
             for (int rules = 1 + random.nextInt(4); rules > 0; rules--) {
                 text.append("[url \"" + any(BASES) + "\"]\n");
                 for (int prefixes = 1 + random.nextInt(2); prefixes > 0; prefixes--) {
-                    text.append(any(List.of("insteadOf", "insteadof", "pushInsteadOf"))
-                            + " = " + any(PREFIXES) + "\n");
+                    text.append(any(List.of("insteadOf", "insteadof", "pushInsteadOf")) + " = " + any(PREFIXES) + "\n");
                 }
             }
             GitSettings settings = settings(text.toString());

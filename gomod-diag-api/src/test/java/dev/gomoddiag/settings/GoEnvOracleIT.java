@@ -102,10 +102,7 @@ class GoEnvOracleIT {
                 variables.put(name, value(name, random));
             }
             for (int line = random.nextInt(3); line > 0; line--) {
-                file.append(name)
-                        .append('=')
-                        .append(value(name, random))
-                        .append('\n');
+                file.append(name).append('=').append(value(name, random)).append('\n');
             }
         });
         if (random.nextInt(4) == 0) {

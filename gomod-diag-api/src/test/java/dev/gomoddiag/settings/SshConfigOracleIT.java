@@ -164,7 +164,10 @@ class SshConfigOracleIT {
         for (int blocks = random.nextInt(4); blocks > 0; blocks--) {
             text.append(block(3));
             if (random.nextInt(5) == 0) {
-                text.append("Include ").append(directory).append(any(List.of("/inc.one", "/inc.*", "/none\n"))).append('\n');
+                text.append("Include ")
+                        .append(directory)
+                        .append(any(List.of("/inc.one", "/inc.*", "/none\n")))
+                        .append('\n');
             }
         }
         return text + (random.nextInt(15) == 0 ? any(BROKEN) + "\n" : "");

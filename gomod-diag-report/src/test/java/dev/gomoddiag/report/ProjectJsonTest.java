@@ -58,9 +58,10 @@ class ProjectJsonTest {
     void theReportsInItAreReports() throws IOException {
         JsonObject project = JsonParser.parseString(json(Locale.ENGLISH)).getAsJsonObject();
 
-        assertThat(project.getAsJsonArray("reports")).hasSize(2).allSatisfy(report -> assertThat(
-                        ReportSchema.violations(report.toString()))
-                .isEmpty());
+        assertThat(project.getAsJsonArray("reports"))
+                .hasSize(2)
+                .allSatisfy(report ->
+                        assertThat(ReportSchema.violations(report.toString())).isEmpty());
     }
 
     @Test
@@ -84,7 +85,8 @@ class ProjectJsonTest {
                         .getAsJsonObject()
                         .getAsJsonArray("modules")
                         .toString())
-                .isEqualTo("[{\"module\":\"example.com/old\",\"version\":\"v0.9.0\",\"line\":6,"
-                        + "\"fetched\":{\"module\":\"example.com/lib\",\"version\":\"v1.0.0\"},\"standing\":\"failed\"}]");
+                .isEqualTo(
+                        "[{\"module\":\"example.com/old\",\"version\":\"v0.9.0\",\"line\":6,"
+                                + "\"fetched\":{\"module\":\"example.com/lib\",\"version\":\"v1.0.0\"},\"standing\":\"failed\"}]");
     }
 }

@@ -69,7 +69,13 @@ record Behaviour(
     /** The same status with a body that is not what was promised. */
     Behaviour garbled() {
         return new Behaviour(
-                status, Optional.of(FailureKind.BAD_BODY), BodyKind.OTHER, "malformed record data", redirects, git, tags);
+                status,
+                Optional.of(FailureKind.BAD_BODY),
+                BodyKind.OTHER,
+                "malformed record data",
+                redirects,
+                git,
+                tags);
     }
 
     Behaviour redirectedTo(String... urls) {

@@ -38,7 +38,8 @@ final class ConnectCases {
                     fetchingGin()
                             .host(
                                     PROXY,
-                                    Behaviour.fails(FailureKind.REFUSED).redirectedTo("https://files.golang.example:8443/x"))
+                                    Behaviour.fails(FailureKind.REFUSED)
+                                            .redirectedTo("https://files.golang.example:8443/x"))
                             .resolves(PROXY),
                     "net.tcp.refused"),
             Case.of("slow and fetched", fetchingGin().saw(late("info"), late("mod")), "net.throttled"),

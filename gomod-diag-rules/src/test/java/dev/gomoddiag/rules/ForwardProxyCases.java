@@ -114,8 +114,8 @@ final class ForwardProxyCases {
                     "git trusts another authority",
                     fetching("github.com/gin-gonic/gin@v1.9.1")
                             .variable("GOPRIVATE", "github.com/gin-gonic")
-                            .machine(machine -> machine.file(
-                                    "/home/user/.gitconfig", "[http]\n\tsslCAInfo = /etc/ssl/old.pem\n"))
+                            .machine(machine ->
+                                    machine.file("/home/user/.gitconfig", "[http]\n\tsslCAInfo = /etc/ssl/old.pem\n"))
                             .host("github.com", Behaviour.fails(FailureKind.TLS_UNTRUSTED))
                             .saw(EvidenceFixture.handshake(
                                     "github.com",

@@ -80,21 +80,26 @@ final class ModuleCases {
             Case.of("the same line in go.sum", fetchingGin().saw(sum("h1:one"))),
             Case.of(
                     "an answer that is no record",
-                    fetchingGin().operation(Operation.SUMDB_LOOKUP, Behaviour.says(200, "").garbled()),
+                    fetchingGin()
+                            .operation(
+                                    Operation.SUMDB_LOOKUP,
+                                    Behaviour.says(200, "").garbled()),
                     "sumdb.inconsistent"),
             Case.of(
                     "everything is private",
                     fetchingGin()
                             .variable("GOPRIVATE", "*")
                             .host("github.com", Behaviour.fails(FailureKind.REFUSED))
-                            .saw(EvidenceFixture.connect("github.com", EvidenceFixture.ADDRESS, ConnectOutcome.REFUSED)),
+                            .saw(EvidenceFixture.connect(
+                                    "github.com", EvidenceFixture.ADDRESS, ConnectOutcome.REFUSED)),
                     "goproxy.private-too-wide"),
             Case.of(
                     "one's own account is private",
                     fetchingGin()
                             .variable("GOPRIVATE", "github.com/gin-gonic")
                             .host("github.com", Behaviour.fails(FailureKind.REFUSED))
-                            .saw(EvidenceFixture.connect("github.com", EvidenceFixture.ADDRESS, ConnectOutcome.REFUSED)),
+                            .saw(EvidenceFixture.connect(
+                                    "github.com", EvidenceFixture.ADDRESS, ConnectOutcome.REFUSED)),
                     "net.tcp.refused"),
             Case.of(
                     "GOVCS forbids git",

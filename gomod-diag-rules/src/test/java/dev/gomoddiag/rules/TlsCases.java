@@ -7,8 +7,8 @@ import static dev.gomoddiag.rules.EvidenceFixture.handshake;
 import dev.gomoddiag.fact.ConnectOutcome;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.PeerCertificate;
-import dev.gomoddiag.fact.TlsOutcome;
 import dev.gomoddiag.fact.TlsHandshake;
+import dev.gomoddiag.fact.TlsOutcome;
 import dev.gomoddiag.fact.TlsVariation;
 import java.time.Duration;
 import java.util.List;
@@ -142,7 +142,10 @@ final class TlsCases {
                     "silent over IPv6, trusted over IPv4",
                     fetchingGin()
                             .saw(
-                                    handshake("proxy.golang.org", TlsOutcome.TRUSTED, certificate("proxy.golang.org", "CN=CA")),
+                                    handshake(
+                                            "proxy.golang.org",
+                                            TlsOutcome.TRUSTED,
+                                            certificate("proxy.golang.org", "CN=CA")),
                                     new TlsHandshake(
                                             EvidenceFixture.target("proxy.golang.org"),
                                             "2001:db8::10",

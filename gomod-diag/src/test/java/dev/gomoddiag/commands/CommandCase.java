@@ -80,7 +80,8 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         StringBuilder list = new StringBuilder();
         for (String token : proxies.split("(?<=[,|])")) {
             String name = token.replaceAll("[,|]", "");
-            String url = name.equals("refused") ? "http://127.0.0.1:9" : name.matches("off|direct") ? name : server + name;
+            String url =
+                    name.equals("refused") ? "http://127.0.0.1:9" : name.matches("off|direct") ? name : server + name;
             list.append(url).append(token.substring(name.length()));
         }
         return list.toString();

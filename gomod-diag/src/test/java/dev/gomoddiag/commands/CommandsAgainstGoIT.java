@@ -98,8 +98,7 @@ class CommandsAgainstGoIT {
     private static void record(Recording recording) throws IOException {
         String file = System.getProperty("gomoddiag.record", "");
         if (!file.isEmpty()) {
-            Files.writeString(
-                    Path.of(file), recording + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(Path.of(file), recording + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
 }

@@ -85,7 +85,8 @@ final class Forge {
 
     // of itself too
     private static String retractions(Release release) {
-        boolean retracts = release.path().equals("github.com/acme/old") && release.version().equals("v1.2.0");
+        boolean retracts = release.path().equals("github.com/acme/old")
+                && release.version().equals("v1.2.0");
         return retracts ? "\nretract v1.2.0\n\nretract v1.0.1\n" : "";
     }
 
@@ -105,7 +106,9 @@ final class Forge {
             SortedMap<String, String> files =
                     new TreeMap<>(Map.of("n.go", "package w\n\nconst N = " + commits.size() + "\n"));
             for (Release release : releases) {
-                files.putIfAbsent(release.directory() + "go.mod", "module " + release.path() + "\n\ngo 1.17\n" + retractions(release));
+                files.putIfAbsent(
+                        release.directory() + "go.mod",
+                        "module " + release.path() + "\n\ngo 1.17\n" + retractions(release));
                 files.put(release.directory() + "w.go", "package w\n");
                 files.put(release.directory() + "pkg/util/util.go", "package util\n");
             }

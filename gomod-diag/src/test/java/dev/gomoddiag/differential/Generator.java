@@ -57,7 +57,9 @@ final class Generator {
             "v0.1.0",
             "v0.3.0",
             "v0.1.0-beta.1",
-            "v9.9.9", "v1.0.1", "v1.2.0",
+            "v9.9.9",
+            "v1.0.1",
+            "v1.2.0",
             "main",
             "HEAD",
             "feature/x",
@@ -121,7 +123,14 @@ final class Generator {
             "KEY https://p1.example/sumdb/sum.golang.org");
     private static final List<String> FLAGS = List.of("-mod=mod", "-mod=readonly", "-mod=vendor");
     private static final List<String> RULES = List.of(
-            "*:all", "public:off", "private:off", "github.com:hg", "github.com/Acme:git,*:off", "public:git|hg", "x", ":git");
+            "*:all",
+            "public:off",
+            "private:off",
+            "github.com:hg",
+            "github.com/Acme:git,*:off",
+            "public:git|hg",
+            "x",
+            ":git");
     private static final List<String> KINDS =
             List.of("*", "*", "*", "list", "latest", "info", "mod", "zip", "supported", "lookup", "tile");
     private static final List<String> HOSTS = List.of(

@@ -55,9 +55,8 @@ record GoRelease(GoVersion version, Path program) {
     private static String ask(Path go, String toolchain, String... arguments) throws IOException, InterruptedException {
         List<String> argv = new ArrayList<>(List.of(go.toString()));
         argv.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(argv)
-                .directory(new File("/"))
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(argv).directory(new File("/")).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("GOTOOLCHAIN", toolchain);
         Process process = builder.start();
         process.getOutputStream().close();

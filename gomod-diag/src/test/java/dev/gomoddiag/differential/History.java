@@ -159,11 +159,13 @@ final class History {
             }
         });
         boolean released = releases.keySet().stream()
-                .anyMatch(release -> release.path().equals(module) && release.version().equals(revision));
+                .anyMatch(release ->
+                        release.path().equals(module) && release.version().equals(revision));
         return released
                 ? Optional.of(revision)
                 : releases.entrySet().stream()
-                        .filter(release -> release.getKey().path().equals(module) && candidates.contains(release.getValue()))
+                        .filter(release ->
+                                release.getKey().path().equals(module) && candidates.contains(release.getValue()))
                         .map(release -> release.getKey().version())
                         .reduce((first, last) -> last);
     }

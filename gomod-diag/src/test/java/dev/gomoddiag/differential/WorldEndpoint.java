@@ -79,7 +79,7 @@ final class WorldEndpoint implements Endpoint {
             case INFO, LATEST -> version(body);
             case MOD -> Answer.served(new Payload.ModFile(History.summary(body)));
             case SUMDB_LOOKUP -> record(body);
-            case SUMDB_TILE -> 
+            case SUMDB_TILE ->
                 body.startsWith("<") || body.isEmpty()
                         ? Answer.served(new Payload.Unreadable("TileReader returned bad result slice"))
                         : Answer.served();

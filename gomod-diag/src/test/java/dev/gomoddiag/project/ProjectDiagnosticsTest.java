@@ -110,7 +110,8 @@ class ProjectDiagnosticsTest {
     /** Of a project of so many modules that come from one module proxy. */
     private static long requests(int modules) throws IOException {
         try (EmbeddedNetwork network = EmbeddedNetwork.start()) {
-            StringBuilder goMod = new StringBuilder("module example.com/app\nrequire github.com/gin-gonic/gin v1.9.1\n");
+            StringBuilder goMod =
+                    new StringBuilder("module example.com/app\nrequire github.com/gin-gonic/gin v1.9.1\n");
             for (int i = 1; i < modules; i++) {
                 goMod.append("require github.com/acme/m").append(i).append(" v1.0.0\n");
             }

@@ -21,8 +21,10 @@ record ClientFile(String path, Optional<String> content, Optional<String> append
 
     @Override
     public void inject(Stage stage) {
-        content.ifPresent(text -> stage.client().files().write(path, stage.draw().fill(text)));
-        append.ifPresent(text -> stage.client().files()
+        content.ifPresent(
+                text -> stage.client().files().write(path, stage.draw().fill(text)));
+        append.ifPresent(text -> stage.client()
+                .files()
                 .write(path, stage.client().files().read(path) + stage.draw().fill(text)));
         mode.ifPresent(bits -> stage.client().files().mode(path, bits));
         if (content.isEmpty() && append.isEmpty() && mode.isEmpty()) {

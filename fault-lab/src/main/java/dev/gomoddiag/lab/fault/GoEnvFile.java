@@ -13,7 +13,8 @@ record GoEnvFile(Map<String, String> variables) implements Fault {
     public void inject(Stage stage) {
         variables.forEach((name, value) -> {
             StringBuilder kept = new StringBuilder();
-            stage.client().files()
+            stage.client()
+                    .files()
                     .read("~/.config/go/env")
                     .lines()
                     .filter(line -> !line.startsWith(name + "="))

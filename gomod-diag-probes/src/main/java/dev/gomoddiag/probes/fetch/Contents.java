@@ -89,7 +89,8 @@ final class Contents {
         boolean whole = answer.body().length < ZipHead.BYTES;
         Optional<String> read = recorded.isPresent() && whole ? ZipHash.of(answer.body()) : Optional.empty();
         if (read.isPresent() && !read.equals(recorded)) {
-            String words = "checksum mismatch\n\tdownloaded: " + read.get() + "\n\tchecksum database: " + recorded.get();
+            String words =
+                    "checksum mismatch\n\tdownloaded: " + read.get() + "\n\tchecksum database: " + recorded.get();
             String text = GoErrors.of(step, words);
             return Checked.bad(
                     new Answer.Failed(text, answer.status()), FailureKind.CHECKSUM, BodyKind.AS_PROMISED, words);

@@ -102,9 +102,7 @@ public final class EntryProbe implements Probe {
     /** Whether a package was asked for as if it were a module: then its module has the version. */
     private static boolean parent(HttpStep step, ModuleQuery query) {
         boolean repository = step.module().split("/").length >= REPOSITORY;
-        return repository
-                && step.operation() == Operation.INFO
-                && query.path().startsWith(step.module() + "/");
+        return repository && step.operation() == Operation.INFO && query.path().startsWith(step.module() + "/");
     }
 
     private static boolean isPrivate(FetchSettings settings, String module) {

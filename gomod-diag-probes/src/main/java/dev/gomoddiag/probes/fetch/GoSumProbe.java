@@ -91,13 +91,15 @@ public final class GoSumProbe implements Probe {
     }
 
     private static Optional<SumdbAnswer> record(ProbeContext context, HttpSession http) {
-        return url(context, Operation.SUMDB_LOOKUP).flatMap(url -> body(http, url)).flatMap(text -> {
-            try {
-                return Optional.of(SumdbAnswer.parse(Bodies.text(text)));
-            } catch (SumdbAnswer.MalformedException e) {
-                return Optional.empty();
-            }
-        });
+        return url(context, Operation.SUMDB_LOOKUP)
+                .flatMap(url -> body(http, url))
+                .flatMap(text -> {
+                    try {
+                        return Optional.of(SumdbAnswer.parse(Bodies.text(text)));
+                    } catch (SumdbAnswer.MalformedException e) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     private static Optional<String> goMod(ProbeContext context, HttpSession http) {

@@ -57,8 +57,7 @@ public final class ProjectProbe implements Probe {
                 boolean absolute = directory.path().startsWith("/");
                 String path = absolute ? directory.path() : base + "/" + directory.path();
                 if (!(context.host().read(path + "/go.mod") instanceof FileContent.Present)) {
-                    context.saw(
-                            new LocalReplacement(goMod, replacement.line(), replacement.path(), directory.path()));
+                    context.saw(new LocalReplacement(goMod, replacement.line(), replacement.path(), directory.path()));
                 }
             }
         }

@@ -76,12 +76,14 @@ public final class ToolchainProbe implements Probe {
 
     private static List<HttpStep> steps(ProbeContext context, String name) {
         String arch = System.getProperty("os.arch", "amd64").equals("aarch64") ? "arm64" : "amd64";
-        String version = "v0.0.1-" + name + "." + SYSTEMS.getOrDefault(context.host().os(), "linux") + "-" + arch;
+        String version =
+                "v0.0.1-" + name + "." + SYSTEMS.getOrDefault(context.host().os(), "linux") + "-" + arch;
         List<HttpStep> steps = new ArrayList<>();
         List<ProxyEntry> entries = context.settings().fetch().proxies().entries();
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i) instanceof ProxyEntry.Url url) {
-                RequestUrl zip = RequestUrl.of(url.base().raw().replaceFirst("/+$", "") + "/" + MODULE + "/@v/" + version + ".zip");
+                RequestUrl zip = RequestUrl.of(
+                        url.base().raw().replaceFirst("/+$", "") + "/" + MODULE + "/@v/" + version + ".zip");
                 steps.add(new HttpStep(Operation.ZIP, MODULE, version, zip, i, When.ALWAYS));
             }
         }

@@ -37,9 +37,12 @@ final class ZipHash {
             return Optional.empty();
         }
         StringBuilder summary = new StringBuilder();
-        files.forEach((name, hash) -> summary.append(hash).append("  ").append(name).append('\n'));
+        files.forEach(
+                (name, hash) -> summary.append(hash).append("  ").append(name).append('\n'));
         byte[] all = sha256(summary.toString().getBytes(StandardCharsets.UTF_8));
-        return files.isEmpty() ? Optional.empty() : Optional.of("h1:" + Base64.getEncoder().encodeToString(all));
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of("h1:" + Base64.getEncoder().encodeToString(all));
     }
 
     private static byte[] sha256(byte[] content) {

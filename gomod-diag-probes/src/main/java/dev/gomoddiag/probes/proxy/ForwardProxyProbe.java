@@ -16,8 +16,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -52,13 +52,11 @@ public final class ForwardProxyProbe implements Probe {
         Collection<Route> tunnelled = Routes.distinctConnections(Routes.of(context).stream()
                 .filter(ForwardProxyProbe::needsTunnel)
                 .filter(route -> !known(context, route)));
-        Parallel.each(
-                tunnelled,
-                route -> {
-                    ProxyTunnel asked = ask(context, route, route.proxy().orElseThrow());
-                    context.saw(asked);
-                    otherwise(context, route, asked);
-                });
+        Parallel.each(tunnelled, route -> {
+            ProxyTunnel asked = ask(context, route, route.proxy().orElseThrow());
+            context.saw(asked);
+            otherwise(context, route, asked);
+        });
         return ProbeResult.observed();
     }
 

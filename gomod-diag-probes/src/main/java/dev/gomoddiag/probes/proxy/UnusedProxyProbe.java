@@ -63,18 +63,21 @@ public final class UnusedProxyProbe implements Probe {
         if (direct.isEmpty() || set.isEmpty()) {
             return ProbeResult.skipped(Text.of(UnusedProxyProbe.class, "skipped.all-used"));
         }
-        Parallel.each(direct, route -> proxy(set.get(0), route).ifPresent(proxy -> {
-            Route through = new Route(route.target(), ProxyTunnel.Client.NONE, route.scheme(), Optional.of(proxy));
-            context.saw(ForwardProxyProbe.ask(context, through, proxy));
-        }));
+        Parallel.each(
+                direct,
+                route -> proxy(set.get(0), route).ifPresent(proxy -> {
+                    Route through =
+                            new Route(route.target(), ProxyTunnel.Client.NONE, route.scheme(), Optional.of(proxy));
+                    context.saw(ForwardProxyProbe.ask(context, through, proxy));
+                }));
         return ProbeResult.observed();
     }
 
     private static Optional<ForwardProxy> proxy(String value, Route route) {
         ForwardProxies alone = ForwardProxies.forGo(
                 name -> name.equals("HTTPS_PROXY") ? Optional.of(value) : Optional.empty(), Optional.empty());
-        return alone.forUrl(RequestUrl.of(
-                                "https://" + route.target().host() + ":" + route.target().port() + "/"))
+        return alone.forUrl(RequestUrl.of("https://" + route.target().host() + ":"
+                                + route.target().port() + "/"))
                         instanceof ForwardProxies.Choice.Chosen chosen
                 ? Optional.of(chosen.proxy())
                 : Optional.empty();

@@ -81,21 +81,15 @@ public final class VariationProbe implements Probe {
         long start = context.ticks();
         TlsHandshake cut = question.cut();
         boolean small = question.difference() == Difference.SMALL_PACKETS;
-        InetSocketAddress peer = new InetSocketAddress(question.address(), cut.target().port());
+        InetSocketAddress peer =
+                new InetSocketAddress(question.address(), cut.target().port());
         try (Socket socket =
                 small ? Dial.in(context).connectNarrow(peer) : Dial.in(context).connect(peer)) {
-            Handshake.Ended ended = Handshake.with(
-                    socket,
-                    small ? cut.serverName() : NEUTRAL,
-                    Deadline.in(context, Handshake.BUDGET));
+            Handshake.Ended ended =
+                    Handshake.with(socket, small ? cut.serverName() : NEUTRAL, Deadline.in(context, Handshake.BUDGET));
             TlsOutcome outcome = ended.chain().isEmpty() ? ended.outcome() : TlsOutcome.TRUSTED;
             context.saw(new TlsVariation(
-                    cut.target(),
-                    cut.address(),
-                    question.difference(),
-                    outcome,
-                    context.since(start),
-                    ended.words()));
+                    cut.target(), cut.address(), question.difference(), outcome, context.since(start), ended.words()));
         } catch (IOException e) {
             // The connect succeeded a moment ago; what it says now is about the connection, not about TLS.
             context.saw(new TlsVariation(

@@ -42,7 +42,8 @@ public final class BrokenConnectionRule implements ObstacleRule {
         boolean atProxy = obstacle.tunnels().stream().anyMatch(tunnel -> CUT.contains(tunnel.outcome()));
         return obstacle.kind()
                 .map(CAUSES::get)
-                .filter(cause -> !atProxy && !obstacle.overSsh() && !TlsCut.selective(obstacle) && !TlsCut.bySize(obstacle))
+                .filter(cause ->
+                        !atProxy && !obstacle.overSsh() && !TlsCut.selective(obstacle) && !TlsCut.bySize(obstacle))
                 .map(cause -> diagnose(obstacle, cause));
     }
 

@@ -22,7 +22,9 @@ public final class PacketSizeRule implements ObstacleRule {
 
     @Override
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
-        return obstacle.kind().isPresent() && TlsCut.bySize(obstacle) ? Optional.of(diagnose(obstacle)) : Optional.empty();
+        return obstacle.kind().isPresent() && TlsCut.bySize(obstacle)
+                ? Optional.of(diagnose(obstacle))
+                : Optional.empty();
     }
 
     private static Diagnosis diagnose(Obstacle obstacle) {

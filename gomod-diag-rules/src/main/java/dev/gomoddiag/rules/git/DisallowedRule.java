@@ -44,7 +44,8 @@ public final class DisallowedRule implements Rule {
         for (String entry : value.split(",")) {
             int colon = entry.indexOf(':');
             if (colon > 0 && fits(entry.substring(0, colon).strip(), path, isPrivate ? "private" : "public")) {
-                List<String> systems = List.of(entry.substring(colon + 1).strip().split("\\|"));
+                List<String> systems =
+                        List.of(entry.substring(colon + 1).strip().split("\\|"));
                 return systems.contains("all") || systems.contains(GIT);
             }
         }
@@ -71,7 +72,8 @@ public final class DisallowedRule implements Rule {
                 .locus(Locus.MACHINE)
                 .confidence(0.97)
                 .evidence(attempt)
-                .explains(Optional.of(attempt).filter(tried -> !tried.succeeded()).stream().toList())
+                .explains(Optional.of(attempt).filter(tried -> !tried.succeeded()).stream()
+                        .toList())
                 .ruledOut(Causes.LOCAL_GIT_MISSING.value(), WORDING.text("never-started"))
                 .remedy(variable.unset("unset-govcs", WORDING.text("unset-govcs")))
                 .build();

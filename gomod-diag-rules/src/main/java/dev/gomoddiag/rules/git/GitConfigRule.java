@@ -32,8 +32,7 @@ public final class GitConfigRule implements Rule {
 
     private static Diagnosis diagnose(FetchAttempt attempt, ConfigProblem problem) {
         return Diagnosis.of(Causes.GIT_CONFIG_INVALID, WORDING.title(Causes.GIT_CONFIG_INVALID, problem.file()))
-                .summary(WORDING.summary(
-                        Causes.GIT_CONFIG_INVALID, problem.file(), problem.line(), problem.text()))
+                .summary(WORDING.summary(Causes.GIT_CONFIG_INVALID, problem.file(), problem.line(), problem.text()))
                 .locus(Locus.MACHINE)
                 .confidence(0.96)
                 .evidence(attempt)

@@ -28,15 +28,16 @@ public final class PrivateTooWideRule implements ObstacleRule {
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
         Evidence evidence = obstacle.evidence();
         boolean direct = obstacle.byGit() || obstacle.operation() == Operation.DISCOVERY;
-        boolean proxies = evidence.settings().fetch().proxies().entries().stream()
-                .anyMatch(ProxyEntry.Url.class::isInstance);
+        boolean proxies =
+                evidence.settings().fetch().proxies().entries().stream().anyMatch(ProxyEntry.Url.class::isInstance);
         boolean applies = direct && proxies && obstacle.kind().isPresent() && obstacle.reported();
         return applies
                 ? evidence.settings()
                         .fetch()
                         .noProxy()
                         .matching(evidence.query().path())
-                        .filter(pattern -> wide(pattern, ModulePath.host(evidence.query().path())))
+                        .filter(pattern ->
+                                wide(pattern, ModulePath.host(evidence.query().path())))
                         .map(pattern -> diagnose(obstacle, pattern))
                 : Optional.empty();
     }

@@ -37,8 +37,7 @@ public final class ServerRule implements ObstacleRule {
         if (page.isPresent()) {
             return page.filter(WebPage.OF_THE_SERVER::equals).map(its -> Causes.GOPROXY_NOT_A_PROXY);
         }
-        boolean record =
-                obstacle.operation() == Operation.SUMDB_LOOKUP || obstacle.operation() == Operation.SUMDB_TILE;
+        boolean record = obstacle.operation() == Operation.SUMDB_LOOKUP || obstacle.operation() == Operation.SUMDB_TILE;
         if (!record && obstacle.kind().filter(BAD_CONTENT::contains).isPresent()) {
             return Optional.of(Causes.GOPROXY_CORRUPT);
         }

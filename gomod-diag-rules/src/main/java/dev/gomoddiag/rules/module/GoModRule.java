@@ -52,12 +52,7 @@ public final class GoModRule implements Rule {
     private static Diagnosis.Builder start(GoModSeen seen, CauseId cause) {
         return Diagnosis.of(cause, WORDING.title(cause, seen.own() ? seen.source() : seen.module()))
                 .summary(WORDING.summary(
-                        cause,
-                        seen.source(),
-                        seen.module(),
-                        seen.declares(),
-                        seen.go(),
-                        seen.problem()))
+                        cause, seen.source(), seen.module(), seen.declares(), seen.go(), seen.problem()))
                 .subject(Subject.ofModule(seen.module(), seen.version()))
                 .locus(Locus.MODULE)
                 .confidence(0.93)

@@ -37,7 +37,9 @@ public final class NoPackageRule implements Rule {
         String path = evidence.query().path();
         return evidence.of(HttpExchange.class)
                 .filter(exchange -> exchange.operation() == Operation.INFO && exchange.served())
-                .filter(exchange -> module(exchange, path).filter(root -> path.startsWith(root + "/")).isPresent())
+                .filter(exchange -> module(exchange, path)
+                        .filter(root -> path.startsWith(root + "/"))
+                        .isPresent())
                 .findFirst();
     }
 

@@ -33,8 +33,7 @@ public final class ToolchainRule implements Rule {
     }
 
     private static Optional<GoModSeen> wanting(Evidence evidence) {
-        Optional<GoVersion> here =
-                evidence.settings().installation().flatMap(go -> GoVersion.parse(go.version()));
+        Optional<GoVersion> here = evidence.settings().installation().flatMap(go -> GoVersion.parse(go.version()));
         return evidence.of(GoModSeen.class)
                 .filter(seen -> here.isPresent()
                         && GoVersion.parse(seen.go())
@@ -46,11 +45,12 @@ public final class ToolchainRule implements Rule {
     private static Diagnosis diagnose(List<HttpExchange> asked, GoModSeen seen) {
         List<Fact> facts = new ArrayList<>(asked);
         facts.add(seen);
-        return Diagnosis.of(
-                        Causes.TOOLCHAIN_UNAVAILABLE,
-                        WORDING.title(Causes.TOOLCHAIN_UNAVAILABLE, seen.go()))
+        return Diagnosis.of(Causes.TOOLCHAIN_UNAVAILABLE, WORDING.title(Causes.TOOLCHAIN_UNAVAILABLE, seen.go()))
                 .summary(WORDING.summary(
-                        Causes.TOOLCHAIN_UNAVAILABLE, seen.source(), seen.go(), asked.get(0).url()))
+                        Causes.TOOLCHAIN_UNAVAILABLE,
+                        seen.source(),
+                        seen.go(),
+                        asked.get(0).url()))
                 .subject(Subject.ofModule(seen.module(), seen.version()))
                 .locus(Locus.MODULE)
                 .confidence(0.92)

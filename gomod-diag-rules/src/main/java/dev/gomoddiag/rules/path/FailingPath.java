@@ -95,6 +95,7 @@ public final class FailingPath {
                 .map(other -> new Obstacle(evidence, step, other, weight))
                 .orElse(asked);
         obstacles.putIfAbsent(
-                List.of(obstacle.target().host(), obstacle.target().port(), obstacle.kind(), obstacle.status()), obstacle);
+                List.of(obstacle.target().host(), obstacle.target().port(), obstacle.kind(), obstacle.status()),
+                obstacle);
     }
 }

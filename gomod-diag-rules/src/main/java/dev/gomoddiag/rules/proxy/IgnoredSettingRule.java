@@ -66,7 +66,8 @@ public final class IgnoredSettingRule implements ObstacleRule {
         return obstacle.evidence()
                 .of(ProxyTunnel.class)
                 .filter(tunnel -> tunnel.client() == ProxyTunnel.Client.NONE)
-                .filter(tunnel -> tunnel.target().host().equals(obstacle.target().host()))
+                .filter(tunnel ->
+                        tunnel.target().host().equals(obstacle.target().host()))
                 .toList();
     }
 

@@ -30,7 +30,9 @@ public final class PrivateTargetRule implements ObstacleRule {
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
         String host = obstacle.target().host();
         boolean ours = Hosts.privateName(host) || AddressKind.of(host) == AddressKind.PRIVATE;
-        return ours && !declinesEverybody(obstacle) && obstacle.kind().filter(NOT_SERVED::contains).isPresent()
+        return ours
+                        && !declinesEverybody(obstacle)
+                        && obstacle.kind().filter(NOT_SERVED::contains).isPresent()
                 ? obstacle.forwardProxy().map(proxy -> diagnose(obstacle, proxy))
                 : Optional.empty();
     }

@@ -15,9 +15,9 @@ import dev.gomoddiag.rules.path.ObstacleRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.Optional;
 
 /** The forward-proxy setting names something that cannot work as it is written. */
 public final class ProxySettingRule implements ObstacleRule {
@@ -58,7 +58,9 @@ public final class ProxySettingRule implements ObstacleRule {
         if (fault == ProxyFault.NO_URL && slip.matches() && !proxy.url().hasUserinfo()) {
             remedies.add(withValue(proxy, slip.group(1) + "://" + slip.group(2)));
         }
-        if (fault == ProxyFault.NOT_A_PROXY && ProxyFault.speaksSocks(obstacle) && !proxy.url().hasUserinfo()) {
+        if (fault == ProxyFault.NOT_A_PROXY
+                && ProxyFault.speaksSocks(obstacle)
+                && !proxy.url().hasUserinfo()) {
             remedies.add(withValue(proxy, "socks5://" + proxy.host() + ":" + proxy.port()));
         }
         if (fault.better().isPresent() && !proxy.url().hasUserinfo()) {

@@ -15,8 +15,8 @@ final class PastedText implements ByteSource {
     /** Narrower columns are no terminal's. */
     private static final int WIDTH_MIN = 40;
 
-    private static final List<String> HEADS =
-            List.of("go: ", "go get ", "package ", "fatal: ", "error: ", "remote: ", "warning: ", "verifying ", "# ", "$ ");
+    private static final List<String> HEADS = List.of(
+            "go: ", "go get ", "package ", "fatal: ", "error: ", "remote: ", "warning: ", "verifying ", "# ", "$ ");
 
     private final ByteSource in;
     private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
@@ -54,9 +54,8 @@ final class PastedText implements ByteSource {
         return joined(
                 lines.stream().flatMap(line -> Unwrapper.unwrap(line).stream()).toList(),
                 " ",
-                (line, next) -> !line.isBlank()
-                        && !next.isBlank()
-                        && HEADS.stream().noneMatch(next.strip()::startsWith));
+                (line, next) ->
+                        !line.isBlank() && !next.isBlank() && HEADS.stream().noneMatch(next.strip()::startsWith));
     }
 
     private static String joined(List<String> lines, String glue, BiPredicate<String, String> goesOn) {

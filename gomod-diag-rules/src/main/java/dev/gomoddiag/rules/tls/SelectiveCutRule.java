@@ -36,9 +36,8 @@ public final class SelectiveCutRule implements ObstacleRule {
                 .filter(TlsVariation::answered)
                 .toList();
         List<TlsHandshake> passed = neutral.isEmpty() ? TlsCut.passed(obstacle) : List.of();
-        List<Fact> seen = Stream.of(cut, neutral, passed)
-                .<Fact>flatMap(List::stream)
-                .toList();
+        List<Fact> seen =
+                Stream.of(cut, neutral, passed).<Fact>flatMap(List::stream).toList();
         return obstacle.diagnosis(
                         WORDING,
                         Causes.TLS_SNI_RESET,

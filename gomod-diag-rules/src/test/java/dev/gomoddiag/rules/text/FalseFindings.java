@@ -43,7 +43,8 @@ final class FalseFindings {
         try (Reader text = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
             for (Reading reading : classifier.readings(text)) {
                 findings++;
-                OUT.println(file + ":" + reading.failure().line() + " " + reading.pattern().id() + ": "
+                OUT.println(file + ":" + reading.failure().line() + " "
+                        + reading.pattern().id() + ": "
                         + reading.failure().excerpt().lines().findFirst().orElse(""));
             }
         }

@@ -39,7 +39,8 @@ class PastedTextTest {
     void whatIsWholeIsNotJoined() throws IOException {
         assertThat(summary(REFUSED + "\n" + REFUSED.replace("example.com/m", "example.com/n")))
                 .containsExactly(
-                        "net.tcp.refused example.com/m proxy.golang.org", "net.tcp.refused example.com/n proxy.golang.org");
+                        "net.tcp.refused example.com/m proxy.golang.org",
+                        "net.tcp.refused example.com/n proxy.golang.org");
     }
 
     private List<String> summary(String text) throws IOException {

@@ -87,8 +87,7 @@ final class PlanOptions {
                         .orElseThrow(() -> new UsageException(
                                 "no module is named: write doctor plan MODULE[@VERSION], or give --go-mod FILE"))
                 : module;
-        ModuleQuery query =
-                asked == Asked.TOOLCHAIN ? Doctor.query("toolchain@" + subject) : Doctor.query(subject);
+        ModuleQuery query = asked == Asked.TOOLCHAIN ? Doctor.query("toolchain@" + subject) : Doctor.query(subject);
         return new FetchScenario(asked.command, query, GoSettings.read(host).fetch(), state);
     }
 

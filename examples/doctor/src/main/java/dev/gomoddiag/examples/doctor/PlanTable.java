@@ -56,8 +56,8 @@ final class PlanTable {
     }
 
     private void line(int number, String when, FetchStep step, Appendable out) throws IOException {
-        out.append(String.format(
-                Locale.ROOT, "%3d  %s  %-16s  %s\n", number, padded(when), operation(step), what(step)));
+        out.append(
+                String.format(Locale.ROOT, "%3d  %s  %-16s  %s\n", number, padded(when), operation(step), what(step)));
     }
 
     // a Chinese character takes two columns

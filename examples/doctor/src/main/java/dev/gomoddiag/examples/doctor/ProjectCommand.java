@@ -1,7 +1,6 @@
 package dev.gomoddiag.examples.doctor;
 
 import dev.gomoddiag.Diagnostics;
-import dev.gomoddiag.ProjectDiagnostics;
 import dev.gomoddiag.ProjectRun;
 import dev.gomoddiag.diagnosis.ProjectReport;
 import dev.gomoddiag.host.HostEnvironment;

@@ -58,8 +58,8 @@ class DoctorProjectTest {
     void oneCauseIsSaidOnceWithTheModulesThatItStops() {
         network.port("203.0.113.10", 443).refuse();
 
-        CommandLineRun run =
-                CommandLineRun.of(host().variable("GOPROXY", "https://proxy.golang.org"), "project", "/home/user/project");
+        CommandLineRun run = CommandLineRun.of(
+                host().variable("GOPROXY", "https://proxy.golang.org"), "project", "/home/user/project");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
@@ -85,7 +85,8 @@ class DoctorProjectTest {
 
     @Test
     void speaksChinese() {
-        assertThat(CommandLineRun.of(host(), "project", "--lang", "zh", "--offline").out())
+        assertThat(CommandLineRun.of(host(), "project", "--lang", "zh", "--offline")
+                        .out())
                 .startsWith("example.com/app（/home/user/project/go.mod）：无法判断")
                 .contains("依赖：3 个\n  1 个被目录替换，无需获取\n  2 个未知：时间用尽，或没有询问\n");
     }

@@ -56,11 +56,22 @@ class DoctorTest {
                 error(
                         "\"odd\" is no answer: write an HTTP status or one of ok, refused, timeout, reset, no-such-host,"
                                 + " untrusted, web-page, altered",
-                        "plan", "example.com/m", "--answer", "https://p=odd"),
-                error("\"https://p\" has no answer: write it as URLPREFIX=ANSWER", "plan", "example.com/m", "--answer", "https://p"),
+                        "plan",
+                        "example.com/m",
+                        "--answer",
+                        "https://p=odd"),
+                error(
+                        "\"https://p\" has no answer: write it as URLPREFIX=ANSWER",
+                        "plan",
+                        "example.com/m",
+                        "--answer",
+                        "https://p"),
                 error(
                         "\"all\" is no part of a module: write info, mod, zip or sums, joined by +",
-                        "plan", "example.com/m", "--cached", "example.com/m@v1.0.0=all"),
+                        "plan",
+                        "example.com/m",
+                        "--cached",
+                        "example.com/m@v1.0.0=all"),
                 error("Unmatched argument at index 0: 'mirrors': see doctor --help", "mirrors"));
     }
 
@@ -114,28 +125,42 @@ class DoctorTest {
     void aSimulatedFetchTellsWhatGoMakesOfEachAnswer() {
         CommandLineRun run = CommandLineRun.of(
                 HOST.variable("GOPROXY", "https://a.example,https://b.example|direct"),
-                "plan", "github.com/acme/lib/pkg@v1.0.0", "--command", "install",
-                "--answer", "https://a.example=404",
-                "--answer", "https://b.example=refused",
-                "--answer", "https://github.com=no-such-host");
+                "plan",
+                "github.com/acme/lib/pkg@v1.0.0",
+                "--command",
+                "install",
+                "--answer",
+                "https://a.example=404",
+                "--answer",
+                "https://b.example=refused",
+                "--answer",
+                "https://github.com=no-such-host");
 
         String path = "/@v/v1.0.0.info";
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith("go install github.com/acme/lib/pkg@v1.0.0\n"
-                        + "  1  failed, goes on     info              GET https://a.example/github.com/acme/lib/pkg" + path)
-                .endsWith(
-                        "go ends with exit status 1 after 12 HTTP requests (vcs): git ls-remote -q --end-of-options"
-                                + " https://github.com/acme/lib: exit status 128:\n\tfatal: unable to access"
-                                + " 'https://github.com/acme/lib/': Could not resolve host: github.com\n");
+                        + "  1  failed, goes on     info              GET https://a.example/github.com/acme/lib/pkg"
+                        + path)
+                .endsWith("go ends with exit status 1 after 12 HTTP requests (vcs): git ls-remote -q --end-of-options"
+                        + " https://github.com/acme/lib: exit status 128:\n\tfatal: unable to access"
+                        + " 'https://github.com/acme/lib/': Could not resolve host: github.com\n");
     }
 
     @Test
     void aSimulatedFetchIsToldInChinese() {
         CommandLineRun run = CommandLineRun.of(
                 HOST.variable("GOPROXY", "https://a.example"),
-                "plan", "example.com/m@v1.0.0", "--lang", "zh", "--cached", "example.com/m@v1.0.0=info",
-                "--summed", "example.com/m@v1.0.0", "--answer", "https://a.example=altered");
+                "plan",
+                "example.com/m@v1.0.0",
+                "--lang",
+                "zh",
+                "--cached",
+                "example.com/m@v1.0.0=info",
+                "--summed",
+                "example.com/m@v1.0.0",
+                "--answer",
+                "https://a.example=altered");
 
         assertThat(run).isEqualTo(new CommandLineRun(0, """
                 go mod download example.com/m@v1.0.0
@@ -155,7 +180,13 @@ class DoctorTest {
                 directory.resolve("go.sum"), "example.com/a v1.0.0/go.mod h1:x\nexample.com/a v1.0.0 h1:x\n");
         CommandLineRun run = CommandLineRun.of(
                 HOST.variable("GOPROXY", "https://a.example").variable("GOSUMDB", "sum.golang.org"),
-                "plan", "--command", "project", "--go-mod", mod.toString(), "--go-sum", sum.toString());
+                "plan",
+                "--command",
+                "project",
+                "--go-mod",
+                mod.toString(),
+                "--go-sum",
+                sum.toString());
 
         assertThat(run).isEqualTo(new CommandLineRun(0, """
                 go mod download
@@ -169,7 +200,14 @@ class DoctorTest {
     void aSimulatedToolchainDownloadIsJson() {
         CommandLineRun run = CommandLineRun.of(
                 HOST.variable("GOPROXY", "https://a.example"),
-                "plan", "go1.99.0", "--command", "toolchain", "--format", "json", "--answer", "https://a.example=410");
+                "plan",
+                "go1.99.0",
+                "--command",
+                "toolchain",
+                "--format",
+                "json",
+                "--answer",
+                "https://a.example=410");
 
         assertThat(run.code()).isZero();
         assertThat(run.out())

@@ -31,6 +31,16 @@ class ToolsProbeTest {
     }
 
     @Test
+    void missesGitWhereAnImportPageMayNameIt() {
+        FakeHost host = WITH_GO.variable("GOPROXY", "direct");
+
+        assertThat(tools(host, "go.corp.example/lib@v1.0.0"))
+                .containsExactly(
+                        new LocalTool("go", Optional.of("/usr/local/go/bin/go")),
+                        new LocalTool("git", Optional.empty()));
+    }
+
+    @Test
     void looksForSshWhereGitRewritesToIt() {
         FakeHost host = WITH_GO.variable("GOPROXY", "direct")
                 .program("ssh", "/usr/bin/ssh")
@@ -40,7 +50,11 @@ class ToolsProbeTest {
     }
 
     private static List<Fact> tools(FakeHost host) {
-        TestContext context = TestContext.on(host, "github.com/gin-gonic/gin@v1.9.1");
+        return tools(host, "github.com/gin-gonic/gin@v1.9.1");
+    }
+
+    private static List<Fact> tools(FakeHost host, String query) {
+        TestContext context = TestContext.on(host, query);
         new ToolsProbe().run(context);
         return context.seen().all();
     }

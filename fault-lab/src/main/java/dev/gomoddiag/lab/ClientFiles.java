@@ -72,7 +72,7 @@ public final class ClientFiles {
     public void write(String path, String text) {
         try {
             Path file = real(path);
-            folders(file.getParent());
+            folderOf(file);
             Files.write(file, text.getBytes(StandardCharsets.UTF_8));
             if (isOfUser(file)) {
                 own(List.of(file.toString()));
@@ -82,10 +82,14 @@ public final class ClientFiles {
         }
     }
 
+    private void folderOf(Path file) throws IOException {
+        folders(file.resolveSibling(".").normalize());
+    }
+
     /** Makes a folder and those above it; in the user's own places they are the user's. */
     private void folders(Path folder) throws IOException {
         List<String> fresh = new ArrayList<>();
-        for (Path above = folder; !Files.exists(above); above = above.getParent()) {
+        for (Path above = folder; above != null && !Files.exists(above); above = above.getParent()) {
             fresh.add(above.toString());
         }
         Files.createDirectories(folder);
@@ -207,7 +211,7 @@ public final class ClientFiles {
     }
 
     private void restore(Path file, Snapshot.Saved saved) throws IOException {
-        folders(file.getParent());
+        folderOf(file);
         boolean fresh = Files.notExists(file);
         Files.writeString(file, saved.text(), StandardCharsets.ISO_8859_1);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(saved.mode()));

@@ -1,6 +1,5 @@
 package dev.gomoddiag.fact;
 
-import dev.gomoddiag.host.DirectoryState;
 import dev.gomoddiag.text.Text;
 import java.util.Objects;
 

@@ -1,5 +1,6 @@
 package dev.gomoddiag.host;
 
+import dev.gomoddiag.fact.DirectoryState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

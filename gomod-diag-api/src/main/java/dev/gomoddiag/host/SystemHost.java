@@ -1,5 +1,6 @@
 package dev.gomoddiag.host;
 
+import dev.gomoddiag.fact.DirectoryState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -1,8 +1,8 @@
 package dev.gomoddiag.internal;
 
+import dev.gomoddiag.fact.DirectoryState;
 import dev.gomoddiag.host.CommandOutcome;
 import dev.gomoddiag.host.CommandRequest;
-import dev.gomoddiag.host.DirectoryState;
 import dev.gomoddiag.host.FileContent;
 import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.host.NameServers;

@@ -4,10 +4,10 @@ import static dev.gomoddiag.rules.EvidenceFixture.fetching;
 import static dev.gomoddiag.rules.EvidenceFixture.fetchingGin;
 
 import dev.gomoddiag.fact.ConnectOutcome;
+import dev.gomoddiag.fact.DirectoryState;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.LocalDirectory;
 import dev.gomoddiag.fact.LookupOutcome;
-import dev.gomoddiag.host.DirectoryState;
 import dev.gomoddiag.plan.FetchCommand;
 import dev.gomoddiag.plan.StopReason;
 import dev.gomoddiag.testkit.FakeHost;

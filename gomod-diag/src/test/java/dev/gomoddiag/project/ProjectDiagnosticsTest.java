@@ -55,7 +55,9 @@ class ProjectDiagnosticsTest {
     }
 
     private FakeHost host(String goMod) {
-        return network.host().file("/home/user/project/go.mod", goMod);
+        return network.host()
+                .file("/home/user/project/go.mod", goMod)
+                .file("/home/user/local/go.mod", "module example.com/local\n");
     }
 
     private static ProjectDiagnostics project(FakeHost host) {

@@ -21,9 +21,8 @@ record Address(List<String> hosts, String has) implements Fault {
 
     private void change(Stage stage, String host) {
         String v4 = stage.draw().addressOf(host);
-        List<String> addresses = Map.of(
-                        "both", List.of(v4, Draw.v6(v4)), "v6", List.of(Draw.v6(v4)), "none", List.<String>of())
-                .get(has);
+        List<String> addresses = Map.of("both", List.of(v4, Draw.v6(v4)), "v6", List.of(Draw.v6(v4)))
+                .getOrDefault(has, List.of());
         if (addresses.isEmpty()) {
             stage.world().network().zone().remove(host);
             return;

@@ -11,6 +11,8 @@ import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probe.ProbeId;
 import dev.gomoddiag.probe.ProbeResult;
 import dev.gomoddiag.text.Text;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
 /** Reads the go.mod of the working directory, by which every go command there starts or stops. */
@@ -55,11 +57,24 @@ public final class ProjectProbe implements Probe {
         for (Replacement replacement : file.replacements()) {
             if (replacement.by() instanceof Replacement.By.Directory directory) {
                 boolean absolute = directory.path().startsWith("/");
-                String path = absolute ? directory.path() : base + "/" + directory.path();
+                String path = cleaned(absolute ? directory.path() : base + "/" + directory.path());
                 if (!(context.host().read(path + "/go.mod") instanceof FileContent.Present)) {
                     context.saw(new LocalReplacement(goMod, replacement.line(), replacement.path(), directory.path()));
                 }
             }
         }
+    }
+
+    /** As go does, by the words of the path alone (path/filepath.Join). */
+    private static String cleaned(String path) {
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : path.split("/")) {
+            if (part.equals("..")) {
+                parts.pollLast();
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return (path.startsWith("/") ? "/" : "") + String.join("/", parts);
     }
 }

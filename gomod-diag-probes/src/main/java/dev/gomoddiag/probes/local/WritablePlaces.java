@@ -1,9 +1,9 @@
 package dev.gomoddiag.probes.local;
 
+import dev.gomoddiag.fact.DirectoryState;
+import dev.gomoddiag.fact.DirectoryState.Access;
 import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.LocalDirectory;
-import dev.gomoddiag.host.DirectoryState;
-import dev.gomoddiag.host.DirectoryState.Access;
 import dev.gomoddiag.host.FileContent;
 import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.host.OperatingSystem;

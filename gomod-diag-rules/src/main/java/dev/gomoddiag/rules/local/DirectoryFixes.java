@@ -1,8 +1,8 @@
 package dev.gomoddiag.rules.local;
 
+import dev.gomoddiag.fact.DirectoryState;
+import dev.gomoddiag.fact.DirectoryState.Access;
 import dev.gomoddiag.fact.LocalDirectory;
-import dev.gomoddiag.host.DirectoryState;
-import dev.gomoddiag.host.DirectoryState.Access;
 import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.remedy.Remedy;
 import dev.gomoddiag.rule.Evidence;

@@ -34,7 +34,9 @@ class DoctorProjectTest {
     }
 
     private FakeHost host() {
-        return network.host().file("/home/user/project/go.mod", GO_MOD);
+        return network.host()
+                .file("/home/user/project/go.mod", GO_MOD)
+                .file("/home/user/local/go.mod", "module example.com/local\n");
     }
 
     @Test

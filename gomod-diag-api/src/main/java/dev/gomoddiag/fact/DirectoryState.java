@@ -1,4 +1,4 @@
-package dev.gomoddiag.host;
+package dev.gomoddiag.fact;
 
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -27,7 +27,8 @@ public record DirectoryState(String nearest, Access access, OptionalLong usableB
         Objects.requireNonNull(usableBytes, "usableBytes");
     }
 
-    static DirectoryState unknown() {
+    /** Where the system does not tell. */
+    public static DirectoryState unknown() {
         return new DirectoryState("", Access.UNKNOWN, OptionalLong.empty());
     }
 }

@@ -66,7 +66,7 @@ class QuickstartTest {
 
     @Test
     void theReadmeNamesEveryCause() throws IOException {
-        assertThat(Pattern.compile("`([a-z]+\\.[a-z.-]+)`")
+        assertThat(Pattern.compile("`([a-z]+\\.[a-z][a-z0-9.-]+)`")
                         .matcher(Files.readString(README))
                         .results()
                         .map(found -> found.group(1)))

@@ -48,11 +48,18 @@ final class CurlForwardProxies {
     }
 
     ForwardProxies.Choice forUrl(RequestUrl url) {
-        boolean secure = url.scheme().equals("https");
-        if (!secure && !url.scheme().equals("http")) {
+        return choose(url, url.scheme().equals("https") ? https : http, noProxy, CurlForwardProxies::proxy);
+    }
+
+    /** What libcurl takes for a URL, in curl as in git: where to go by, unless it is turned off or the host is exempt. */
+    static ForwardProxies.Choice choose(
+            RequestUrl url,
+            Optional<ProxySetting> setting,
+            Optional<ProxySetting> noProxy,
+            Function<ProxySetting, ForwardProxies.Choice> proxy) {
+        if (!url.scheme().equals("https") && !url.scheme().equals("http")) {
             return ForwardProxies.none("not-web");
         }
-        Optional<ProxySetting> setting = secure ? https : http;
         if (setting.isEmpty()) {
             return ForwardProxies.none("unset", url.scheme());
         }
@@ -63,7 +70,7 @@ final class CurlForwardProxies {
                 new CurlNoProxy(noProxy.map(ProxySetting::value).orElse("")).matching(url.host());
         return exemption.isPresent()
                 ? ForwardProxies.none("exempt", noProxy.map(ProxySetting::name).orElse(""), exemption.get())
-                : proxy(setting.get());
+                : proxy.apply(setting.get());
     }
 
     private static ForwardProxies.Choice proxy(ProxySetting setting) {

@@ -28,26 +28,15 @@ final class GitForwardProxies {
     }
 
     ForwardProxies.Choice forUrl(RequestUrl url) {
-        boolean secure = url.scheme().equals("https");
-        if (!secure && !url.scheme().equals("http")) {
-            return ForwardProxies.none("not-web");
-        }
         Optional<ProxySetting> setting = configured
                 .apply(url)
                 .map(value -> new ProxySetting(CONFIGURED, value))
-                .or(() -> secure ? https : http);
-        if (setting.isEmpty()) {
-            return ForwardProxies.none("unset", url.scheme());
-        }
-        if (setting.get().value().isEmpty()) {
-            return ForwardProxies.none("turned-off", setting.get().name());
-        }
-        Optional<String> exemption =
-                new CurlNoProxy(noProxy.map(ProxySetting::value).orElse("")).matching(url.host());
-        if (exemption.isPresent()) {
-            return ForwardProxies.none("exempt", noProxy.map(ProxySetting::name).orElse(""), exemption.get());
-        }
-        ForwardProxy proxy = proxy(setting.get());
+                .or(() -> url.scheme().equals("https") ? https : http);
+        return CurlForwardProxies.choose(url, setting, noProxy, GitForwardProxies::choice);
+    }
+
+    private static ForwardProxies.Choice choice(ProxySetting setting) {
+        ForwardProxy proxy = proxy(setting);
         return proxy.host().isEmpty()
                 ? ForwardProxies.refused("no-host", proxy.variable())
                 : new ForwardProxies.Choice.Chosen(proxy);

@@ -74,7 +74,7 @@ public record VcsPolicy(List<Rule> rules, Optional<String> problem) {
     }
 
     /** Why go does not use a version control system for a repository, in its words; empty when it does. */
-    Optional<String> refusal(String vcs, String root, GlobList privatePatterns) {
+    public Optional<String> refusal(String vcs, String root, GlobList privatePatterns) {
         if (problem.isPresent() || vcs.equals("mod")) {
             return vcs.equals("mod") ? Optional.empty() : problem;
         }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Paths as text, joined and cleaned as Go's path/filepath does on the operating system of the host. */
-final class FilePath {
+public final class FilePath {
     private final OperatingSystem os;
 
-    FilePath(OperatingSystem os) {
+    public FilePath(OperatingSystem os) {
         this.os = os;
     }
 
@@ -20,11 +20,13 @@ final class FilePath {
         return os == OperatingSystem.WINDOWS;
     }
 
-    String join(String first, String rest) {
+    /** Both parts, cleaned; an empty first one is left out. */
+    public String join(String first, String rest) {
         return clean(first.isEmpty() ? rest : first + "/" + rest);
     }
 
-    boolean isAbsolute(String path) {
+    /** filepath.IsAbs. */
+    public boolean isAbsolute(String path) {
         return windows() ? path.matches("(?s)[A-Za-z]:[\\\\/].*|[\\\\/]{2}.*") : path.startsWith("/");
     }
 
@@ -40,12 +42,12 @@ final class FilePath {
     }
 
     /** The first entry of a list of paths. */
-    String first(String list) {
+    public String first(String list) {
         return entries(list).get(0);
     }
 
     /** A file of that name in the working directory or in the nearest one above it. */
-    Optional<String> above(HostEnvironment host, String name) {
+    public Optional<String> above(HostEnvironment host, String name) {
         String directory = clean(host.workingDirectory());
         while (true) {
             String file = join(directory, name);

@@ -115,21 +115,7 @@ final class ClientTrial {
     }
 
     private TrialHost host(Path home, RequestUrl url) throws IOException {
-        Map<String, String> variables = new LinkedHashMap<>(Map.of(
-                "PATH",
-                System.getenv("PATH"),
-                "HOME",
-                home.toString(),
-                "GOPROXY",
-                url.raw(),
-                "GOSUMDB",
-                "off",
-                "GOTOOLCHAIN",
-                "local",
-                "GOFLAGS",
-                "-modcacherw",
-                "GIT_TERMINAL_PROMPT",
-                "0"));
+        Map<String, String> variables = new LinkedHashMap<>(TrialHost.variables(home, url.raw()));
         for (String name :
                 List.of("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy")) {
             sometimes(3, variables, name, PROXIES);

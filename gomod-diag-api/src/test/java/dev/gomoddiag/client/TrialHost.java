@@ -1,25 +1,35 @@
 package dev.gomoddiag.client;
 
-import dev.gomoddiag.host.CommandOutcome;
-import dev.gomoddiag.host.CommandRequest;
-import dev.gomoddiag.host.FileContent;
-import dev.gomoddiag.host.HostEnvironment;
-import dev.gomoddiag.host.NameServers;
-import dev.gomoddiag.host.NetworkPath;
-import dev.gomoddiag.host.OperatingSystem;
+import dev.gomoddiag.host.OtherSurroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** This machine with other variables, another home directory and other Java properties. */
 record TrialHost(Map<String, String> variables, Map<String, String> properties, Path directory)
-        implements HostEnvironment {
-    private static final HostEnvironment SYSTEM = HostEnvironment.system();
+        implements OtherSurroundings {
+    /** What every trial needs: programs, a home, and a go that asks one module proxy and nobody else. */
+    static Map<String, String> variables(Path home, String goproxy) {
+        return Map.of(
+                "PATH",
+                System.getenv("PATH"),
+                "HOME",
+                home.toString(),
+                "GOPROXY",
+                goproxy,
+                "GOSUMDB",
+                "off",
+                "GOTOOLCHAIN",
+                "local",
+                "GOFLAGS",
+                "-modcacherw",
+                "GIT_TERMINAL_PROMPT",
+                "0");
+    }
 
     /** The exit status of a program in this environment; -1 for one that was killed. */
     private int run(List<String> argv) throws IOException, InterruptedException {
@@ -57,57 +67,7 @@ record TrialHost(Map<String, String> variables, Map<String, String> properties, 
     }
 
     @Override
-    public OperatingSystem os() {
-        return SYSTEM.os();
-    }
-
-    @Override
-    public Optional<String> variable(String name) {
-        return Optional.ofNullable(variables.get(name));
-    }
-
-    @Override
-    public Set<String> variableNames() {
-        return variables.keySet();
-    }
-
-    @Override
     public Optional<String> javaProperty(String name) {
         return name.equals("java.home") ? SYSTEM.javaProperty(name) : Optional.ofNullable(properties.get(name));
-    }
-
-    @Override
-    public String workingDirectory() {
-        return directory.toString();
-    }
-
-    @Override
-    public FileContent read(String path) {
-        return SYSTEM.read(path);
-    }
-
-    @Override
-    public List<String> list(String path) {
-        return SYSTEM.list(path);
-    }
-
-    @Override
-    public Optional<String> findProgram(String name) {
-        return SYSTEM.findProgram(name);
-    }
-
-    @Override
-    public CommandOutcome run(CommandRequest request) {
-        return new CommandOutcome.NotStarted("settings are read without running a program");
-    }
-
-    @Override
-    public Optional<NameServers> nameServers() {
-        return SYSTEM.nameServers();
-    }
-
-    @Override
-    public NetworkPath network() {
-        return NetworkPath.direct();
     }
 }

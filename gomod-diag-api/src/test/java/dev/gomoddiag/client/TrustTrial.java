@@ -53,27 +53,9 @@ final class TrustTrial {
         Files.writeString(Path.of(arguments[1]), lines);
     }
 
-    private Map<String, String> variables(Path home, String url) {
-        return new HashMap<>(Map.of(
-                "PATH",
-                System.getenv("PATH"),
-                "HOME",
-                home.toString(),
-                "GOPROXY",
-                url,
-                "GOSUMDB",
-                "off",
-                "GOTOOLCHAIN",
-                "local",
-                "GOFLAGS",
-                "-modcacherw",
-                "GIT_TERMINAL_PROMPT",
-                "0"));
-    }
-
     private void trust(String setting, StringBuilder lines) throws Exception {
         Path home = Files.createDirectory(directory.resolve(setting));
-        Map<String, String> variables = variables(home, TrialServer.URL);
+        Map<String, String> variables = new HashMap<>(TrialHost.variables(home, TrialServer.URL));
         Map<String, String> properties = new HashMap<>();
         String authority = server.authority();
         switch (setting) {
@@ -97,7 +79,7 @@ final class TrustTrial {
     private void login(String setting, StringBuilder lines) throws Exception {
         Path home = Files.createDirectory(directory.resolve("login-" + setting));
         String url = setting.equals("userinfo") ? TrialServer.URL.replace("//", "//me:trial@") : TrialServer.URL;
-        Map<String, String> variables = variables(home, url);
+        Map<String, String> variables = new HashMap<>(TrialHost.variables(home, url));
         variables.put("SSL_CERT_FILE", server.authority());
         variables.put("GIT_SSL_CAINFO", server.authority());
         switch (setting) {

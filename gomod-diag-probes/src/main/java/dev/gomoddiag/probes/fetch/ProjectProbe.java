@@ -10,9 +10,8 @@ import dev.gomoddiag.probe.Probe;
 import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probe.ProbeId;
 import dev.gomoddiag.probe.ProbeResult;
+import dev.gomoddiag.settings.FilePath;
 import dev.gomoddiag.text.Text;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 
 /** Reads the go.mod of the working directory, by which every go command there starts or stops. */
@@ -41,40 +40,20 @@ public final class ProjectProbe implements Probe {
 
     /** The go.mod of the working directory or of the nearest one above it. */
     static Optional<String> goMod(HostEnvironment host) {
-        String directory = host.workingDirectory();
-        while (!directory.isEmpty()) {
-            String file = directory + "/go.mod";
-            if (host.read(file) instanceof FileContent.Present) {
-                return Optional.of(file);
-            }
-            directory = directory.substring(0, Math.max(0, directory.lastIndexOf('/')));
-        }
-        return Optional.empty();
+        return new FilePath(host.os()).above(host, "go.mod");
     }
 
     private static void replacements(ProbeContext context, String goMod, GoModFile file) {
-        String base = goMod.substring(0, goMod.lastIndexOf('/'));
+        FilePath paths = new FilePath(context.host().os());
+        String base = paths.join(goMod, "..");
         for (Replacement replacement : file.replacements()) {
             if (replacement.by() instanceof Replacement.By.Directory directory) {
-                boolean absolute = directory.path().startsWith("/");
-                String path = cleaned(absolute ? directory.path() : base + "/" + directory.path());
-                if (!(context.host().read(path + "/go.mod") instanceof FileContent.Present)) {
+                String path =
+                        paths.isAbsolute(directory.path()) ? directory.path() : paths.join(base, directory.path());
+                if (!(context.host().read(paths.join(path, "go.mod")) instanceof FileContent.Present)) {
                     context.saw(new LocalReplacement(goMod, replacement.line(), replacement.path(), directory.path()));
                 }
             }
         }
-    }
-
-    /** As go does, by the words of the path alone (path/filepath.Join). */
-    private static String cleaned(String path) {
-        Deque<String> parts = new ArrayDeque<>();
-        for (String part : path.split("/")) {
-            if (part.equals("..")) {
-                parts.pollLast();
-            } else if (!part.isEmpty() && !part.equals(".")) {
-                parts.addLast(part);
-            }
-        }
-        return (path.startsWith("/") ? "/" : "") + String.join("/", parts);
     }
 }

@@ -16,6 +16,7 @@ import dev.gomoddiag.plan.SumdbSetting;
 import dev.gomoddiag.plan.Verdict;
 import dev.gomoddiag.plan.When;
 import dev.gomoddiag.probe.ProbeContext;
+import dev.gomoddiag.settings.FilePath;
 import dev.gomoddiag.settings.GoSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class WritablePlaces {
         add("GOMODCACHE", downloads(module));
         add("GOMODCACHE", cache() + "/" + ModulePath.escape(module.module()));
         if (settings.fetch().sumdb() instanceof SumdbSetting.Database database) {
-            String first = settings.go("GOPATH").raw().split(windows() ? ";" : ":", 2)[0];
+            String first = new FilePath(host.os()).first(settings.go("GOPATH").raw());
             if (!first.isEmpty()) {
                 add("GOPATH", first + "/pkg/sumdb/" + database.name());
             }

@@ -4,8 +4,10 @@ import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.diagnosis.Subject;
 import dev.gomoddiag.fact.FetchAttempt;
-import dev.gomoddiag.module.GlobList;
+import dev.gomoddiag.plan.FetchSettings;
 import dev.gomoddiag.plan.FetchStep;
+import dev.gomoddiag.plan.StopReason;
+import dev.gomoddiag.plan.VcsPolicy;
 import dev.gomoddiag.plan.Verdict;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rule.Rule;
@@ -22,41 +24,25 @@ public final class DisallowedRule implements Rule {
 
     @Override
     public List<Diagnosis> evaluate(Evidence evidence) {
-        String value = evidence.settings().go("GOVCS").raw();
         return evidence.attempt()
-                .filter(DisallowedRule::byGit)
-                .filter(attempt -> !value.isEmpty() && !allowed(evidence, value))
+                .filter(DisallowedRule::stopped)
+                .filter(attempt ->
+                        disallowed(evidence.query().path(), evidence.settings().fetch()))
                 .map(attempt -> List.of(diagnose(evidence, attempt)))
                 .orElse(List.of());
     }
 
-    private static boolean byGit(FetchAttempt attempt) {
-        boolean stopped = attempt.trace().verdict() instanceof Verdict.Refused refused
-                && refused.because().text().contains("GOVCS");
-        return stopped
-                || attempt.trace().visits().stream().anyMatch(visit -> visit.step() instanceof FetchStep.GitStep);
+    private static boolean stopped(FetchAttempt attempt) {
+        return attempt.trace().verdict() instanceof Verdict.Refused refused
+                && refused.at() instanceof FetchStep.StopStep stop
+                && stop.reason() == StopReason.VCS_NOT_ALLOWED;
     }
 
-    // the first entry that fits decides; git is allowed where none does
-    private static boolean allowed(Evidence evidence, String value) {
-        String path = evidence.query().path();
-        boolean isPrivate = evidence.settings().fetch().privatePatterns().matches(path);
-        for (String entry : value.split(",")) {
-            int colon = entry.indexOf(':');
-            if (colon > 0 && fits(entry.substring(0, colon).strip(), path, isPrivate ? "private" : "public")) {
-                List<String> systems =
-                        List.of(entry.substring(colon + 1).strip().split("\\|"));
-                return systems.contains("all") || systems.contains(GIT);
-            }
-        }
-        return true;
-    }
-
-    private static boolean fits(String pattern, String path, String kind) {
-        return pattern.equals(kind)
-                || !pattern.equals("public")
-                        && !pattern.equals("private")
-                        && GlobList.parse(pattern).matches(path);
+    // a GOVCS that go cannot read forbids all, and is no decision about git
+    private static boolean disallowed(String path, FetchSettings settings) {
+        VcsPolicy policy = settings.vcs();
+        return policy.problem().isEmpty()
+                && policy.refusal(GIT, path, settings.privatePatterns()).isPresent();
     }
 
     private static Diagnosis diagnose(Evidence evidence, FetchAttempt attempt) {

@@ -42,6 +42,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.connect.ConnectRule,
             dev.gomoddiag.rules.connect.Ipv6Rule,
             dev.gomoddiag.rules.connect.OfflineRule,
+            dev.gomoddiag.rules.connect.LargeHelloRule,
             dev.gomoddiag.rules.connect.PacketSizeRule,
             dev.gomoddiag.rules.connect.SlowRule,
             dev.gomoddiag.rules.dns.HijackRule,

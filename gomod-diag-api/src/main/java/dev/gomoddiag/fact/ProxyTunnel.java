@@ -59,6 +59,14 @@ public record ProxyTunnel(
         headers = List.copyOf(headers);
     }
 
+    /** Whether it spoke the protocol that it was asked in, be it to decline. */
+    public boolean answered() {
+        return switch (outcome) {
+            case OPENED, AUTH_REQUIRED, DENIED, UPSTREAM_FAILED -> true;
+            default -> false;
+        };
+    }
+
     @Override
     public Text describe() {
         return Text.of(

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * A TLS handshake with an address where the usual one was cut or swallowed, with one thing done otherwise.
+ * A TLS handshake once more with the same address, with one thing done otherwise.
  *
  * @param outcome {@link TlsOutcome#TRUSTED} when it was completed, whatever the chain is worth
  * @param detail the error's own words; may be ""
@@ -20,7 +20,9 @@ public record TlsVariation(
         /** Another name was sent as SNI, one that nobody has a reason to block. */
         NEUTRAL_NAME,
         /** The peer was kept from sending large packets, by a small receive window. */
-        SMALL_PACKETS
+        SMALL_PACKETS,
+        /** The first message was larger than a packet, as that of Go from 1.24 on is. */
+        LARGE_HELLO
     }
 
     public TlsVariation {

@@ -1,6 +1,7 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.RequestUrl;
+import java.util.Locale;
 
 /**
  * A forward proxy that a setting names.
@@ -11,5 +12,17 @@ import dev.gomoddiag.module.RequestUrl;
 public record ForwardProxy(ProxyScheme scheme, String host, int port, RequestUrl url, String variable) {
     public Target target() {
         return new Target(host, port, Role.FORWARD_PROXY);
+    }
+
+    /** Scheme, host and port as a URL has them, without credentials. */
+    public String origin() {
+        String literal = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        return scheme.name().toLowerCase(Locale.ROOT) + "://" + literal + ":" + port;
+    }
+
+    /** The same place spoken to otherwise; without the credentials, which were given for another protocol. */
+    public ForwardProxy spokenTo(ProxyScheme other) {
+        ForwardProxy bare = new ForwardProxy(other, host, port, url, variable);
+        return new ForwardProxy(other, host, port, RequestUrl.of(bare.origin()), variable);
     }
 }

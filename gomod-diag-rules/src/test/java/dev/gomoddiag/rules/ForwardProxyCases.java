@@ -101,6 +101,26 @@ final class ForwardProxyCases {
                             .saw(unused("socks5://proxy.corp.example:3128", Outcome.OPENED)),
                     "proxy.config-invalid"),
             Case.of(
+                    "https:// to a plain proxy that hangs up",
+                    through("https://proxy.corp.example:3128", FailureKind.RESET, Outcome.RESET, 0)
+                            .saw(unused(HTTP, Outcome.OPENED)),
+                    "proxy.config-invalid"),
+            Case.of(
+                    "https:// to a plain proxy that hangs up, and wants a login",
+                    through("https://proxy.corp.example:3128", FailureKind.RESET, Outcome.RESET, 0)
+                            .saw(unused(HTTP, Outcome.AUTH_REQUIRED)),
+                    "proxy.config-invalid"),
+            Case.of(
+                    "https:// to a proxy that hangs up whatever it is asked",
+                    through("https://proxy.corp.example:3128", FailureKind.RESET, Outcome.RESET, 0)
+                            .saw(unused(HTTP, Outcome.RESET)),
+                    "net.tcp.reset"),
+            Case.of(
+                    "socks5:// to an HTTP proxy that hangs up",
+                    through("socks5://proxy.corp.example:3128", FailureKind.RESET, Outcome.RESET, 0)
+                            .saw(unused(HTTP, Outcome.OPENED)),
+                    "proxy.config-invalid"),
+            Case.of(
                     "a private host behind a proxy that declines everybody",
                     fetching("git.corp.example/team/secret@v1.0.0")
                             .variable("HTTPS_PROXY", HTTP)

@@ -104,14 +104,26 @@ final class TlsCases {
                     failing(FailureKind.TLS_UNTRUSTED, TlsOutcome.UNTRUSTED, LEAF, ROOT),
                     "tls.intercepted"),
             Case.of(
-                    "cut for this name, another passes",
+                    "cut for this name, another host's passes",
                     failing(FailureKind.RESET, TlsOutcome.RESET)
                             .saw(handshake("github.com", TlsOutcome.TRUSTED, certificate("github.com", "CN=DigiCert"))),
-                    "tls.sni-reset"),
+                    "net.tcp.reset"),
             Case.of(
-                    "swallowed for this name, another passes",
+                    "silent for this name, another host answers",
                     failing(FailureKind.SILENT, TlsOutcome.SILENT)
                             .saw(handshake("github.com", TlsOutcome.TRUSTED, certificate("github.com", "CN=DigiCert"))),
+                    "net.hang"),
+            Case.of(
+                    "swallowed for this name, a neutral one passes at the same address",
+                    failing(FailureKind.SILENT, TlsOutcome.SILENT)
+                            .saw(varied(TlsVariation.Difference.NEUTRAL_NAME, TlsOutcome.TRUSTED)),
+                    "tls.sni-reset"),
+            Case.of(
+                    "cut behind a forward proxy for this name, another passes through it",
+                    fetchingGin()
+                            .variable("HTTPS_PROXY", "http://proxy.corp.example:3128")
+                            .host(PROXY, Behaviour.fails(FailureKind.RESET))
+                            .saw(tunnelled(PROXY, TlsOutcome.RESET), tunnelled("github.com", TlsOutcome.TRUSTED)),
                     "tls.sni-reset"),
             Case.of(
                     "cut for this name, a neutral one passes at the same address",
@@ -131,6 +143,23 @@ final class TlsCases {
                                     varied(TlsVariation.Difference.NEUTRAL_NAME, TlsOutcome.SILENT),
                                     varied(TlsVariation.Difference.SMALL_PACKETS, TlsOutcome.TRUSTED)),
                     "net.mtu.blackhole"),
+            Case.of(
+                    "silent to a large first message alone",
+                    fetchingGin()
+                            .saw(trusted(Duration.ofMillis(20)), large(TlsOutcome.SILENT, Duration.ofSeconds(2))),
+                    "net.mtu.blackhole"),
+            Case.of(
+                    "slow to any message",
+                    fetchingGin()
+                            .saw(trusted(Duration.ofMillis(900)), large(TlsOutcome.SILENT, Duration.ofSeconds(2)))),
+            Case.of(
+                    "a large first message is answered",
+                    fetchingGin()
+                            .saw(trusted(Duration.ofMillis(20)), large(TlsOutcome.TRUSTED, Duration.ofMillis(20)))),
+            Case.of(
+                    "a large first message is declined",
+                    fetchingGin()
+                            .saw(trusted(Duration.ofMillis(20)), large(TlsOutcome.RESET, Duration.ofMillis(20)))),
             Case.of(
                     "swallowed whatever is done",
                     failing(FailureKind.SILENT, TlsOutcome.SILENT)
@@ -164,6 +193,33 @@ final class TlsCases {
                                     "github.com", TlsOutcome.EXPIRED, certificate("github.com", "CN=Other CA")))));
 
     private TlsCases() {}
+
+    private static TlsHandshake tunnelled(String name, TlsOutcome outcome) {
+        List<PeerCertificate> chain =
+                outcome == TlsOutcome.TRUSTED ? List.of(certificate(name, "CN=DigiCert")) : List.of();
+        return new TlsHandshake(EvidenceFixture.target(name), "", name, outcome, chain, Duration.ofMillis(7), "");
+    }
+
+    private static TlsHandshake trusted(Duration elapsed) {
+        return new TlsHandshake(
+                EvidenceFixture.target(PROXY),
+                EvidenceFixture.ADDRESS,
+                PROXY,
+                TlsOutcome.TRUSTED,
+                List.of(certificate(PROXY, "CN=DigiCert")),
+                elapsed,
+                "");
+    }
+
+    private static TlsVariation large(TlsOutcome outcome, Duration elapsed) {
+        return new TlsVariation(
+                EvidenceFixture.target(PROXY),
+                EvidenceFixture.ADDRESS,
+                TlsVariation.Difference.LARGE_HELLO,
+                outcome,
+                elapsed,
+                "");
+    }
 
     private static TlsVariation varied(TlsVariation.Difference difference, TlsOutcome outcome) {
         return new TlsVariation(

@@ -16,9 +16,13 @@ final class Connects {
     record Ended(ConnectOutcome outcome, Duration elapsed, String words) {}
 
     static Ended to(ProbeContext context, InetSocketAddress peer) {
+        return to(context, peer, Dial.CONNECT_TIMEOUT);
+    }
+
+    static Ended to(ProbeContext context, InetSocketAddress peer, Duration timeout) {
         long start = context.ticks();
         try {
-            Dial.in(context).connect(peer).close();
+            Dial.in(context).connect(peer, timeout).close();
             return new Ended(ConnectOutcome.CONNECTED, context.since(start), "");
         } catch (IOException e) {
             SocketFailure failure = SocketFailure.ofConnect(e);

@@ -18,6 +18,7 @@ import dev.gomoddiag.text.Text;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +32,9 @@ public final class ControlProbe implements Probe {
     private static final ProbeId TCP = new ProbeId("tcp");
     private static final ProbeId FETCH = new ProbeId("fetch");
     private static final int HTTPS = 443;
+
+    /** One SYN sent again included (RFC 6298, section 2); after silent name servers no more is left of a default run. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** Anycast services for the public on either side of the borders where routes are filtered, one by IPv6. */
     private static final List<InetSocketAddress> NEUTRAL =
@@ -71,7 +75,7 @@ public final class ControlProbe implements Probe {
 
     private static ProbeResult connectAll(ProbeContext context) throws InterruptedException {
         Parallel.each(NEUTRAL, peer -> {
-            Connects.Ended ended = Connects.to(context, peer);
+            Connects.Ended ended = Connects.to(context, peer, PATIENCE);
             context.saw(new ControlConnect(IpText.of(peer), ended.outcome(), ended.elapsed(), ended.words()));
         });
         return ProbeResult.observed();

@@ -1,14 +1,12 @@
 package dev.gomoddiag.probes.proxy;
 
 import dev.gomoddiag.fact.ProxyTunnel;
-import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.plan.ForwardProxy;
 import dev.gomoddiag.plan.ProxyScheme;
 import dev.gomoddiag.probe.Probe;
 import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probe.ProbeId;
 import dev.gomoddiag.probe.ProbeResult;
-import dev.gomoddiag.probes.net.IpText;
 import dev.gomoddiag.probes.net.Parallel;
 import dev.gomoddiag.probes.net.Route;
 import dev.gomoddiag.probes.net.Routes;
@@ -16,7 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -29,8 +27,13 @@ import java.util.Set;
 public final class ForwardProxyProbe implements Probe {
     private static final ProbeId ID = new ProbeId("forward-proxy");
     private static final ProbeId DNS = new ProbeId("dns");
-    private static final Set<ProxyTunnel.Outcome> NO_HTTP =
+    private static final Set<ProxyTunnel.Outcome> NOT_UNDERSTOOD =
             Set.of(ProxyTunnel.Outcome.NOT_A_PROXY, ProxyTunnel.Outcome.RESET, ProxyTunnel.Outcome.SILENT);
+
+    private static final Map<ProxyScheme, List<ProxyScheme>> OTHER_SCHEMES = Map.of(
+            ProxyScheme.HTTP, List.of(ProxyScheme.SOCKS5),
+            ProxyScheme.HTTPS, List.of(ProxyScheme.HTTP, ProxyScheme.SOCKS5),
+            ProxyScheme.SOCKS5, List.of(ProxyScheme.HTTP));
 
     @Override
     public ProbeId id() {
@@ -60,20 +63,19 @@ public final class ForwardProxyProbe implements Probe {
         return ProbeResult.observed();
     }
 
-    /** Many write http:// for the port of a SOCKS proxy, which hangs up on CONNECT. */
+    /** A proxy spoken to by the scheme of another kind hangs up or waits: so it is asked what else it speaks. */
     private static void otherwise(ProbeContext context, Route route, ProxyTunnel asked) {
+        if (!NOT_UNDERSTOOD.contains(asked.outcome())) {
+            return;
+        }
         ForwardProxy proxy = route.proxy().orElseThrow();
-        if (proxy.scheme() == ProxyScheme.HTTP && NO_HTTP.contains(asked.outcome())) {
-            ForwardProxy socks = new ForwardProxy(
-                    ProxyScheme.SOCKS5,
-                    proxy.host(),
-                    proxy.port(),
-                    RequestUrl.of("socks5://" + IpText.hostPort(proxy.host(), proxy.port())),
-                    proxy.variable());
-            Route other = new Route(route.target(), ProxyTunnel.Client.NONE, route.scheme(), Optional.of(socks));
-            ProxyTunnel seen = ask(context, other, socks);
-            if (seen.outcome() == ProxyTunnel.Outcome.OPENED) {
+        for (ProxyScheme scheme : OTHER_SCHEMES.get(proxy.scheme())) {
+            ForwardProxy other = proxy.spokenTo(scheme);
+            Route by = new Route(route.target(), ProxyTunnel.Client.NONE, route.scheme(), Optional.of(other));
+            ProxyTunnel seen = ask(context, by, other);
+            if (seen.answered()) {
                 context.saw(seen);
+                return;
             }
         }
     }
@@ -125,9 +127,7 @@ public final class ForwardProxyProbe implements Probe {
             List<String> headers,
             Duration elapsed,
             String detail) {
-        String shown =
-                proxy.scheme().name().toLowerCase(Locale.ROOT) + "://" + IpText.hostPort(proxy.host(), proxy.port());
-        return new ProxyTunnel(shown, route.client(), route.target(), outcome, status, headers, elapsed, detail);
+        return new ProxyTunnel(proxy.origin(), route.client(), route.target(), outcome, status, headers, elapsed, detail);
     }
 
     private static void close(Tunnel tunnel) {

@@ -32,7 +32,7 @@ import javax.net.ssl.TrustManager;
  */
 final class Handshake {
     /** For all of it; go itself waits 10 s. */
-    static final Duration BUDGET = Duration.ofSeconds(3);
+    static final Duration BUDGET = Duration.ofMillis(2500);
 
     /** In TLS 1.3 a server that misses a client certificate says so only after the handshake. */
     private static final Duration LATE_ALERT = Duration.ofMillis(300);
@@ -44,9 +44,9 @@ final class Handshake {
     private final ByteBuffer plain;
     private final ByteBuffer out;
 
-    private Handshake(Socket socket, String host) throws IOException {
+    private Handshake(Socket socket, String host, Hello hello) throws IOException {
         records = new RecordStream(socket);
-        engine = engine(host);
+        engine = engine(host, hello);
         plain = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());
         out = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
     }
@@ -60,8 +60,12 @@ final class Handshake {
 
     /** Never throws for what the server does. */
     static Ended with(Socket socket, String host, Deadline deadline) {
+        return with(socket, host, Hello.SMALL, deadline);
+    }
+
+    static Ended with(Socket socket, String host, Hello hello, Deadline deadline) {
         try {
-            Handshake handshake = new Handshake(socket, host);
+            Handshake handshake = new Handshake(socket, host, hello);
             return handshake.run(deadline);
         } catch (IOException e) {
             return new Ended(TlsFailure.outcome(e, new Presented()), List.of(), SocketFailure.words(e));
@@ -145,7 +149,7 @@ final class Handshake {
         }
     }
 
-    private SSLEngine engine(String host) {
+    private SSLEngine engine(String host, Hello hello) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(
@@ -154,7 +158,7 @@ final class Handshake {
             client.setUseClientMode(true);
             SSLParameters parameters = client.getSSLParameters();
             parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
-            parameters.setApplicationProtocols(new String[] {"h2", "http/1.1"});
+            parameters.setApplicationProtocols(hello.protocols());
             parameters.setServerNames(serverNames(host));
             client.setSSLParameters(parameters);
             return client;

@@ -21,21 +21,34 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where a handshake was cut or swallowed: whether another name gets through at the same address, and whether small packets
- * do. Both tell a fault on the way from one of the server.
+ * do. Where one succeeded: whether a ClientHello as large as Go's does. All tell a fault on the way from one of the server.
  */
 public final class VariationProbe implements Probe {
     private static final ProbeId ID = new ProbeId("tls-variations");
     private static final ProbeId TLS = new ProbeId("tls");
     private static final Set<TlsOutcome> CUT = Set.of(TlsOutcome.RESET, TlsOutcome.CLOSED, TlsOutcome.SILENT);
+    private static final Set<TlsOutcome> COMPLETED = Set.of(TlsOutcome.TRUSTED);
     private static final int MOST = 4;
+
+    /** Shorter than the first one's, so that both fit into the measuring of a default run. */
+    private static final Duration BUDGET = Duration.ofSeconds(2);
 
     /** A name that belongs to nobody (RFC 2606). */
     private static final String NEUTRAL = "www.example.com";
 
-    private record Question(TlsHandshake cut, InetAddress address, Difference difference) {}
+    private record Question(TlsHandshake usual, InetAddress address, Difference difference) {
+        String name() {
+            return difference == Difference.NEUTRAL_NAME ? NEUTRAL : usual.serverName();
+        }
+
+        Hello hello() {
+            return difference == Difference.LARGE_HELLO ? Hello.LARGE : Hello.SMALL;
+        }
+    }
 
     @Override
     public ProbeId id() {
@@ -56,7 +69,7 @@ public final class VariationProbe implements Probe {
     public ProbeResult run(ProbeContext context) throws InterruptedException {
         List<Question> questions = questions(context);
         if (questions.isEmpty()) {
-            return ProbeResult.skipped(Text.of(VariationProbe.class, "skipped.nothing-cut"));
+            return ProbeResult.skipped(Text.of(VariationProbe.class, "skipped.no-handshake"));
         }
         Parallel.each(questions, question -> ask(context, question));
         return ProbeResult.observed();
@@ -64,41 +77,44 @@ public final class VariationProbe implements Probe {
 
     private static List<Question> questions(ProbeContext context) {
         List<Question> questions = new ArrayList<>();
-        context.facts()
-                .of(TlsHandshake.class)
-                .filter(handshake -> CUT.contains(handshake.outcome()))
-                .limit(MOST)
-                .forEach(cut -> IpText.parse(cut.address()).ifPresent(address -> {
-                    questions.add(new Question(cut, address, Difference.NEUTRAL_NAME));
-                    if (cut.outcome() == TlsOutcome.SILENT) {
-                        questions.add(new Question(cut, address, Difference.SMALL_PACKETS));
-                    }
-                }));
+        handshakes(context, CUT).forEach(usual -> IpText.parse(usual.address()).ifPresent(address -> {
+            questions.add(new Question(usual, address, Difference.NEUTRAL_NAME));
+            if (usual.outcome() == TlsOutcome.SILENT) {
+                questions.add(new Question(usual, address, Difference.SMALL_PACKETS));
+            }
+        }));
+        handshakes(context, COMPLETED).forEach(usual -> IpText.parse(usual.address())
+                .ifPresent(address -> questions.add(new Question(usual, address, Difference.LARGE_HELLO))));
         return questions;
+    }
+
+    private static Stream<TlsHandshake> handshakes(ProbeContext context, Set<TlsOutcome> outcomes) {
+        return context.facts()
+                .of(TlsHandshake.class)
+                .filter(handshake -> outcomes.contains(handshake.outcome()))
+                .limit(MOST);
     }
 
     private static void ask(ProbeContext context, Question question) {
         long start = context.ticks();
-        TlsHandshake cut = question.cut();
-        boolean small = question.difference() == Difference.SMALL_PACKETS;
         InetSocketAddress peer =
-                new InetSocketAddress(question.address(), cut.target().port());
-        try (Socket socket =
-                small ? Dial.in(context).connectNarrow(peer) : Dial.in(context).connect(peer)) {
+                new InetSocketAddress(question.address(), question.usual().target().port());
+        try (Socket socket = question.difference() == Difference.SMALL_PACKETS
+                ? Dial.in(context).connectNarrow(peer)
+                : Dial.in(context).connect(peer)) {
             Handshake.Ended ended =
-                    Handshake.with(socket, small ? cut.serverName() : NEUTRAL, Deadline.in(context, Handshake.BUDGET));
+                    Handshake.with(socket, question.name(), question.hello(), Deadline.in(context, BUDGET));
             TlsOutcome outcome = ended.chain().isEmpty() ? ended.outcome() : TlsOutcome.TRUSTED;
-            context.saw(new TlsVariation(
-                    cut.target(), cut.address(), question.difference(), outcome, context.since(start), ended.words()));
+            context.saw(fact(question, outcome, context.since(start), ended.words()));
         } catch (IOException e) {
             // The connect succeeded a moment ago; what it says now is about the connection, not about TLS.
-            context.saw(new TlsVariation(
-                    cut.target(),
-                    cut.address(),
-                    question.difference(),
-                    TlsOutcome.FAILED,
-                    context.since(start),
-                    String.valueOf(e.getMessage())));
+            context.saw(fact(question, TlsOutcome.FAILED, context.since(start), String.valueOf(e.getMessage())));
         }
+    }
+
+    private static TlsVariation fact(Question question, TlsOutcome outcome, Duration elapsed, String words) {
+        TlsHandshake usual = question.usual();
+        return new TlsVariation(
+                usual.target(), usual.address(), question.difference(), outcome, elapsed, words);
     }
 }

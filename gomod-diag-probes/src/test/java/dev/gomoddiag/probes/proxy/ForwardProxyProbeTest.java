@@ -193,6 +193,38 @@ class ForwardProxyProbeTest {
         assertThat(tunnel.detail()).isEqualTo("unexpected protocol version 72");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https, proxy.corp.example:3128, http",
+        "socks5, proxy.corp.example:3128, http",
+        "http, socks.corp.example:1080, socks5",
+        "https, socks.corp.example:1080, socks5"
+    })
+    void findsWhatAProxySpeaksThatIsSpokenToByAnotherScheme(String set, String at, String spoken) throws Exception {
+        List<ProxyTunnel> tunnels = run(network.host().variable("HTTPS_PROXY", set + "://" + at), network.resolver());
+
+        assertThat(tunnels)
+                .filteredOn(tunnel -> tunnel.target().host().equals("proxy.golang.org"))
+                .extracting(ProxyTunnel::client, ProxyTunnel::proxy, ProxyTunnel::answered)
+                .containsExactlyInAnyOrder(
+                        tuple(Client.GO, set + "://" + at, false), tuple(Client.NONE, spoken + "://" + at, true));
+    }
+
+    @Test
+    void findsWhatAProxySpeaksAlsoWhenItDeclines() throws Exception {
+        network.httpProxy().requireBasic("user", "secret");
+
+        List<ProxyTunnel> tunnels = run(
+                network.host().variable("HTTPS_PROXY", "https://canary:5eCr3t@" + EmbeddedNetwork.HTTP_PROXY),
+                network.resolver());
+
+        assertThat(tunnels)
+                .filteredOn(tunnel -> tunnel.client() == Client.NONE)
+                .isNotEmpty()
+                .allSatisfy(tunnel -> assertThat(tunnel.outcome()).isEqualTo(Outcome.AUTH_REQUIRED));
+        assertThat(network.httpProxy().requests().toString()).doesNotContain("canary");
+    }
+
     private ProxyTunnel toModuleProxy(FakeHost host) throws Exception {
         List<ProxyTunnel> tunnels = run(host, network.resolver()).stream()
                 .filter(tunnel -> tunnel.client() == Client.GO)

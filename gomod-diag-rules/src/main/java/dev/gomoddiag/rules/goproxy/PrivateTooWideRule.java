@@ -27,7 +27,8 @@ public final class PrivateTooWideRule implements ObstacleRule {
     @Override
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
         Evidence evidence = obstacle.evidence();
-        boolean direct = obstacle.byGit() || obstacle.operation() == Operation.DISCOVERY;
+        // who has git rewrite a forge to ssh has repositories of his own there
+        boolean direct = (obstacle.byGit() && !obstacle.overSsh()) || obstacle.operation() == Operation.DISCOVERY;
         boolean proxies =
                 evidence.settings().fetch().proxies().entries().stream().anyMatch(ProxyEntry.Url.class::isInstance);
         boolean applies = direct && proxies && obstacle.kind().isPresent() && obstacle.reported();

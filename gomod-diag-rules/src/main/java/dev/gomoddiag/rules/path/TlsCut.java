@@ -46,13 +46,18 @@ public final class TlsCut {
                         .anyMatch(TlsVariation::answered);
     }
 
-    /** Only the name of this peer is cut: another gets through at its address, or, where none was tried, elsewhere. */
+    /**
+     * Only the name of this peer is cut: another gets through at its address. Through a forward proxy, which alone knows
+     * addresses, names of other hosts count.
+     */
     public static boolean selective(Obstacle obstacle) {
-        List<TlsVariation> neutral = variations(obstacle, TlsVariation.Difference.NEUTRAL_NAME);
-        return !of(obstacle).isEmpty()
-                && (neutral.isEmpty()
+        List<TlsHandshake> cut = of(obstacle);
+        boolean tunnelled = cut.stream().allMatch(handshake -> handshake.address().isEmpty());
+        return !cut.isEmpty()
+                && (tunnelled
                         ? !passed(obstacle).isEmpty()
-                        : neutral.stream().anyMatch(TlsVariation::answered));
+                        : variations(obstacle, TlsVariation.Difference.NEUTRAL_NAME).stream()
+                                .anyMatch(TlsVariation::answered));
     }
 
     private static boolean isCut(TlsHandshake handshake) {

@@ -8,10 +8,12 @@ import dev.gomoddiag.plan.ForwardProxy;
 import dev.gomoddiag.plan.ProxyScheme;
 import dev.gomoddiag.rules.path.Hosts;
 import dev.gomoddiag.rules.path.Obstacle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is wrong with the value of a forward-proxy setting. */
 enum ProxyFault {
@@ -60,10 +62,8 @@ enum ProxyFault {
         if (sham(obstacle)) {
             return Optional.of(SHAM_TUNNEL);
         }
-        if (proxy.scheme() == ProxyScheme.HTTP && speaksSocks(obstacle)) {
-            return Optional.of(NOT_A_PROXY);
-        }
-        if (!obstacle.failedBy(FailureKind.PROXY_PROTOCOL)) {
+        boolean speaksOther = speaks(obstacle, proxy).isPresent();
+        if (!speaksOther && !obstacle.failedBy(FailureKind.PROXY_PROTOCOL)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -91,17 +91,21 @@ enum ProxyFault {
         return opened && (noTls || allCut);
     }
 
-    /** Whether the port opened a tunnel when it was spoken to as a SOCKS proxy. */
-    static boolean speaksSocks(Obstacle obstacle) {
-        return obstacle.evidence()
+    /** The scheme in which the proxy answered, where it did not in the one that is set. */
+    static Optional<ProxyScheme> speaks(Obstacle obstacle, ForwardProxy proxy) {
+        Set<String> answered = obstacle.evidence()
                 .of(ProxyTunnel.class)
-                .filter(tunnel -> tunnel.client() == ProxyTunnel.Client.NONE)
-                .filter(tunnel -> tunnel.outcome() == ProxyTunnel.Outcome.OPENED)
-                .anyMatch(tunnel -> tunnel.proxy().startsWith("socks5://"));
+                .filter(tunnel -> tunnel.client() == ProxyTunnel.Client.NONE && tunnel.answered())
+                .map(ProxyTunnel::proxy)
+                .collect(Collectors.toSet());
+        return Arrays.stream(ProxyScheme.values())
+                .filter(scheme -> scheme != proxy.scheme())
+                .filter(scheme -> answered.contains(proxy.spokenTo(scheme).origin()))
+                .findFirst();
     }
 
-    /** The scheme that would fit, where one can be told. */
-    Optional<ProxyScheme> better() {
+    /** The scheme that may fit where none is known to. */
+    Optional<ProxyScheme> guess() {
         return switch (this) {
             case TLS_TO_PLAIN_PROXY, NOT_SOCKS -> Optional.of(ProxyScheme.HTTP);
             case PLACEHOLDER, NO_URL, NOT_A_PROXY, SHAM_TUNNEL -> Optional.empty();

@@ -58,13 +58,11 @@ public final class ProxySettingRule implements ObstacleRule {
         if (fault == ProxyFault.NO_URL && slip.matches() && !proxy.url().hasUserinfo()) {
             remedies.add(withValue(proxy, slip.group(1) + "://" + slip.group(2)));
         }
-        if (fault == ProxyFault.NOT_A_PROXY
-                && ProxyFault.speaksSocks(obstacle)
-                && !proxy.url().hasUserinfo()) {
-            remedies.add(withValue(proxy, "socks5://" + proxy.host() + ":" + proxy.port()));
-        }
-        if (fault.better().isPresent() && !proxy.url().hasUserinfo()) {
-            remedies.add(withValue(proxy, "http://" + proxy.host() + ":" + proxy.port()));
+        if (!proxy.url().hasUserinfo()) {
+            ProxyFault.speaks(obstacle, proxy)
+                    .or(fault::guess)
+                    .map(scheme -> proxy.spokenTo(scheme).origin())
+                    .ifPresent(value -> remedies.add(withValue(proxy, value)));
         }
         ProxyFixes.withoutProxy(obstacle.evidence().settings(), proxy.variable())
                 .ifPresent(remedies::add);

@@ -1,0 +1,60 @@
+package dev.gomoddiag.rules.connect;
+
+import dev.gomoddiag.diagnosis.Diagnosis;
+import dev.gomoddiag.diagnosis.Locus;
+import dev.gomoddiag.diagnosis.Subject;
+import dev.gomoddiag.fact.TlsHandshake;
+import dev.gomoddiag.fact.TlsOutcome;
+import dev.gomoddiag.fact.TlsVariation;
+import dev.gomoddiag.rule.Evidence;
+import dev.gomoddiag.rule.Rule;
+import dev.gomoddiag.rules.Causes;
+import dev.gomoddiag.rules.Wording;
+import dev.gomoddiag.rules.fix.Others;
+import dev.gomoddiag.rules.path.FailingPath;
+import java.util.List;
+import java.util.Optional;
+
+/** A handshake that begins with a small message succeeds, and one that begins with a message larger than a packet does not. */
+public final class LargeHelloRule implements Rule {
+    private static final Wording WORDING = new Wording(LargeHelloRule.class);
+    private static final double SWALLOWED = 0.96;
+
+    /** A peer that is merely slow takes as long again, not many times as long. */
+    private static final int MANY_TIMES = 4;
+
+    @Override
+    public List<Diagnosis> evaluate(Evidence evidence) {
+        return evidence.of(TlsVariation.class)
+                .filter(seen -> seen.difference() == TlsVariation.Difference.LARGE_HELLO)
+                .filter(seen -> seen.outcome() == TlsOutcome.SILENT)
+                .flatMap(large -> usual(evidence, large)
+                        .map(small -> diagnose(evidence, small, large))
+                        .stream())
+                .limit(1)
+                .toList();
+    }
+
+    private static Optional<TlsHandshake> usual(Evidence evidence, TlsVariation large) {
+        return evidence.of(TlsHandshake.class)
+                .filter(seen ->
+                        seen.target().equals(large.target()) && seen.address().equals(large.address()))
+                .filter(seen -> seen.outcome() == TlsOutcome.TRUSTED)
+                .filter(seen -> seen.elapsed().multipliedBy(MANY_TIMES).compareTo(large.elapsed()) < 0)
+                .findFirst();
+    }
+
+    private static Diagnosis diagnose(Evidence evidence, TlsHandshake small, TlsVariation large) {
+        String host = large.target().host();
+        return Diagnosis.of(Causes.NET_MTU_BLACKHOLE, WORDING.title(Causes.NET_MTU_BLACKHOLE, host))
+                .summary(WORDING.text("large-hello", host))
+                .subject(Subject.of(large.target()).withAddress(large.address()))
+                .locus(Locus.PATH)
+                .confidence(SWALLOWED)
+                .evidence(small, large)
+                .explains(FailingPath.failures(evidence))
+                .ruledOut(Causes.TLS_SNI_RESET.value(), WORDING.text("same-name", host))
+                .remedy(Others.doYourself("lower-mtu", WORDING.text("lower-mtu")))
+                .build();
+    }
+}

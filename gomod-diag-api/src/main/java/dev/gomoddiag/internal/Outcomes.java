@@ -3,6 +3,7 @@ package dev.gomoddiag.internal;
 import dev.gomoddiag.diagnosis.CauseId;
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Outcome;
+import dev.gomoddiag.diagnosis.ProbeRun;
 import dev.gomoddiag.diagnosis.Severity;
 import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.plan.Verdict;
@@ -33,19 +34,19 @@ final class Outcomes {
     }
 
     /** Puts {@code undetermined} first when the fetch failed and nothing known blocks it. */
-    static List<Diagnosis> withUndetermined(List<Diagnosis> ranked, Evidence evidence) {
+    static List<Diagnosis> withUndetermined(List<Diagnosis> ranked, Evidence evidence, List<ProbeRun> runs) {
         Optional<FetchAttempt> failed = evidence.attempt().filter(attempt -> !attempt.succeeded());
         boolean blocked = ranked.stream().anyMatch(diagnosis -> diagnosis.severity() == Severity.BLOCKING);
         if (failed.isEmpty() || blocked) {
             return ranked;
         }
         List<Diagnosis> all = new ArrayList<>();
-        all.add(undetermined(failed.get()));
+        all.add(undetermined(failed.get(), runs));
         all.addAll(ranked);
         return List.copyOf(all);
     }
 
-    private static Diagnosis undetermined(FetchAttempt attempt) {
+    private static Diagnosis undetermined(FetchAttempt attempt, List<ProbeRun> runs) {
         String words = attempt.trace().verdict() instanceof Verdict.Refused refused
                 ? refused.because().text()
                 : "";
@@ -53,6 +54,7 @@ final class Outcomes {
                 .summary(Text.of(Outcomes.class, "undetermined.summary", words))
                 .confidence(0.5)
                 .evidence(attempt)
+                .remedy(NextLook.after(runs))
                 .build();
     }
 }

@@ -41,7 +41,7 @@ public final class Reading {
         Journal journal = new Journal(List.of(), extensions.broken());
         try {
             return Outcomes.withUndetermined(
-                    Ranking.rank(new Judging(journal).judge(extensions.rules(), evidence)), evidence);
+                    Ranking.rank(new Judging(journal).judge(extensions.rules(), evidence)), evidence, List.of());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while judging");

@@ -87,7 +87,9 @@ public final class Run {
                 .run();
         Evidence evidence = new Evidence(situation.query(), situation.settings(), situation.plan(), harvest.facts());
         List<Diagnosis> diagnoses = Outcomes.withUndetermined(
-                Ranking.rank(new Judging(journal, patience(deadline)).judge(extensions.rules(), evidence)), evidence);
+                Ranking.rank(new Judging(journal, patience(deadline)).judge(extensions.rules(), evidence)),
+                evidence,
+                harvest.runs());
         diagnoses.forEach(diagnosis -> journal.tell(listener -> listener.diagnosed(diagnosis)));
         if (options.trial == Options.Trial.REHEARSE
                 && options.reach == Options.Reach.ONLINE

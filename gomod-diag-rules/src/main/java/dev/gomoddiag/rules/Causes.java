@@ -93,6 +93,7 @@ public final class Causes {
 
     public static final CauseId VCS_DISCOVERY_FAILED = of("vcs.discovery-failed");
     public static final CauseId VCS_DISALLOWED = of("vcs.disallowed");
+    public static final CauseId VCS_TOOL_MISSING = of("vcs.tool-missing");
     public static final CauseId GIT_AUTH_REQUIRED = of("git.auth-required");
     public static final CauseId GIT_AUTH_FAILED = of("git.auth-failed");
     public static final CauseId GIT_ACCESS_DENIED = of("git.access-denied");
@@ -124,6 +125,7 @@ public final class Causes {
     public static final CauseId LOCAL_CACHE_PERMISSION = of("local.cache-permission");
     public static final CauseId LOCAL_DISK_FULL = of("local.disk-full");
     public static final CauseId LOCAL_TMP_MISSING = of("local.tmp-missing");
+    public static final CauseId LOCAL_PROJECT_PERMISSION = of("local.project-permission");
     public static final CauseId TOOLCHAIN_UNAVAILABLE = of("toolchain.unavailable");
     public static final CauseId TOOLCHAIN_TOO_OLD = of("toolchain.too-old");
 

@@ -72,7 +72,7 @@ record Behaviour(
                 status,
                 Optional.of(FailureKind.BAD_BODY),
                 BodyKind.OTHER,
-                "malformed record data",
+                text.isEmpty() ? "malformed record data" : text,
                 redirects,
                 git,
                 tags);

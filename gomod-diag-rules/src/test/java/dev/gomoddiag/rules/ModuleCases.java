@@ -9,6 +9,7 @@ import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.GitListing;
 import dev.gomoddiag.fact.GoModSeen;
 import dev.gomoddiag.fact.HttpExchange;
+import dev.gomoddiag.fact.ImportPage;
 import dev.gomoddiag.fact.LocalReplacement;
 import dev.gomoddiag.fact.LocalTool;
 import dev.gomoddiag.fact.LookupOutcome;
@@ -17,6 +18,7 @@ import dev.gomoddiag.fact.SumLine;
 import dev.gomoddiag.fact.TcpAttempt;
 import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.Role;
+import dev.gomoddiag.plan.StopReason;
 import dev.gomoddiag.plan.Target;
 import dev.gomoddiag.testkit.FakeHost;
 import java.time.Duration;
@@ -108,6 +110,14 @@ final class ModuleCases {
                             .variable("GOVCS", "public:hg")
                             .host("github.com", Behaviour.serves("v1.9.1")),
                     "vcs.disallowed"),
+            Case.of(
+                    "a repository of Mercurial, which is not installed",
+                    mercurial().saw(new LocalTool("hg", Optional.empty())),
+                    "vcs.tool-missing"),
+            Case.of(
+                    "a repository of Mercurial, which is installed",
+                    mercurial().saw(new LocalTool("hg", Optional.of("/usr/bin/hg"))),
+                    "undetermined"),
             Case.of(
                     "GOVCS allows git",
                     fetchingGin()
@@ -231,6 +241,16 @@ final class ModuleCases {
                     "module.version-unknown"));
 
     private ModuleCases() {}
+
+    private static EvidenceFixture mercurial() {
+        String repository = "https://hg.corp.example/lib";
+        return fetching("go.corp.example/lib@v1.0.0")
+                .variable("GOPRIVATE", "go.corp.example")
+                .stopped(StopReason.OTHER_VCS, "go.corp.example/lib is kept in hg at " + repository)
+                .saw(new ImportPage(
+                        "https://go.corp.example/lib?go-get=1",
+                        List.of(new ImportPage.Tag("go.corp.example/lib", "hg", repository))));
+    }
 
     private static GoModSeen goMod(String declares, String go, String problem) {
         return new GoModSeen(

@@ -28,6 +28,11 @@ final class NameCases {
                     "port 53 closed",
                     unresolved(FailureKind.NAME_SERVER_FAILURE, LookupOutcome.PORT_CLOSED),
                     "dns.refused"),
+            Case.of(
+                    "port 53 closed, and most questions end in silence",
+                    unresolved(FailureKind.NAME_TIMEOUT, LookupOutcome.TIMEOUT)
+                            .unresolved("sum.golang.org", LookupOutcome.PORT_CLOSED),
+                    "dns.refused"),
             Case.of("name server silent", unresolved(FailureKind.NAME_TIMEOUT, LookupOutcome.TIMEOUT), "dns.timeout"),
             Case.of(
                     "no name server configured",

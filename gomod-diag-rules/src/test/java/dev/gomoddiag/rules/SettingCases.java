@@ -9,6 +9,7 @@ import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.LocalDirectory;
 import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.plan.FetchCommand;
+import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.StopReason;
 import dev.gomoddiag.testkit.FakeHost;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.OptionalLong;
 
 /** The settings of the go command. */
 final class SettingCases {
+    private static final String ANOTHER_KEY =
+            "sum.golang.org+77ff2b5c+AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g https://sum.golang.org";
+    private static final String UNSIGNED = "reading tree note: note has no verifiable signatures";
     private static final String GO_ENV = "/home/user/.config/go/env";
 
     static final List<Case> ALL = List.of(
@@ -61,6 +65,22 @@ final class SettingCases {
                     "malformed GOSUMDB",
                     fetchingGin().variable("GOSUMDB", "sum.nowhere.example"),
                     "sumdb.config-invalid"),
+            Case.of(
+                    "GOSUMDB with the key of another database",
+                    fetchingGin()
+                            .variable("GOSUMDB", ANOTHER_KEY)
+                            .operation(Operation.SUMDB_LOOKUP, Behaviour.says(200, UNSIGNED).garbled()),
+                    "sumdb.config-invalid"),
+            Case.of(
+                    "the standard database under another key",
+                    fetchingGin().operation(Operation.SUMDB_LOOKUP, Behaviour.says(200, UNSIGNED).garbled()),
+                    "sumdb.inconsistent"),
+            Case.of(
+                    "GOSUMDB with a key, and an answer that is no record",
+                    fetchingGin()
+                            .variable("GOSUMDB", ANOTHER_KEY)
+                            .operation(Operation.SUMDB_LOOKUP, Behaviour.says(200, "malformed").garbled()),
+                    "sumdb.inconsistent"),
             Case.of("GO111MODULE=off", fetchingGin().variable("GO111MODULE", "off"), "local.modules-off"),
             Case.of(
                     "-mod=vendor",
@@ -117,6 +137,10 @@ final class SettingCases {
                                     place("HOME", "/home/user", "/home/user", DirectoryState.Access.WRITABLE))
                             .stopped(StopReason.CACHE_NOT_WRITABLE, "go: mkdir /srv/mod/cache: permission denied"),
                     "local.cache-permission"),
+            Case.of(
+                    "a project folder of somebody else",
+                    fetchingGin().saw(place("go.mod", "/srv/app", "/srv/app", DirectoryState.Access.DENIED)),
+                    "local.project-permission"),
             Case.of(
                     "a full disk",
                     fetchingGin()

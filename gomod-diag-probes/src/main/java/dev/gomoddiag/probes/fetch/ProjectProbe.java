@@ -1,6 +1,9 @@
 package dev.gomoddiag.probes.fetch;
 
+import dev.gomoddiag.fact.DirectoryState;
+import dev.gomoddiag.fact.DirectoryState.Access;
 import dev.gomoddiag.fact.GoModSeen;
+import dev.gomoddiag.fact.LocalDirectory;
 import dev.gomoddiag.fact.LocalReplacement;
 import dev.gomoddiag.host.FileContent;
 import dev.gomoddiag.host.HostEnvironment;
@@ -13,10 +16,12 @@ import dev.gomoddiag.probe.ProbeResult;
 import dev.gomoddiag.settings.FilePath;
 import dev.gomoddiag.text.Text;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the go.mod of the working directory, by which every go command there starts or stops. */
 public final class ProjectProbe implements Probe {
     private static final ProbeId ID = new ProbeId("project");
+    private static final Set<Access> CLOSED = Set.of(Access.DENIED, Access.READ_ONLY_FILE_SYSTEM);
 
     @Override
     public ProbeId id() {
@@ -29,6 +34,7 @@ public final class ProjectProbe implements Probe {
         if (goMod.isEmpty()) {
             return ProbeResult.skipped(Text.of(ProjectProbe.class, "skipped.no-project"));
         }
+        folder(context, goMod.get());
         String text = context.host().read(goMod.get()).text().orElse("");
         GoModSeen seen = GoModFacts.of(goMod.get(), "", "", text);
         context.saw(seen);
@@ -36,6 +42,14 @@ public final class ProjectProbe implements Probe {
             replacements(context, goMod.get(), GoModFile.parse(text));
         }
         return ProbeResult.observed();
+    }
+
+    private static void folder(ProbeContext context, String goMod) {
+        String path = new FilePath(context.host().os()).join(goMod, "..");
+        DirectoryState state = context.host().directory(path);
+        if (CLOSED.contains(state.access())) {
+            context.saw(new LocalDirectory("go.mod", path, state));
+        }
     }
 
     /** The go.mod of the working directory or of the nearest one above it. */

@@ -12,9 +12,13 @@ import dev.gomoddiag.probes.net.Routes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the programs that the plan takes: go, git where a step runs it or an import page may name it, ssh where git would. */
+/**
+ * Finds the programs that the plan takes: go, git where a step runs it, ssh where git would, and those that an import page
+ * may name (cmd/go/internal/vcs/vcs.go).
+ */
 public final class ToolsProbe implements Probe {
     private static final ProbeId ID = new ProbeId("tools");
+    private static final List<String> OTHERS = List.of("hg", "svn", "bzr", "fossil");
 
     @Override
     public ProbeId id() {
@@ -34,6 +38,9 @@ public final class ToolsProbe implements Probe {
         if (context.plan().steps().stream().anyMatch(ToolsProbe::leadsToGit)) {
             names.add("git");
         }
+        if (context.plan().steps().stream().anyMatch(ToolsProbe::discovers)) {
+            names.addAll(OTHERS);
+        }
         if (Routes.of(context).stream().map(Route::scheme).anyMatch(scheme -> scheme.endsWith("ssh"))) {
             names.add("ssh");
         }
@@ -41,7 +48,10 @@ public final class ToolsProbe implements Probe {
     }
 
     private static boolean leadsToGit(FetchStep step) {
-        return step instanceof FetchStep.GitStep
-                || step instanceof FetchStep.HttpStep http && http.operation() == Operation.DISCOVERY;
+        return step instanceof FetchStep.GitStep || discovers(step);
+    }
+
+    private static boolean discovers(FetchStep step) {
+        return step instanceof FetchStep.HttpStep http && http.operation() == Operation.DISCOVERY;
     }
 }

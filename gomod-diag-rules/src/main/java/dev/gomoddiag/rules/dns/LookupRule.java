@@ -49,10 +49,21 @@ public final class LookupRule implements ObstacleRule {
         return host.filter(Hosts::validName)
                 .filter(name -> !Misconfiguration.of(obstacle, name).isPresent())
                 .flatMap(obstacle::lookup)
+                .map(lookup -> atClosedPort(obstacle, lookup).orElse(lookup))
                 .filter(lookup -> CAUSES.containsKey(lookup.outcome()))
                 // a forward proxy without an address is a fault of its setting
                 .filter(lookup -> !proxy || !OF_THE_NAME.contains(CAUSES.get(lookup.outcome())))
                 .map(lookup -> diagnose(obstacle, lookup));
+    }
+
+    // a host sends few "port unreachable" in a second (RFC 4443, section 2.4 (f)), so other questions end in silence
+    private static Optional<NameLookup> atClosedPort(Obstacle obstacle, NameLookup lookup) {
+        return obstacle.evidence()
+                .of(NameLookup.class)
+                .filter(other -> lookup.outcome() == LookupOutcome.TIMEOUT)
+                .filter(other -> other.outcome() == LookupOutcome.PORT_CLOSED)
+                .filter(other -> other.server().equals(lookup.server()))
+                .findFirst();
     }
 
     /** The name that could not be resolved. */
@@ -90,11 +101,11 @@ public final class LookupRule implements ObstacleRule {
     private static List<Remedy> remedies(Obstacle obstacle, CauseId cause) {
         List<Remedy> remedies = new ArrayList<>();
         if (OF_THE_NAME.contains(cause)) {
-            remedies.addAll(Detours.around(obstacle));
+            remedies.addAll(Detours.byOneself(obstacle));
         }
         remedies.addAll(NameServerFixes.another(obstacle));
         if (!OF_THE_NAME.contains(cause)) {
-            remedies.addAll(Detours.around(obstacle));
+            remedies.addAll(Detours.byOneself(obstacle));
         }
         return remedies;
     }

@@ -1,6 +1,5 @@
 package dev.gomoddiag.rules.fix;
 
-import dev.gomoddiag.plan.Role;
 import dev.gomoddiag.remedy.Risk;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rules.path.AddressKind;
@@ -16,16 +15,21 @@ import java.util.Set;
 public final class Detours {
     private Detours() {}
 
-    /** The safest first; never empty. */
+    /** The safest first; never empty: where none works, somebody is to be asked. */
     public static List<Fix> around(Obstacle obstacle) {
+        String host = obstacle.target().host();
+        List<Fix> fixes = new ArrayList<>(byOneself(obstacle));
+        fixes.add(Others.askNetworkTeam(
+                Text.of(Detours.class, "allow", host, obstacle.target().port())));
+        return fixes;
+    }
+
+    /** What the user can do alone; may be empty. */
+    public static List<Fix> byOneself(Obstacle obstacle) {
         String host = obstacle.target().host();
         List<Fix> fixes = new ArrayList<>(otherServers(obstacle));
         if (Hosts.privateName(host) || AddressKind.of(host) == AddressKind.PRIVATE) {
             fixes.add(Others.joinNetwork(host));
-        }
-        if (fixes.isEmpty() || obstacle.target().role() != Role.MODULE_PROXY) {
-            fixes.add(Others.askNetworkTeam(
-                    Text.of(Detours.class, "allow", host, obstacle.target().port())));
         }
         return fixes;
     }

@@ -15,7 +15,6 @@ import java.util.List;
 /** GOSUMDB names no checksum database that go can verify. */
 public final class SettingRule implements Rule {
     private static final Wording WORDING = new Wording(SettingRule.class);
-    private static final String STANDARD = "sum.golang.org";
 
     @Override
     public List<Diagnosis> evaluate(Evidence evidence) {
@@ -28,8 +27,7 @@ public final class SettingRule implements Rule {
 
     private static Diagnosis diagnose(Evidence evidence, String words, FetchAttempt attempt) {
         GoVariable gosumdb = GoVariable.of(evidence.settings(), "GOSUMDB");
-        Diagnosis.Builder builder = Diagnosis.of(
-                        Causes.SUMDB_CONFIG_INVALID, WORDING.title(Causes.SUMDB_CONFIG_INVALID))
+        return Diagnosis.of(Causes.SUMDB_CONFIG_INVALID, WORDING.title(Causes.SUMDB_CONFIG_INVALID))
                 .summary(WORDING.summary(
                         Causes.SUMDB_CONFIG_INVALID,
                         gosumdb.setting().value(),
@@ -37,11 +35,8 @@ public final class SettingRule implements Rule {
                         words))
                 .locus(Locus.MACHINE)
                 .evidence(attempt)
-                .ruledOut(Causes.SUMDB_UNREACHABLE.value(), WORDING.text("not-asked"));
-        if (gosumdb.setByUser()) {
-            builder.remedy(gosumdb.unset("unset-gosumdb", WORDING.text("unset-gosumdb")));
-        }
-        return builder.remedy(gosumdb.set("use-standard-sumdb", WORDING.text("use-standard", STANDARD), STANDARD))
+                .ruledOut(Causes.SUMDB_UNREACHABLE.value(), WORDING.text("not-asked"))
+                .remedies(SumdbFixes.ofSetting(gosumdb))
                 .build();
     }
 }

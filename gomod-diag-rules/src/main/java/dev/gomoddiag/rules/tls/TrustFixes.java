@@ -31,13 +31,19 @@ final class TrustFixes {
             fixes.addAll(roots(obstacle));
             return fixes;
         }
-        fixes.addAll(Detours.otherServers(obstacle));
-        if (fault.mendedByTrust() && !Hosts.wellKnown(host)) {
-            seen.stream()
-                    .filter(TlsHandshake.class::isInstance)
-                    .map(TlsHandshake.class::cast)
-                    .forEach(handshake -> fixes.addAll(imports(handshake)));
-        }
+        List<Fix> imports = fault.mendedByTrust() && !Hosts.wellKnown(host)
+                ? seen.stream()
+                        .filter(TlsHandshake.class::isInstance)
+                        .map(TlsHandshake.class::cast)
+                        .flatMap(handshake -> imports(handshake).stream())
+                        .toList()
+                : List.of();
+        fixes.addAll(imports);
+        // an organisation that runs its own server has its own authority, and reasons to be asked alone
+        boolean own = !imports.isEmpty() && Hosts.privateName(host);
+        Detours.otherServers(obstacle).stream()
+                .map(fix -> own ? fix.withRisk(Risk.HIGH) : fix)
+                .forEach(fixes::add);
         if (fault == CertificateFault.CLIENT_CERTIFICATE) {
             fixes.add(Others.askOperatorOf(host, WORDING.text("without-client-certificate")));
         } else {

@@ -31,13 +31,17 @@ class ToolsProbeTest {
     }
 
     @Test
-    void missesGitWhereAnImportPageMayNameIt() {
-        FakeHost host = WITH_GO.variable("GOPROXY", "direct");
+    void looksForWhatAnImportPageMayName() {
+        FakeHost host = WITH_GO.variable("GOPROXY", "direct").program("svn", "/usr/bin/svn");
 
         assertThat(tools(host, "go.corp.example/lib@v1.0.0"))
                 .containsExactly(
                         new LocalTool("go", Optional.of("/usr/local/go/bin/go")),
-                        new LocalTool("git", Optional.empty()));
+                        new LocalTool("git", Optional.empty()),
+                        new LocalTool("hg", Optional.empty()),
+                        new LocalTool("svn", Optional.of("/usr/bin/svn")),
+                        new LocalTool("bzr", Optional.empty()),
+                        new LocalTool("fossil", Optional.empty()));
     }
 
     @Test

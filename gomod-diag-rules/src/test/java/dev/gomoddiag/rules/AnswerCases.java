@@ -81,6 +81,12 @@ final class AnswerCases {
                     fetchingGin().operation(Operation.SUMDB_SUPPORTED, Behaviour.says(403, "no")),
                     "goproxy.sumdb-unsupported"),
             Case.of("checksum database refused", sumdb(Behaviour.fails(FailureKind.REFUSED)), "sumdb.unreachable"),
+            Case.of(
+                    "checksum database refused at an address of one's own",
+                    sumdb(Behaviour.fails(FailureKind.REFUSED))
+                            .variable("GOSUMDB", "sum.golang.org https://sumdb.corp.example")
+                            .host("sumdb.corp.example", Behaviour.fails(FailureKind.REFUSED)),
+                    "sumdb.unreachable"),
             Case.of("checksum database silent", sumdb(Behaviour.fails(FailureKind.SILENT)), "sumdb.unreachable"),
             Case.of(
                     "checksum differs",

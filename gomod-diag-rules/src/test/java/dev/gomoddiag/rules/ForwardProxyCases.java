@@ -10,6 +10,7 @@ import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.ProxyTunnel;
 import dev.gomoddiag.fact.ProxyTunnel.Outcome;
 import dev.gomoddiag.fact.TlsOutcome;
+import dev.gomoddiag.testkit.FakeHost;
 import java.util.List;
 
 /** Forward proxies and the settings that choose them. */
@@ -121,6 +122,31 @@ final class ForwardProxyCases {
                             .saw(unused(HTTP, Outcome.OPENED)),
                     "proxy.config-invalid"),
             Case.of(
+                    "a proxy that git alone is told of",
+                    direct().machine(ForwardProxyCases::gitProxy).saw(unused(HTTP, Outcome.OPENED)),
+                    "proxy.config-ignored"),
+            Case.of(
+                    "a proxy that git alone is told of, and that is dead",
+                    direct().machine(ForwardProxyCases::gitProxy).saw(unused(HTTP, Outcome.PROXY_REFUSED)),
+                    "net.tcp.refused"),
+            Case.of(
+                    "a proxy that git alone is told of, and nobody asked it",
+                    direct().machine(ForwardProxyCases::gitProxy),
+                    "net.tcp.refused"),
+            Case.of(
+                    "a blank within the URL",
+                    through(
+                            "http://proxy.corp.example: 3128",
+                            FailureKind.PROXY_UNRESOLVED,
+                            Outcome.PROXY_UNRESOLVED,
+                            0),
+                    "proxy.config-invalid"),
+            Case.of(
+                    "dead, and another value in the other spelling",
+                    through(HTTP, FailureKind.PROXY_UNREACHABLE, Outcome.PROXY_REFUSED, 0)
+                            .variable("https_proxy", "http://other.corp.example:3128"),
+                    "proxy.unreachable"),
+            Case.of(
                     "a private host behind a proxy that declines everybody",
                     fetching("git.corp.example/team/secret@v1.0.0")
                             .variable("HTTPS_PROXY", HTTP)
@@ -156,6 +182,10 @@ final class ForwardProxyCases {
                     "git.config-proxy"));
 
     private ForwardProxyCases() {}
+
+    private static FakeHost gitProxy(FakeHost machine) {
+        return machine.file("/home/user/.gitconfig", "[http]\n\tproxy = " + HTTP + "\n");
+    }
 
     private static EvidenceFixture through(String proxy, FailureKind kind, Outcome outcome, int status) {
         return fetchingGin()

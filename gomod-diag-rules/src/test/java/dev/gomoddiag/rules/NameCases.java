@@ -12,6 +12,7 @@ import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.fact.TlsOutcome;
+import java.time.Duration;
 import java.util.List;
 
 /** The resolution of names. */
@@ -52,6 +53,14 @@ final class NameCases {
                             .saw(lookup(
                                     PROXY, NameLookup.Source.NAME_SERVER, LookupOutcome.ANSWERED, List.of(ADDRESS))),
                     "dns.resolver.misconfigured"),
+            Case.of(
+                    "first server silent, second knows",
+                    twoServers(LookupOutcome.TIMEOUT).host(PROXY, Behaviour.fails(FailureKind.NAME_TIMEOUT)),
+                    "dns.resolver.misconfigured"),
+            Case.of(
+                    "first server silent, and the name was resolved in time",
+                    twoServers(LookupOutcome.TIMEOUT)
+                            .saw(lookup(PROXY, NameLookup.Source.GO, LookupOutcome.ANSWERED, List.of(ADDRESS)))),
             Case.of(
                     "a private name is not known here",
                     fetching("git.corp.example/team/secret@v1.0.0")
@@ -98,6 +107,21 @@ final class NameCases {
                     "dns.hijacked.wrong-host"));
 
     private NameCases() {}
+
+    private static EvidenceFixture twoServers(LookupOutcome first) {
+        return fetchingGin()
+                .machine(machine -> machine.file("/etc/resolv.conf", "nameserver 203.0.113.53\nnameserver 203.0.113.54\n"))
+                .saw(
+                        lookup(PROXY, NameLookup.Source.NAME_SERVER, first, List.of()),
+                        new NameLookup(
+                                PROXY,
+                                NameLookup.Source.NAME_SERVER,
+                                "203.0.113.54:53",
+                                LookupOutcome.ANSWERED,
+                                List.of(ADDRESS),
+                                Duration.ofMillis(7),
+                                ""));
+    }
 
     private static EvidenceFixture unresolved(FailureKind kind, LookupOutcome outcome) {
         return fetchingGin().host(PROXY, Behaviour.fails(kind)).unresolved(PROXY, outcome);

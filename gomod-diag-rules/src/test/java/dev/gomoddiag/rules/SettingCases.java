@@ -35,6 +35,13 @@ final class SettingCases {
                     fetchingGin().variable("GOPROXY", "\"https://goproxy.cn,direct\""),
                     "goproxy.invalid-config"),
             Case.of(
+                    "a lost colon",
+                    fetchingGin()
+                            .variable("GOPROXY", "https//proxy.golang.org,direct")
+                            .host("https", Behaviour.fails(FailureKind.NAME_NOT_FOUND))
+                            .unresolved("https", LookupOutcome.NXDOMAIN),
+                    "goproxy.invalid-config"),
+            Case.of(
                     "full-width comma",
                     fetchingGin()
                             .variable("GOPROXY", "https://goproxy.cn\uff0cdirect")

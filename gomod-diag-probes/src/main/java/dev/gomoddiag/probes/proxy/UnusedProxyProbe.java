@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When the fetch failed: asks a forward proxy that is set, and that go passes over, whether it would open the way. Only
- * then does its being passed over matter.
+ * When the fetch failed: asks a forward proxy that is set, be it for git alone, and that go passes over, whether it would
+ * open the way. Only then does its being passed over matter.
  */
 public final class UnusedProxyProbe implements Probe {
     private static final ProbeId ID = new ProbeId("unused-proxy");
@@ -55,30 +55,43 @@ public final class UnusedProxyProbe implements Probe {
                 .filter(route -> route.client() == ProxyTunnel.Client.GO
                         && route.secure()
                         && route.proxy().isEmpty()));
-        List<String> set = VARIABLES.stream()
-                .flatMap(name -> context.host().variable(name).stream())
-                .filter(value -> !value.isEmpty())
-                .limit(1)
+        List<Route> through = direct.stream()
+                .flatMap(route -> passedOver(context, route)
+                        .map(proxy -> new Route(
+                                route.target(), ProxyTunnel.Client.NONE, route.scheme(), Optional.of(proxy)))
+                        .stream())
                 .toList();
-        if (direct.isEmpty() || set.isEmpty()) {
+        if (through.isEmpty()) {
             return ProbeResult.skipped(Text.of(UnusedProxyProbe.class, "skipped.all-used"));
         }
         Parallel.each(
-                direct,
-                route -> proxy(set.get(0), route).ifPresent(proxy -> {
-                    Route through =
-                            new Route(route.target(), ProxyTunnel.Client.NONE, route.scheme(), Optional.of(proxy));
-                    context.saw(ForwardProxyProbe.ask(context, through, proxy));
-                }));
+                through,
+                route -> context.saw(
+                        ForwardProxyProbe.ask(context, route, route.proxy().orElseThrow())));
         return ProbeResult.observed();
     }
 
-    private static Optional<ForwardProxy> proxy(String value, Route route) {
-        ForwardProxies alone = ForwardProxies.forGo(
+    /** What the environment names, else what git is told. */
+    private static Optional<ForwardProxy> passedOver(ProbeContext context, Route route) {
+        ForwardProxies ofGit = context.settings().gitForwardProxies();
+        return VARIABLES.stream()
+                .flatMap(name -> context.host().variable(name).stream())
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .map(UnusedProxyProbe::alone)
+                .or(() -> Optional.of(ofGit))
+                .flatMap(proxies -> chosen(proxies, route));
+    }
+
+    private static ForwardProxies alone(String value) {
+        return ForwardProxies.forGo(
                 name -> name.equals("HTTPS_PROXY") ? Optional.of(value) : Optional.empty(), Optional.empty());
-        return alone.forUrl(RequestUrl.of("https://" + route.target().host() + ":"
-                                + route.target().port() + "/"))
-                        instanceof ForwardProxies.Choice.Chosen chosen
+    }
+
+    private static Optional<ForwardProxy> chosen(ForwardProxies proxies, Route route) {
+        RequestUrl url = RequestUrl.of(
+                "https://" + route.target().host() + ":" + route.target().port() + "/");
+        return proxies.forUrl(url) instanceof ForwardProxies.Choice.Chosen chosen
                 ? Optional.of(chosen.proxy())
                 : Optional.empty();
     }

@@ -15,7 +15,9 @@ enum Misconfiguration {
     /** The configured one is a program on this machine that does not run. */
     LOCAL_ONE_DEAD,
     /** The first one denies the name, so that go does not ask the next one, which knows it. */
-    FIRST_ONE_DENIES;
+    FIRST_ONE_DENIES,
+    /** The first one says nothing, so that go waits for each name longer than the fetch may take; a later one knows it. */
+    FIRST_ONE_SILENT;
 
     static Optional<Misconfiguration> of(Obstacle obstacle, String host) {
         Optional<NameServers> configured = obstacle.evidence().settings().nameServers();
@@ -37,7 +39,14 @@ enum Misconfiguration {
                 .filter(lookup -> lookup.outcome() == LookupOutcome.NXDOMAIN)
                 .isPresent();
         boolean known = asked.stream().anyMatch(lookup -> lookup.outcome() == LookupOutcome.ANSWERED);
-        return denied && known ? Optional.of(FIRST_ONE_DENIES) : Optional.empty();
+        if (denied && known) {
+            return Optional.of(FIRST_ONE_DENIES);
+        }
+        boolean silent = asked.stream().anyMatch(lookup -> lookup.outcome() == LookupOutcome.TIMEOUT);
+        boolean resolved = obstacle.lookup(host)
+                .filter(lookup -> lookup.outcome() == LookupOutcome.ANSWERED)
+                .isPresent();
+        return silent && known && !resolved ? Optional.of(FIRST_ONE_SILENT) : Optional.empty();
     }
 
     private static boolean onThisMachine(NameServers servers) {

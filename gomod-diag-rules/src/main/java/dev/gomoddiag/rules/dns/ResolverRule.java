@@ -38,6 +38,7 @@ public final class ResolverRule implements ObstacleRule {
         return obstacle.diagnosis(WORDING, Causes.DNS_RESOLVER_MISCONFIGURED, Layer.NAME, seen, host, what)
                 .locus(Locus.MACHINE)
                 .ruledOut(Causes.NET_REFUSED.value(), WORDING.text("never-dialled", host))
+                .remedies(NameServerFixes.answeringFirst(obstacle, host))
                 .remedies(NameServerFixes.another(obstacle))
                 .build();
     }

@@ -1,5 +1,7 @@
 package dev.gomoddiag.rules.fix;
 
+import dev.gomoddiag.fact.LookupOutcome;
+import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.host.NameServers;
 import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.remedy.Risk;
@@ -8,7 +10,11 @@ import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.PrivateModules;
 import dev.gomoddiag.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Other name servers, in place of those that do not answer or answer wrongly. */
 public final class NameServerFixes {
@@ -35,10 +41,43 @@ public final class NameServerFixes {
         return fixes;
     }
 
+    /** The configured name servers once more, those that know a name before the others; empty when that changes nothing. */
+    public static List<Fix> answeringFirst(Obstacle obstacle, String host) {
+        Set<String> knowing = obstacle.lookups(host)
+                .filter(lookup -> lookup.source() == NameLookup.Source.NAME_SERVER)
+                .filter(lookup -> lookup.outcome() == LookupOutcome.ANSWERED)
+                .map(NameLookup::server)
+                .collect(Collectors.toSet());
+        return obstacle.evidence()
+                .settings()
+                .nameServers()
+                .filter(servers -> servers.source().equals(RESOLV_CONF))
+                .flatMap(servers -> reordered(servers, knowing))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static Optional<Fix> reordered(NameServers servers, Set<String> knowing) {
+        List<String> present = lines(servers.literals());
+        List<String> better = lines(servers.literals().stream()
+                .sorted(Comparator.comparing(literal -> knowing.stream()
+                        .noneMatch(server -> server.equals(literal + ":53") || server.equals("[" + literal + "]:53"))))
+                .toList());
+        return better.equals(present)
+                ? Optional.empty()
+                : Optional.of(Fix.of(
+                                "ask-knowing-name-server-first",
+                                Text.of(NameServerFixes.class, "knowing-first", better.get(0), RESOLV_CONF),
+                                new Action.EditFile(RESOLV_CONF, present, better))
+                        .undoneBy(new Action.EditFile(RESOLV_CONF, better, present)));
+    }
+
+    private static List<String> lines(List<String> literals) {
+        return literals.stream().map(literal -> "nameserver " + literal).toList();
+    }
+
     private static Fix replaced(NameServers servers) {
-        List<String> present = servers.literals().stream()
-                .map(literal -> "nameserver " + literal)
-                .toList();
+        List<String> present = lines(servers.literals());
         return Fix.of(
                         "use-public-name-servers",
                         Text.of(NameServerFixes.class, "use-name-servers", RESOLV_CONF),

@@ -44,7 +44,8 @@ public final class SettingRule implements Rule {
     }
 
     private static boolean impossibleHost(Obstacle obstacle) {
-        boolean noHost = !Hosts.validName(obstacle.target().host());
+        String host = obstacle.target().host();
+        boolean noHost = !Hosts.validName(host) || GoProxySpelling.schemeForHost(host);
         boolean credentials = obstacle.failedBy(FailureKind.INSECURE_CREDENTIALS);
         return obstacle.target().role() == Role.MODULE_PROXY && (noHost || credentials);
     }

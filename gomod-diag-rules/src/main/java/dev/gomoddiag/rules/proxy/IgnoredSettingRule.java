@@ -58,6 +58,7 @@ public final class IgnoredSettingRule implements ObstacleRule {
                     except -> diagnose(obstacle, Causes.PROXY_NO_PROXY_MISMATCH, except, narrower(obstacle, except)));
         }
         return first(settings, NOT_READ)
+                .or(() -> ofGit(obstacle))
                 .map(ignored -> diagnose(obstacle, Causes.PROXY_CONFIG_IGNORED, ignored, readable(ignored)));
     }
 
@@ -69,6 +70,13 @@ public final class IgnoredSettingRule implements ObstacleRule {
                 .filter(tunnel ->
                         tunnel.target().host().equals(obstacle.target().host()))
                 .toList();
+    }
+
+    // a proxy that git alone was told of counts once it was seen to open the way
+    private static Optional<Setting> ofGit(Obstacle obstacle) {
+        return asked(obstacle).isEmpty()
+                ? Optional.empty()
+                : obstacle.evidence().settings().git().httpFor(obstacle.url(), "proxy");
     }
 
     private static Optional<Setting> first(GoSettings settings, List<String> names) {

@@ -36,27 +36,49 @@ final class ProxyFixes {
             fixes.add(Others.askNetworkTeam(
                     WORDING.text("let-pass", at, obstacle.target().host())));
         }
+        otherSpelling(obstacle.evidence().settings(), proxy).ifPresent(fixes::add);
         withoutProxy(obstacle.evidence().settings(), proxy.variable()).ifPresent(fixes::add);
         return fixes;
     }
 
+    /** Let the value in the other spelling count, which the one in use hides (golang.org/x/net/http/httpproxy, getEnvAny). */
+    private static Optional<Fix> otherSpelling(GoSettings settings, ForwardProxy proxy) {
+        List<Setting> spellings = inEnvironment(settings, proxy.variable());
+        boolean differ = spellings.stream().map(Setting::raw).distinct().count() > 1;
+        return spellings.stream()
+                .filter(setting -> differ && setting.name().equals(proxy.variable()))
+                .findFirst()
+                .map(used -> Fix.of(
+                                "unset-hiding-spelling",
+                                WORDING.text("unset-hiding", used.name()),
+                                new Action.UnsetEnv(used.name()))
+                        .undoneBy(back(List.of(used))));
+    }
+
     /** Dial directly instead: take the setting away in every spelling. */
     static Optional<Fix> withoutProxy(GoSettings settings, String variable) {
-        List<Setting> set = settings.all().stream()
-                .filter(setting -> setting.name().equalsIgnoreCase(variable))
-                .filter(setting -> setting.source().kind() == SettingSource.Kind.PROCESS_ENVIRONMENT)
-                .toList();
+        List<Setting> set = inEnvironment(settings, variable);
         if (set.isEmpty()) {
             return Optional.empty();
         }
         List<Action> unset = set.stream()
                 .<Action>map(setting -> new Action.UnsetEnv(setting.name()))
                 .toList();
-        List<Action> back = set.stream()
+        return Optional.of(Fix.of("unset-forward-proxy", WORDING.text("unset", variable), unset)
+                .undoneBy(back(set)));
+    }
+
+    private static List<Setting> inEnvironment(GoSettings settings, String variable) {
+        return settings.all().stream()
+                .filter(setting -> setting.name().equalsIgnoreCase(variable))
+                .filter(setting -> setting.source().kind() == SettingSource.Kind.PROCESS_ENVIRONMENT)
+                .toList();
+    }
+
+    private static List<Action> back(List<Setting> settings) {
+        return settings.stream()
                 .filter(setting -> setting.value().equals(setting.raw()))
                 .<Action>map(setting -> new Action.Env(setting.name(), setting.raw()))
                 .toList();
-        return Optional.of(Fix.of("unset-forward-proxy", WORDING.text("unset", variable), unset)
-                .undoneBy(back));
     }
 }

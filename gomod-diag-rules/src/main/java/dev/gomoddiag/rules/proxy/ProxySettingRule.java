@@ -23,8 +23,11 @@ import java.util.regex.Pattern;
 public final class ProxySettingRule implements ObstacleRule {
     private static final Wording WORDING = new Wording(ProxySettingRule.class);
 
-    /** A slash or colon short of a URL: {@code http:host:3128}, {@code http//host:3128}. */
-    private static final Pattern SLIP = Pattern.compile("(https?|socks5h?)(?::/?|/+)([A-Za-z0-9.-]+:[0-9]{1,5})/?");
+    /** A URL, or a slash or colon short of one: {@code http:host:3128}, {@code http//host:3128}. */
+    private static final Pattern SLIP =
+            Pattern.compile("(https?|socks5h?)(?::/{0,2}|/+)([A-Za-z0-9.-]+:[0-9]{1,5})/?");
+
+    private static final Pattern BLANKS_AND_QUOTES = Pattern.compile("[\\s\"'\u201c\u201d\u2018\u2019]+");
 
     @Override
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
@@ -53,7 +56,7 @@ public final class ProxySettingRule implements ObstacleRule {
     private static List<Remedy> remedies(Obstacle obstacle, ForwardProxy proxy, ProxyFault fault) {
         List<Remedy> remedies = new ArrayList<>();
         // credentials in the value are not repeated
-        String raw = proxy.url().raw();
+        String raw = BLANKS_AND_QUOTES.matcher(proxy.url().raw()).replaceAll("");
         Matcher slip = SLIP.matcher(raw.startsWith("http://http") ? raw.substring("http://".length()) : raw);
         if (fault == ProxyFault.NO_URL && slip.matches() && !proxy.url().hasUserinfo()) {
             remedies.add(withValue(proxy, slip.group(1) + "://" + slip.group(2)));

@@ -6,9 +6,12 @@ import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.HttpExchange;
 import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.Role;
+import dev.gomoddiag.plan.SumdbSetting;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.Detours;
+import dev.gomoddiag.rules.fix.Fix;
+import dev.gomoddiag.rules.fix.GoVariable;
 import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.ObstacleRule;
@@ -51,7 +54,16 @@ public final class UnreachableRule implements ObstacleRule {
                         Causes.NET_OFFLINE.value(),
                         WORDING.text("module-came", served.get(0).target().host()))
                 .ruledOut(Causes.SUMDB_MISMATCH.value(), WORDING.text("not-compared"))
+                .remedies(ofOwnUrl(obstacle))
                 .remedies(Detours.around(obstacle))
                 .build();
+    }
+
+    // an address of one's own hides the one that go knows
+    private static List<Fix> ofOwnUrl(Obstacle obstacle) {
+        GoVariable gosumdb = GoVariable.of(obstacle.evidence().settings(), "GOSUMDB");
+        boolean own = obstacle.evidence().settings().fetch().sumdb() instanceof SumdbSetting.Database database
+                && database.url().isPresent();
+        return own && gosumdb.setByUser() ? SumdbFixes.ofSetting(gosumdb) : List.of();
     }
 }

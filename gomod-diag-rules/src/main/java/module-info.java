@@ -71,6 +71,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.http.StatusRule,
             dev.gomoddiag.rules.http.StorageRule,
             dev.gomoddiag.rules.http.TransferRule,
+            dev.gomoddiag.rules.local.CacheRule,
             dev.gomoddiag.rules.local.DirectoryRule,
             dev.gomoddiag.rules.local.ModeRule,
             dev.gomoddiag.rules.local.OtherToolRule,

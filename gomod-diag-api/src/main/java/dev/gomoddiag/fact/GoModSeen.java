@@ -26,6 +26,11 @@ public record GoModSeen(String source, String module, String version, String dec
         return module.isEmpty();
     }
 
+    /** It is a file of the module cache. */
+    public boolean cached() {
+        return !own() && source.indexOf("://") < 0;
+    }
+
     @Override
     public Text describe() {
         return problem.isEmpty()

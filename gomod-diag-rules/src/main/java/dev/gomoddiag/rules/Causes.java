@@ -122,6 +122,7 @@ public final class Causes {
     public static final CauseId LOCAL_VENDOR_MODE = of("local.vendor-mode");
     public static final CauseId LOCAL_GOFLAGS_INVALID = of("local.goflags-invalid");
     public static final CauseId LOCAL_GOPATH_INVALID = of("local.gopath-invalid");
+    public static final CauseId LOCAL_CACHE_CORRUPT = of("local.cache-corrupt");
     public static final CauseId LOCAL_CACHE_PERMISSION = of("local.cache-permission");
     public static final CauseId LOCAL_DISK_FULL = of("local.disk-full");
     public static final CauseId LOCAL_TMP_MISSING = of("local.tmp-missing");

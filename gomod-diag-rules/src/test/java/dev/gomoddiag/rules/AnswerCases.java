@@ -77,6 +77,12 @@ final class AnswerCases {
                             .host("www.partner.com", Behaviour.says(404, "not found: fetch timed out")),
                     "goproxy.upstream-failure"),
             Case.of(
+                    "a forward proxy in GOPROXY",
+                    fetchingGin()
+                            .variable("GOPROXY", MIRROR)
+                            .host("www.partner.com", Behaviour.says(405, "this proxy only opens tunnels")),
+                    "goproxy.not-a-proxy"),
+            Case.of(
                     "no word on the checksum database",
                     fetchingGin().operation(Operation.SUMDB_SUPPORTED, Behaviour.says(403, "no")),
                     "goproxy.sumdb-unsupported"),

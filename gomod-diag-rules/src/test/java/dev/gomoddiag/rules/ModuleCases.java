@@ -119,6 +119,27 @@ final class ModuleCases {
                     mercurial().saw(new LocalTool("hg", Optional.of("/usr/bin/hg"))),
                     "undetermined"),
             Case.of(
+                    "a web page in the module cache",
+                    fetchingGin()
+                            .saw(new GoModSeen(
+                                    "/home/user/go/pkg/mod/cache/download/github.com/gin-gonic/gin/@v/v1.9.1.mod",
+                                    "github.com/gin-gonic/gin",
+                                    "v1.9.1",
+                                    "",
+                                    "",
+                                    "line 1: unknown directive: <html>")),
+                    "local.cache-corrupt"),
+            Case.of(
+                    "a go.mod in the module cache",
+                    fetchingGin()
+                            .saw(new GoModSeen(
+                                    "/home/user/go/pkg/mod/cache/download/github.com/gin-gonic/gin/@v/v1.9.1.mod",
+                                    "github.com/gin-gonic/gin",
+                                    "v1.9.1",
+                                    "github.com/gin-gonic/gin",
+                                    "1.18",
+                                    ""))),
+            Case.of(
                     "GOVCS allows git",
                     fetchingGin()
                             .variable("GOPROXY", "direct")

@@ -110,7 +110,8 @@ final class NameCases {
 
     private static EvidenceFixture twoServers(LookupOutcome first) {
         return fetchingGin()
-                .machine(machine -> machine.file("/etc/resolv.conf", "nameserver 203.0.113.53\nnameserver 203.0.113.54\n"))
+                .machine(machine ->
+                        machine.file("/etc/resolv.conf", "nameserver 203.0.113.53\nnameserver 203.0.113.54\n"))
                 .saw(
                         lookup(PROXY, NameLookup.Source.NAME_SERVER, first, List.of()),
                         new NameLookup(

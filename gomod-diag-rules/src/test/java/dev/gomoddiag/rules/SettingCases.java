@@ -76,17 +76,24 @@ final class SettingCases {
                     "GOSUMDB with the key of another database",
                     fetchingGin()
                             .variable("GOSUMDB", ANOTHER_KEY)
-                            .operation(Operation.SUMDB_LOOKUP, Behaviour.says(200, UNSIGNED).garbled()),
+                            .operation(
+                                    Operation.SUMDB_LOOKUP,
+                                    Behaviour.says(200, UNSIGNED).garbled()),
                     "sumdb.config-invalid"),
             Case.of(
                     "the standard database under another key",
-                    fetchingGin().operation(Operation.SUMDB_LOOKUP, Behaviour.says(200, UNSIGNED).garbled()),
+                    fetchingGin()
+                            .operation(
+                                    Operation.SUMDB_LOOKUP,
+                                    Behaviour.says(200, UNSIGNED).garbled()),
                     "sumdb.inconsistent"),
             Case.of(
                     "GOSUMDB with a key, and an answer that is no record",
                     fetchingGin()
                             .variable("GOSUMDB", ANOTHER_KEY)
-                            .operation(Operation.SUMDB_LOOKUP, Behaviour.says(200, "malformed").garbled()),
+                            .operation(
+                                    Operation.SUMDB_LOOKUP,
+                                    Behaviour.says(200, "malformed").garbled()),
                     "sumdb.inconsistent"),
             Case.of("GO111MODULE=off", fetchingGin().variable("GO111MODULE", "off"), "local.modules-off"),
             Case.of(
@@ -148,6 +155,15 @@ final class SettingCases {
                     "a project folder of somebody else",
                     fetchingGin().saw(place("go.mod", "/srv/app", "/srv/app", DirectoryState.Access.DENIED)),
                     "local.project-permission"),
+            Case.of(
+                    "a GOPATH of somebody else",
+                    fetchingGin()
+                            .variable("GOPATH", "/srv/go")
+                            .saw(place("GOMODCACHE", "/srv/go/pkg/mod/cache", "/srv", DirectoryState.Access.DENIED))
+                            .stopped(
+                                    StopReason.CACHE_NOT_WRITABLE,
+                                    "go: mkdir /srv/go/pkg/mod/cache: permission denied"),
+                    "local.cache-permission"),
             Case.of(
                     "a full disk",
                     fetchingGin()

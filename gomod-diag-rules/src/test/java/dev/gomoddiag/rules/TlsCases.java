@@ -145,8 +145,7 @@ final class TlsCases {
                     "net.mtu.blackhole"),
             Case.of(
                     "silent to a large first message alone",
-                    fetchingGin()
-                            .saw(trusted(Duration.ofMillis(20)), large(TlsOutcome.SILENT, Duration.ofSeconds(2))),
+                    fetchingGin().saw(trusted(Duration.ofMillis(20)), large(TlsOutcome.SILENT, Duration.ofSeconds(2))),
                     "net.mtu.blackhole"),
             Case.of(
                     "slow to any message",
@@ -158,8 +157,7 @@ final class TlsCases {
                             .saw(trusted(Duration.ofMillis(20)), large(TlsOutcome.TRUSTED, Duration.ofMillis(20)))),
             Case.of(
                     "a large first message is declined",
-                    fetchingGin()
-                            .saw(trusted(Duration.ofMillis(20)), large(TlsOutcome.RESET, Duration.ofMillis(20)))),
+                    fetchingGin().saw(trusted(Duration.ofMillis(20)), large(TlsOutcome.RESET, Duration.ofMillis(20)))),
             Case.of(
                     "swallowed whatever is done",
                     failing(FailureKind.SILENT, TlsOutcome.SILENT)

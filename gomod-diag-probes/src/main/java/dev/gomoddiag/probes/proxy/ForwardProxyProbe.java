@@ -127,7 +127,8 @@ public final class ForwardProxyProbe implements Probe {
             List<String> headers,
             Duration elapsed,
             String detail) {
-        return new ProxyTunnel(proxy.origin(), route.client(), route.target(), outcome, status, headers, elapsed, detail);
+        return new ProxyTunnel(
+                proxy.origin(), route.client(), route.target(), outcome, status, headers, elapsed, detail);
     }
 
     private static void close(Tunnel tunnel) {

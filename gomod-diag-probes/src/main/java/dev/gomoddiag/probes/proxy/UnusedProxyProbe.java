@@ -57,8 +57,8 @@ public final class UnusedProxyProbe implements Probe {
                         && route.proxy().isEmpty()));
         List<Route> through = direct.stream()
                 .flatMap(route -> passedOver(context, route)
-                        .map(proxy -> new Route(
-                                route.target(), ProxyTunnel.Client.NONE, route.scheme(), Optional.of(proxy)))
+                        .map(proxy ->
+                                new Route(route.target(), ProxyTunnel.Client.NONE, route.scheme(), Optional.of(proxy)))
                         .stream())
                 .toList();
         if (through.isEmpty()) {

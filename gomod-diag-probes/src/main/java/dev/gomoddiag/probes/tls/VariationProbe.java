@@ -77,14 +77,16 @@ public final class VariationProbe implements Probe {
 
     private static List<Question> questions(ProbeContext context) {
         List<Question> questions = new ArrayList<>();
-        handshakes(context, CUT).forEach(usual -> IpText.parse(usual.address()).ifPresent(address -> {
-            questions.add(new Question(usual, address, Difference.NEUTRAL_NAME));
-            if (usual.outcome() == TlsOutcome.SILENT) {
-                questions.add(new Question(usual, address, Difference.SMALL_PACKETS));
-            }
-        }));
-        handshakes(context, COMPLETED).forEach(usual -> IpText.parse(usual.address())
-                .ifPresent(address -> questions.add(new Question(usual, address, Difference.LARGE_HELLO))));
+        handshakes(context, CUT)
+                .forEach(usual -> IpText.parse(usual.address()).ifPresent(address -> {
+                    questions.add(new Question(usual, address, Difference.NEUTRAL_NAME));
+                    if (usual.outcome() == TlsOutcome.SILENT) {
+                        questions.add(new Question(usual, address, Difference.SMALL_PACKETS));
+                    }
+                }));
+        handshakes(context, COMPLETED)
+                .forEach(usual -> IpText.parse(usual.address())
+                        .ifPresent(address -> questions.add(new Question(usual, address, Difference.LARGE_HELLO))));
         return questions;
     }
 
@@ -97,8 +99,8 @@ public final class VariationProbe implements Probe {
 
     private static void ask(ProbeContext context, Question question) {
         long start = context.ticks();
-        InetSocketAddress peer =
-                new InetSocketAddress(question.address(), question.usual().target().port());
+        InetSocketAddress peer = new InetSocketAddress(
+                question.address(), question.usual().target().port());
         try (Socket socket = question.difference() == Difference.SMALL_PACKETS
                 ? Dial.in(context).connectNarrow(peer)
                 : Dial.in(context).connect(peer)) {
@@ -114,7 +116,6 @@ public final class VariationProbe implements Probe {
 
     private static TlsVariation fact(Question question, TlsOutcome outcome, Duration elapsed, String words) {
         TlsHandshake usual = question.usual();
-        return new TlsVariation(
-                usual.target(), usual.address(), question.difference(), outcome, elapsed, words);
+        return new TlsVariation(usual.target(), usual.address(), question.difference(), outcome, elapsed, words);
     }
 }

@@ -24,14 +24,18 @@ class ProjectProbeTest {
             names = {"DENIED", "READ_ONLY_FILE_SYSTEM"})
     void tellsAFolderThatGoGetCannotWriteTo(Access access) {
         assertThat(places(HOST.directory(FOLDER, access, 1 << 30)))
-                .extracting(LocalDirectory::setting, LocalDirectory::path, place -> place.state().access())
+                .extracting(
+                        LocalDirectory::setting,
+                        LocalDirectory::path,
+                        place -> place.state().access())
                 .containsExactly(tuple("go.mod", FOLDER, access));
     }
 
     @Test
     void saysNothingOfAFolderThatIsOpenOrUnknown() {
         assertThat(places(HOST.directory(FOLDER, Access.WRITABLE, 1 << 30))).isEmpty();
-        assertThat(HOST.directory(FOLDER).access()).isEqualTo(DirectoryState.unknown().access());
+        assertThat(HOST.directory(FOLDER).access())
+                .isEqualTo(DirectoryState.unknown().access());
         assertThat(places(HOST)).isEmpty();
     }
 

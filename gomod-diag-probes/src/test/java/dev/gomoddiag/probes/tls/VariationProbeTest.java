@@ -59,8 +59,7 @@ class VariationProbeTest {
     void triesAnotherNameAndSmallPacketsWhereTheUsualOneWasSwallowed() throws Exception {
         assertThat(after(TlsOutcome.SILENT))
                 .extracting(TlsVariation::difference, TlsVariation::answered)
-                .containsExactlyInAnyOrder(
-                        tuple(Difference.NEUTRAL_NAME, true), tuple(Difference.SMALL_PACKETS, true));
+                .containsExactlyInAnyOrder(tuple(Difference.NEUTRAL_NAME, true), tuple(Difference.SMALL_PACKETS, true));
     }
 
     @Test

@@ -28,9 +28,7 @@ public final class LargeHelloRule implements Rule {
         return evidence.of(TlsVariation.class)
                 .filter(seen -> seen.difference() == TlsVariation.Difference.LARGE_HELLO)
                 .filter(seen -> seen.outcome() == TlsOutcome.SILENT)
-                .flatMap(large -> usual(evidence, large)
-                        .map(small -> diagnose(evidence, small, large))
-                        .stream())
+                .flatMap(large -> usual(evidence, large).map(small -> diagnose(evidence, small, large)).stream())
                 .limit(1)
                 .toList();
     }

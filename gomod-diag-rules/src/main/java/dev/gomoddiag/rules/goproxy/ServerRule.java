@@ -22,6 +22,9 @@ import java.util.Set;
 /** A server named in GOPROXY answers, and not as the module-proxy protocol has it. */
 public final class ServerRule implements ObstacleRule {
     private static final Wording WORDING = new Wording(ServerRule.class);
+    /** A forward proxy spoken to as a server, or a server for something else. */
+    private static final Set<Integer> NOTHING_TO_FETCH = Set.of(405, 501);
+
     private static final Set<FailureKind> BAD_CONTENT = Set.of(FailureKind.BAD_BODY, FailureKind.TOO_LARGE);
 
     @Override
@@ -43,6 +46,10 @@ public final class ServerRule implements ObstacleRule {
         }
         if (obstacle.kind().isPresent()) {
             return Optional.empty();
+        }
+        if (obstacle.status().isPresent()
+                && NOTHING_TO_FETCH.contains(obstacle.status().getAsInt())) {
+            return Optional.of(Causes.GOPROXY_NOT_A_PROXY);
         }
         if (Upstream.trouble(obstacle).isPresent()) {
             return Optional.of(Causes.GOPROXY_UPSTREAM_FAILURE);

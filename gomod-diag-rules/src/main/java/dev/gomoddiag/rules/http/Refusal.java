@@ -5,6 +5,7 @@ import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.rules.Causes;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a status of an HTTP answer means, and whose business it is. */
 enum Refusal {
@@ -34,9 +35,12 @@ enum Refusal {
         this.remedy = remedy;
     }
 
-    /** The first that holds the status; 404, 410 and 407 are no refusals, other 4xx count as forbidden. */
+    /** 405 and 501 say that nothing can be fetched there at all (RFC 9110, sections 15.5.6 and 15.6.2). */
+    private static final Set<Integer> NO_REFUSALS = Set.of(404, 405, 407, 410, 501);
+
+    /** The first that holds the status; other 4xx count as forbidden. */
     static Optional<Refusal> of(int status) {
-        return status == 404 || status == 410 || status == 407
+        return NO_REFUSALS.contains(status)
                 ? Optional.empty()
                 : Arrays.stream(values())
                         .filter(refusal -> status >= refusal.from && status <= refusal.to)

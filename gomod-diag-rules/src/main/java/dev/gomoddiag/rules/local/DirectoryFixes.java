@@ -41,6 +41,10 @@ final class DirectoryFixes {
         if (variable.setByUser()) {
             remedies.add(variable.unset("use-default-directory", WORDING.text("default", place.setting())));
         }
+        GoVariable gopath = GoVariable.of(evidence.settings(), "GOPATH");
+        if (!variable.setByUser() && gopath.setByUser()) {
+            remedies.add(gopath.unset("use-default-gopath", WORDING.text("default", "GOPATH")));
+        }
         evidence.of(LocalDirectory.class)
                 .filter(other -> BELOW.containsKey(other.setting()) && roomy(other.state()))
                 .filter(other -> !place.path().startsWith(other.state().nearest() + BELOW.get(other.setting())))

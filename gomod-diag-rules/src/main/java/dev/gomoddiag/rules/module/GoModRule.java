@@ -28,6 +28,7 @@ public final class GoModRule implements Rule {
     @Override
     public List<Diagnosis> evaluate(Evidence evidence) {
         return evidence.of(GoModSeen.class)
+                .filter(seen -> !seen.cached() || seen.problem().isEmpty())
                 .flatMap(seen -> diagnose(evidence, seen).stream())
                 .limit(1)
                 .toList();

@@ -52,7 +52,8 @@ public final class TlsCut {
      */
     public static boolean selective(Obstacle obstacle) {
         List<TlsHandshake> cut = of(obstacle);
-        boolean tunnelled = cut.stream().allMatch(handshake -> handshake.address().isEmpty());
+        boolean tunnelled =
+                cut.stream().allMatch(handshake -> handshake.address().isEmpty());
         return !cut.isEmpty()
                 && (tunnelled
                         ? !passed(obstacle).isEmpty()

@@ -24,8 +24,7 @@ public final class ProxySettingRule implements ObstacleRule {
     private static final Wording WORDING = new Wording(ProxySettingRule.class);
 
     /** A URL, or a slash or colon short of one: {@code http:host:3128}, {@code http//host:3128}. */
-    private static final Pattern SLIP =
-            Pattern.compile("(https?|socks5h?)(?::/{0,2}|/+)([A-Za-z0-9.-]+:[0-9]{1,5})/?");
+    private static final Pattern SLIP = Pattern.compile("(https?|socks5h?)(?::/{0,2}|/+)([A-Za-z0-9.-]+:[0-9]{1,5})/?");
 
     private static final Pattern BLANKS_AND_QUOTES = Pattern.compile("[\\s\"'\u201c\u201d\u2018\u2019]+");
 

@@ -1,0 +1,41 @@
+package dev.gomoddiag.probes.fetch;
+
+import dev.gomoddiag.module.ModulePath;
+import dev.gomoddiag.module.ModuleQuery;
+import dev.gomoddiag.module.ModuleVersion;
+import dev.gomoddiag.probe.Probe;
+import dev.gomoddiag.probe.ProbeContext;
+import dev.gomoddiag.probe.ProbeId;
+import dev.gomoddiag.probe.ProbeResult;
+import dev.gomoddiag.text.Text;
+import java.util.Optional;
+
+/** Reads the go.mod that the module cache holds for the version asked for, which go takes before it asks anyone. */
+public final class CacheProbe implements Probe {
+    private static final ProbeId ID = new ProbeId("module-cache");
+
+    @Override
+    public ProbeId id() {
+        return ID;
+    }
+
+    @Override
+    public ProbeResult run(ProbeContext context) {
+        ModuleQuery query = context.query();
+        Optional<String> path = file(context, query);
+        Optional<String> text = path.flatMap(file -> context.host().read(file).text());
+        if (text.isEmpty()) {
+            return ProbeResult.skipped(Text.of(CacheProbe.class, "skipped.not-cached"));
+        }
+        return ProbeResult.observed(GoModFacts.of(path.get(), query.path(), query.version(), text.get()));
+    }
+
+    // cmd/go/internal/modfetch/cache.go, CachePath
+    private static Optional<String> file(ProbeContext context, ModuleQuery query) {
+        String cache = context.settings().go("GOMODCACHE").raw();
+        return cache.isEmpty() || !ModuleVersion.isSemver(query.version())
+                ? Optional.empty()
+                : Optional.of(cache + "/cache/download/" + ModulePath.escape(query.path()) + "/@v/"
+                        + ModuleVersion.escape(query.version()) + ".mod");
+    }
+}

@@ -2,8 +2,6 @@ package dev.gomoddiag.client;
 
 import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.settings.GoSettings;
-import dev.gomoddiag.settings.Setting;
-import dev.gomoddiag.settings.SettingSource;
 import dev.gomoddiag.settings.SshHost;
 import dev.gomoddiag.text.Text;
 import java.util.ArrayList;
@@ -11,13 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The ssh that git starts; for a web URL, what it would do for the same host. */
 record SshClient(GoSettings settings) {
     // git@host:path, which is no URL; a slash before the colon makes it a local path
     private static final Pattern SCP_LIKE = Pattern.compile("(?:([^@/:\\[]*)@)?(\\[[^\\]/]+\\]|[^:/\\[]+):(?!//).*");
-    private static final String COMMAND_OF_GO = "ssh -o ControlMaster=no -o BatchMode=yes";
 
     /** Whom ssh is asked for. */
     private record Destination(String host, Optional<String> user, Optional<Integer> port) {}
@@ -31,7 +27,7 @@ record SshClient(GoSettings settings) {
         }
         SshHost host = settings.ssh().forHost(destination.host(), destination.user());
         Way way = host.through()
-                .or(this::ownCommand)
+                .or(settings::sshCommand)
                 .<Way>map(Way.Piped::new)
                 .orElseGet(() -> new Way.Direct(Text.of(
                         Ways.class,
@@ -42,18 +38,6 @@ record SshClient(GoSettings settings) {
                 host.knownHosts().map(Use::value).stream().toList(),
                 host.unchecked().map(Use::named));
         return new ClientRoute(Client.SSH, url, way, Ways.resolution(way), trust, credentials(host));
-    }
-
-    /** A program of the user's own in the place of ssh, whose arguments are not looked into. */
-    private Optional<Setting> ownCommand() {
-        return Stream.of("GIT_SSH_COMMAND", "core.sshcommand", "GIT_SSH")
-                .flatMap(name ->
-                        settings.all().stream().filter(setting -> setting.name().equalsIgnoreCase(name)))
-                .findFirst()
-                .filter(setting -> setting.source().kind() != SettingSource.Kind.GO_DEFAULT)
-                .filter(setting -> !setting.raw().equals(COMMAND_OF_GO)
-                        && !setting.raw().equals("ssh")
-                        && !setting.raw().isEmpty());
     }
 
     private List<Use> credentials(SshHost host) {

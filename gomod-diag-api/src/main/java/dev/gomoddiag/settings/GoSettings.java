@@ -15,9 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every setting of a host that decides what the go command and its git processes do on the network. Immutable. */
 public final class GoSettings {
+    private static final String SSH_BY_GO = "ssh -o ControlMaster=no -o BatchMode=yes";
+
     private final Map<String, Setting> variables = new HashMap<>();
     private final List<Setting> all;
     private final List<Shadowed> shadowed;
@@ -127,6 +130,24 @@ public final class GoSettings {
     /** The file that {@code git config --global} writes, there or not; empty without a home directory. */
     public Optional<String> gitUserFile() {
         return gitUserFile;
+    }
+
+    /** What git starts in the place of ssh, a command line; empty where it starts ssh as go has it do. */
+    public Optional<Setting> sshCommand() {
+        return Stream.of("GIT_SSH_COMMAND", "core.sshcommand", "GIT_SSH")
+                .flatMap(name -> all.stream().filter(setting -> setting.name().equalsIgnoreCase(name)))
+                .findFirst()
+                .filter(setting -> setting.source().kind() != SettingSource.Kind.GO_DEFAULT)
+                .filter(setting -> !setting.raw().equals(SSH_BY_GO)
+                        && !setting.raw().equals("ssh")
+                        && !setting.raw().isEmpty());
+    }
+
+    /** The program of {@link #sshCommand}, else ssh. */
+    public String sshProgram() {
+        return sshCommand()
+                .map(setting -> setting.raw().strip().split("\\s+", 2)[0])
+                .orElse("ssh");
     }
 
     public HostsFile hosts() {

@@ -249,6 +249,16 @@ final class ModuleCases {
                                     new LocalTool("git", Optional.of("/usr/bin/git")),
                                     new LocalTool("ssh", Optional.empty())),
                     "local.ssh-missing"),
+            Case.of(
+                    "a program in the place of ssh that is not there",
+                    privately()
+                            .variable("GIT_SSH_COMMAND", "/opt/gone/ssh -q")
+                            .machine(machine -> machine.file("/home/user/.gitconfig", TO_SSH))
+                            .host("github.com", Behaviour.git(GitListing.Outcome.TOOL_MISSING))
+                            .saw(
+                                    new LocalTool("git", Optional.of("/usr/bin/git")),
+                                    new LocalTool("/opt/gone/ssh", Optional.empty())),
+                    "local.ssh-missing"),
             Case.of("git not installed and not needed", fetchingGin().saw(new LocalTool("git", Optional.empty()))),
             Case.of(
                     "no meta tag",

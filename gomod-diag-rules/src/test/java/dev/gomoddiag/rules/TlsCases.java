@@ -156,8 +156,15 @@ final class TlsCases {
                     fetchingGin()
                             .saw(trusted(Duration.ofMillis(20)), large(TlsOutcome.TRUSTED, Duration.ofMillis(20)))),
             Case.of(
+                    "a large first message is cut",
+                    fetchingGin().saw(trusted(Duration.ofMillis(20)), large(TlsOutcome.RESET, Duration.ofMillis(20))),
+                    "net.tcp.reset"),
+            Case.of(
                     "a large first message is declined",
-                    fetchingGin().saw(trusted(Duration.ofMillis(20)), large(TlsOutcome.RESET, Duration.ofMillis(20)))),
+                    fetchingGin()
+                            .saw(
+                                    trusted(Duration.ofMillis(20)),
+                                    large(TlsOutcome.HANDSHAKE_FAILURE, Duration.ofMillis(20)))),
             Case.of(
                     "swallowed whatever is done",
                     failing(FailureKind.SILENT, TlsOutcome.SILENT)

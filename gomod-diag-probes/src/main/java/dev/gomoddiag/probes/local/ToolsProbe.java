@@ -42,7 +42,7 @@ public final class ToolsProbe implements Probe {
             names.addAll(OTHERS);
         }
         if (Routes.of(context).stream().map(Route::scheme).anyMatch(scheme -> scheme.endsWith("ssh"))) {
-            names.add("ssh");
+            names.add(context.settings().sshProgram());
         }
         return names;
     }

@@ -69,7 +69,7 @@ public final class ForwardProxyProbe implements Probe {
             return;
         }
         ForwardProxy proxy = route.proxy().orElseThrow();
-        for (ProxyScheme scheme : OTHER_SCHEMES.get(proxy.scheme())) {
+        for (ProxyScheme scheme : OTHER_SCHEMES.getOrDefault(proxy.scheme(), List.of())) {
             ForwardProxy other = proxy.spokenTo(scheme);
             Route by = new Route(route.target(), ProxyTunnel.Client.NONE, route.scheme(), Optional.of(other));
             ProxyTunnel seen = ask(context, by, other);

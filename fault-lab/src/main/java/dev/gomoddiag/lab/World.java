@@ -33,6 +33,7 @@ public final class World implements AutoCloseable {
         this.draw = draw;
         modules = new Modules(draw);
         sumdb = ChecksumDatabase.of("sum.golang.org", modules.open());
+        draw.put("verifier", sumdb.verifier());
         draw.put(
                 "other-verifier",
                 ChecksumDatabase.of("sum.example", modules.open()).verifier());

@@ -20,6 +20,7 @@ public final class Faults {
             Map.entry("git-config", GitConfigFile::of),
             Map.entry("http-proxy", ForwardProxy::of),
             Map.entry("socks-proxy", SocksServer::of),
+            Map.entry("login", SiteLogin::of),
             Map.entry("shut", ShutPort::of),
             Map.entry("relay", RelayPort::of),
             Map.entry("route", Route::of),

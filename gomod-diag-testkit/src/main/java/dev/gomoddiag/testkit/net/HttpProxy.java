@@ -43,10 +43,12 @@ public final class HttpProxy {
         return this;
     }
 
-    /** Answers CONNECT for this host so, and opens the other tunnels. */
+    /** Answers CONNECT for this host so, and others as before. */
     public HttpProxy answer(String host, HttpAnswer answer) {
-        policy = request ->
-                request.target().startsWith(host + ":") ? Optional.of(answer.header("Via", VIA)) : Optional.empty();
+        Function<HttpRequest, Optional<HttpAnswer>> before = policy;
+        policy = request -> request.target().startsWith(host + ":")
+                ? Optional.of(answer.header("Via", VIA))
+                : before.apply(request);
         return this;
     }
 

@@ -63,7 +63,7 @@ public final class Modules {
         return new PublishedModule(repository, plain.version(), plain.time(), files);
     }
 
-    ModuleCatalogue open() {
+    public ModuleCatalogue open() {
         return open;
     }
 

@@ -32,6 +32,12 @@ public final class Faults {
             Map.entry("tamper", Tamper::of),
             Map.entry("ssh-key", SshKey::of),
             Map.entry("ssh-server", SshServer::of),
+            Map.entry("intercept", Interception::of),
+            Map.entry("tls", TlsHandshake::of),
+            Map.entry("clock", ClockSkew::of),
+            Map.entry("dns-alias", DnsAlias::of),
+            Map.entry("dns-forgery", DnsForgery::of),
+            Map.entry("module-folder", ModuleFolder::of),
             Map.entry("trust", TrustedAuthority::of));
 
     private Faults() {}

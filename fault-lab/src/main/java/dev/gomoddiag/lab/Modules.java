@@ -28,7 +28,7 @@ public final class Modules {
                         "module go." + draw.value("corp") + "/" + draw.value("name") + "\n\ngo 1.18\n"));
         open.add(with(
                 "github.com/" + draw.value("org") + "/needy",
-                "module github.com/" + draw.value("org") + "/needy\n\ngo 1.18\n\nrequire github.com/"
+                "module github.com/" + draw.value("org") + "/needy\n\ngo 1.16\n\nrequire github.com/"
                         + draw.value("org") + "/withdrawn v1.4.0\n"));
         open.add(declaring("github.com/" + draw.value("org") + "/lower", "github.com/" + draw.value("org") + "/Lower"));
         open.add(colliding("github.com/" + draw.value("org") + "/twins"));

@@ -61,12 +61,6 @@ public final class Sshd implements AutoCloseable {
         write("authorized_keys", "");
     }
 
-    /** Has another host key from now on, as after a new installation. */
-    public synchronized void renew() {
-        stop();
-        Shell.must("", List.of("rm", "-f", folder.resolve("host_key").toString()));
-    }
-
     private void write(String name, String text) {
         try {
             Files.createDirectories(folder);

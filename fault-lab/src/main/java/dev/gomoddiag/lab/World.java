@@ -102,6 +102,7 @@ public final class World implements AutoCloseable {
     private String name(String host) {
         String address = draw.address();
         draw.put("ip." + host, address);
+        draw.put("ip." + host.replace("." + draw.value("corp"), ""), address);
         network.zone().put(host, address);
         return address;
     }

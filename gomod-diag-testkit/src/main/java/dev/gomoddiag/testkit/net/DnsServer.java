@@ -71,7 +71,7 @@ public final class DnsServer {
         return this;
     }
 
-    /** Gives these addresses for the name, whatever the zone says; {@code *.example} stands for all names below it. */
+    /** Gives these addresses for the name, whatever the zone says; {@code *.example} stands for all names below it that do not exist. */
     public DnsServer lie(String name, String... literals) {
         lies.put(name.toLowerCase(Locale.ROOT), addresses(literals));
         return this;
@@ -204,7 +204,7 @@ public final class DnsServer {
             return Optional.of(lies.get(name));
         }
         return lies.keySet().stream()
-                .filter(it -> it.startsWith("*.") && name.endsWith(it.substring(1)))
+                .filter(it -> it.startsWith("*.") && name.endsWith(it.substring(1)) && !zone.knows(name))
                 .findFirst()
                 .map(lies::get);
     }

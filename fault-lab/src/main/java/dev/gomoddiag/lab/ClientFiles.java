@@ -70,10 +70,14 @@ public final class ClientFiles {
     }
 
     public void write(String path, String text) {
+        write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public void write(String path, byte[] bytes) {
         try {
             Path file = real(path);
             folderOf(file);
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+            Files.write(file, bytes);
             if (isOfUser(file)) {
                 own(List.of(file.toString()));
             }

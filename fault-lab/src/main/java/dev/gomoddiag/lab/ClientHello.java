@@ -25,9 +25,13 @@ final class ClientHello {
         return ByteBuffer.allocate(HEADER + body.length).put(header).put(body).array();
     }
 
+    static boolean is(byte[] record) {
+        return record.length > HEADER && record[0] == HANDSHAKE;
+    }
+
     /** Empty when there is none, or no ClientHello. */
     static Optional<String> serverName(byte[] record) {
-        if (record.length <= HEADER || record[0] != HANDSHAKE) {
+        if (!is(record)) {
             return Optional.empty();
         }
         try {

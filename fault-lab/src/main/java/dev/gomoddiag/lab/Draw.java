@@ -60,6 +60,7 @@ public final class Draw {
         values.put("closed-port", Integer.toString(number(5000, 7999)));
         values.put("closed-port-2", Integer.toString(number(8000, 8999)));
         values.put("word", word() + number(10, 99));
+        values.put("authority", capital(word()) + " Root R" + number(1, 9));
         for (String free : List.of("sinkhole", "elsewhere", "isp-dns", "public-dns")) {
             values.put(free, address());
         }
@@ -68,6 +69,10 @@ public final class Draw {
 
     private String word() {
         return WORDS.get(random.nextInt(WORDS.size()));
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private int number(int from, int to) {

@@ -41,17 +41,22 @@ public final class Front implements AutoCloseable {
     /** Opens a port of an address, which leads to a port of an address of the embedded network. */
     public void open(String address, int port, String insideAddress, int insidePort) throws IOException {
         InetSocketAddress inside = new InetSocketAddress(InetAddress.getByName(insideAddress), insidePort);
+        open(address, port, () -> dial(inside));
+    }
+
+    /** Opens a port of an address whose server is reached so. */
+    void open(String address, int port, Middlebox.Dial server) throws IOException {
         InetSocketAddress outside = new InetSocketAddress(InetAddress.getByName(address), port);
-        ServerSocket server = new ServerSocket(port, BACKLOG, outside.getAddress());
-        open.add(server);
-        ports.put(outside, server);
+        ServerSocket listening = new ServerSocket(port, BACKLOG, outside.getAddress());
+        open.add(listening);
+        ports.put(outside, listening);
         Threads.start(() -> {
-            while (!server.isClosed()) {
-                Socket client = server.accept();
+            while (!listening.isClosed()) {
+                Socket client = listening.accept();
                 connections.add(client);
                 Threads.start(() -> {
                     try {
-                        middlebox.join(client, outside, () -> dial(inside));
+                        middlebox.join(client, outside, server);
                     } finally {
                         connections.remove(client);
                     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Security;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +25,8 @@ final class Lane {
 
     /** Takes the order's file and the lane's number. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        // Servers of a time gone by speak TLS 1.0 and 1.1.
+        Security.setProperty("jdk.tls.disabledAlgorithms", "SSLv3, NULL, anon");
         Order order = Order.read(Path.of(arguments[0]));
         new Lane(order, Integer.parseInt(arguments[1])).run();
     }

@@ -1,5 +1,7 @@
 package dev.gomoddiag.lab;
 
+import dev.gomoddiag.testkit.net.Interceptor;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,15 +12,21 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What sits on the way of a connection that was accepted: a filter by the server name in the ClientHello, and a throttle.
+ * What sits on the way of a connection that was accepted: a filter by the server name in the ClientHello, a throttle, and
+ * who looks into TLS.
  *
  * @param filtered the server names whose connections are ended
  * @param slow which ports are throttled
  * @param pause between two pieces of {@link #PIECE} bytes towards the client
  */
 public record Middlebox(
-        Predicate<String> filtered, Verdict verdict, Predicate<InetSocketAddress> slow, Duration pause) {
-    static final Middlebox NONE = new Middlebox(name -> false, Verdict.RESET, peer -> false, Duration.ZERO);
+        Predicate<String> filtered,
+        Verdict verdict,
+        Predicate<InetSocketAddress> slow,
+        Duration pause,
+        Optional<Interceptor> interceptor) {
+    static final Middlebox NONE =
+            new Middlebox(name -> false, Verdict.RESET, peer -> false, Duration.ZERO, Optional.empty());
 
     private static final Duration LINGER = Duration.ofSeconds(2);
     private static final int PIECE = 512;
@@ -38,20 +46,25 @@ public record Middlebox(
     }
 
     public Middlebox filtering(Predicate<String> names, Verdict how) {
-        return new Middlebox(names, how, slow, pause);
+        return new Middlebox(names, how, slow, pause, interceptor);
     }
 
     public Middlebox throttling(Predicate<InetSocketAddress> ports, Duration wait) {
-        return new Middlebox(filtered, verdict, ports, wait);
+        return new Middlebox(filtered, verdict, ports, wait, interceptor);
+    }
+
+    public Middlebox intercepting(Interceptor by) {
+        return new Middlebox(filtered, verdict, slow, pause, Optional.of(by));
     }
 
     /** Carries bytes both ways until both sides are done; a reset of one side becomes a reset of the other. */
     void join(Socket client, InetSocketAddress outside, Dial dial) throws IOException {
         client.setTcpNoDelay(true);
         byte[] first = {};
+        Optional<String> name = Optional.empty();
         if (this != NONE && outside.getPort() == HTTPS) {
             first = ClientHello.read(client.getInputStream());
-            Optional<String> name = ClientHello.serverName(first);
+            name = ClientHello.serverName(first);
             if (name.filter(filtered).isPresent()) {
                 end(client);
                 return;
@@ -62,6 +75,11 @@ public record Middlebox(
             server = dial.open();
         } catch (IOException unreachable) {
             reset(client);
+            return;
+        }
+        if (interceptor.isPresent() && ClientHello.is(first)) {
+            String host = name.orElse(outside.getAddress().getHostAddress());
+            interceptor.get().between(client, new ByteArrayInputStream(first), server, host);
             return;
         }
         try (server;

@@ -26,6 +26,12 @@ public final class Modules {
                 with(
                         vanityRepository(draw),
                         "module go." + draw.value("corp") + "/" + draw.value("name") + "\n\ngo 1.18\n"));
+        open.add(with(
+                "github.com/" + draw.value("org") + "/needy",
+                "module github.com/" + draw.value("org") + "/needy\n\ngo 1.16\n\nrequire github.com/"
+                        + draw.value("org") + "/withdrawn v1.4.0\n"));
+        open.add(declaring("github.com/" + draw.value("org") + "/lower", "github.com/" + draw.value("org") + "/Lower"));
+        open.add(colliding("github.com/" + draw.value("org") + "/twins"));
         closed = ModuleCatalogue.of(
                 PublishedModule.of(draw.value("private"), draw.value("older")),
                 PublishedModule.of(draw.value("private"), draw.value("version")));
@@ -41,6 +47,15 @@ public final class Modules {
         return with(repository, "module " + path + "\n\ngo 1.18\n");
     }
 
+    /** Two of its files are one where names differ by case alone, which go does not allow. */
+    private static PublishedModule colliding(String repository) {
+        PublishedModule plain = PublishedModule.of(repository, "v1.0.0");
+        TreeMap<String, String> files = new TreeMap<>(plain.files());
+        files.put("Twin.go", "package twins\n");
+        files.put("twin.go", "package twins\n");
+        return new PublishedModule(repository, plain.version(), plain.time(), files);
+    }
+
     private static PublishedModule with(String repository, String goMod) {
         PublishedModule plain = PublishedModule.of(repository, "v1.0.0");
         TreeMap<String, String> files = new TreeMap<>(plain.files());
@@ -48,7 +63,7 @@ public final class Modules {
         return new PublishedModule(repository, plain.version(), plain.time(), files);
     }
 
-    ModuleCatalogue open() {
+    public ModuleCatalogue open() {
         return open;
     }
 

@@ -12,6 +12,16 @@ final class Threads {
         void run() throws IOException;
     }
 
+    /** Waits a moment. */
+    static void rest(long millis) throws IOException {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the world is closing", e);
+        }
+    }
+
     static Thread start(Work work) {
         Thread thread = new Thread(() -> {
             try {

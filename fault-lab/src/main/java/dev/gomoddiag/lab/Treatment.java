@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -14,8 +15,9 @@ import java.util.stream.StreamSupport;
 final class Treatment {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    /** What the name alone means to go is Google's database; here it means this world's. */
-    private static final String WELL_KNOWN = "sum.golang.org";
+    /** What these names alone mean to go is Google's database; here they mean this world's. */
+    private static final Map<String, String> WELL_KNOWN =
+            Map.of("sum.golang.org", "", "sum.golang.google.cn", " https://sum.golang.google.cn");
 
     private final Client client;
     private final String verifier;
@@ -40,7 +42,9 @@ final class Treatment {
 
     private String value(JsonObject action) {
         String value = text(action, "value");
-        return text(action, "name").equals("GOSUMDB") && value.equals(WELL_KNOWN) ? verifier : value;
+        return text(action, "name").equals("GOSUMDB") && WELL_KNOWN.containsKey(value)
+                ? verifier + WELL_KNOWN.get(value)
+                : value;
     }
 
     private static List<String> texts(JsonObject action, String name) {

@@ -45,7 +45,7 @@ final class Trial {
         Draw draw = new Draw(order.seed() ^ one.id().hashCode());
         gateway.heal();
         wires.healClient();
-        try (World world = World.of(draw)) {
+        try (World world = World.of(draw, wires, order.scratch().resolve(wires.internet()))) {
             client.furnish(world, draw);
             Stage stage = new Stage(draw, world, gateway, client);
             one.given().forEach(it -> it.inject(stage));

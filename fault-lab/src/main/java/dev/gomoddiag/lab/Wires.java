@@ -86,6 +86,7 @@ record Wires(String prefix) {
 
     /** The client's links, addresses and routes are as at the beginning. */
     void healClient() {
+        in(client(), Stream.of("route flush proto boot", "-6 route flush proto boot"));
         in(client(), clientLinks());
     }
 

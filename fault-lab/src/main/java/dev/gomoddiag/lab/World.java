@@ -3,15 +3,17 @@ package dev.gomoddiag.lab;
 import dev.gomoddiag.testkit.net.ChecksumDatabase;
 import dev.gomoddiag.testkit.net.EmbeddedNetwork;
 import dev.gomoddiag.testkit.net.GitSite;
-import dev.gomoddiag.testkit.net.GitSshServer;
 import dev.gomoddiag.testkit.net.HttpAnswer;
+import dev.gomoddiag.testkit.net.Interceptor;
 import dev.gomoddiag.testkit.net.ModuleCatalogue;
 import dev.gomoddiag.testkit.net.ModuleProxy;
 import dev.gomoddiag.testkit.net.VanityHost;
 import dev.gomoddiag.testkit.net.WebContent;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The servers of one run of one case: those of the embedded network, at true ports of drawn addresses. */
 public final class World implements AutoCloseable {
@@ -20,36 +22,45 @@ public final class World implements AutoCloseable {
     private static final int SSH = 22;
     private static final int DNS = 53;
     private static final String NEUTRAL = "1.1.1.1";
+    private static final String NEUTRAL_V6 = "2606:4700:4700::1111";
+
+    /** Public name servers, which answer over HTTPS too, and are among the hosts by which one sees whether one is online. */
+    private static final Map<String, String> PUBLIC =
+            Map.of(NEUTRAL, "cloudflare-dns.com", "223.5.5.5", "dns.alidns.com", "8.8.8.8", "dns.google");
 
     private final Draw draw;
     private final Modules modules;
     private final EmbeddedNetwork network = EmbeddedNetwork.start();
     private final Front front = new Front(network);
     private final ChecksumDatabase sumdb;
-    private final GitSshServer ssh;
+    private final Sshd sshd;
+    private final Interceptor interceptor;
     private final List<String> hosts = new ArrayList<>();
+    private final List<String> neutral = new ArrayList<>();
 
-    private World(Draw draw) throws IOException {
+    private World(Draw draw, String namespace, Path folder) throws IOException {
         this.draw = draw;
         modules = new Modules(draw);
+        sshd = new Sshd(namespace, folder, modules.all().all());
+        interceptor = network.interceptor(draw.value("authority"));
         sumdb = ChecksumDatabase.of("sum.golang.org", modules.open());
+        draw.put("verifier", sumdb.verifier());
         draw.put(
                 "other-verifier",
                 ChecksumDatabase.of("sum.example", modules.open()).verifier());
         String github = site("github.com", GitSite.of("github.com", modules.open()));
-        ssh = network.serveSsh("github.com", github, modules.open());
-        front.open(github, SSH, github, SSH);
-        String sshAlias = name("ssh.github.com");
-        front.open(sshAlias, HTTPS, github, SSH);
+        front.open(github, SSH, sshd::dial);
+        front.open(name("ssh.github.com"), HTTPS, sshd::dial);
         proxies();
         company();
         forwardProxies();
-        nameServers();
-        neutral();
+        openNameServers();
+        openNeutral();
     }
 
-    static World of(Draw draw) throws IOException {
-        return new World(draw);
+    /** @param folder for what its servers have on disk */
+    static World of(Draw draw, Wires wires, Path folder) throws IOException {
+        return new World(draw, wires.internet(), folder);
     }
 
     private void proxies() throws IOException {
@@ -68,8 +79,7 @@ public final class World implements AutoCloseable {
                 git,
                 GitSite.of(git, ModuleCatalogue.of())
                         .withPrivate(modules.closed(), draw.value("user"), draw.value("password")));
-        network.serveSsh(git, address, modules.closed());
-        front.open(address, SSH, address, SSH);
+        front.open(address, SSH, sshd::dial);
         String vanity = "go." + corp + "/" + draw.value("name");
         draw.put("vanity", vanity);
         site("go." + corp, VanityHost.of(vanity, "git", "https://" + Modules.vanityRepository(draw)));
@@ -92,6 +102,7 @@ public final class World implements AutoCloseable {
     private String name(String host) {
         String address = draw.address();
         draw.put("ip." + host, address);
+        draw.put("ip." + host.replace("." + draw.value("corp"), ""), address);
         network.zone().put(host, address);
         return address;
     }
@@ -103,18 +114,23 @@ public final class World implements AutoCloseable {
         front.open(socks, Integer.parseInt(draw.value("socks-port")), "203.0.113.61", 1080);
     }
 
-    private void nameServers() throws IOException {
-        for (String server : List.of(draw.value("isp-dns"), draw.value("public-dns"), "223.5.5.5", "8.8.8.8")) {
+    private void openNameServers() throws IOException {
+        for (String server : nameServers()) {
             network.nameServer(server);
             front.open(server, DNS, server, DNS);
             front.openDatagrams(server, DNS);
         }
     }
 
-    private void neutral() throws IOException {
-        for (String host : List.of(NEUTRAL, "223.5.5.5", "8.8.8.8", "2606:4700:4700::1111")) {
-            front.open(host, HTTPS, NEUTRAL, HTTPS);
+    private void openNeutral() throws IOException {
+        PUBLIC.forEach((address, host) -> {
+            network.serveDoh(host, address);
+            neutral.addAll(List.of(address, host));
+        });
+        for (String address : PUBLIC.keySet()) {
+            front.open(address, HTTPS, address, HTTPS);
         }
+        front.open(NEUTRAL_V6, HTTPS, NEUTRAL, HTTPS);
     }
 
     /** The content of a site is served at its twin in IPv6 too. */
@@ -130,6 +146,16 @@ public final class World implements AutoCloseable {
         return List.copyOf(hosts);
     }
 
+    /** The names and addresses of the public hosts that have nothing to do with modules. */
+    public List<String> neutral() {
+        return List.copyOf(neutral);
+    }
+
+    /** The name servers that clients may ask. */
+    public List<String> nameServers() {
+        return List.of(draw.value("isp-dns"), draw.value("public-dns"), "223.5.5.5", "8.8.8.8");
+    }
+
     public EmbeddedNetwork network() {
         return network;
     }
@@ -138,8 +164,13 @@ public final class World implements AutoCloseable {
         return front;
     }
 
-    public GitSshServer ssh() {
-        return ssh;
+    public Sshd sshd() {
+        return sshd;
+    }
+
+    /** Who looks into TLS on the way, once asked to. */
+    public Interceptor interceptor() {
+        return interceptor;
     }
 
     /** The value of GOSUMDB that names this world's checksum database. */
@@ -154,6 +185,7 @@ public final class World implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        sshd.close();
         front.close();
         network.close();
     }

@@ -21,14 +21,15 @@ record ClientFile(String path, Optional<String> content, Optional<String> append
 
     @Override
     public void inject(Stage stage) {
+        String file = stage.draw().fill(path);
         content.ifPresent(
-                text -> stage.client().files().write(path, stage.draw().fill(text)));
+                text -> stage.client().files().write(file, stage.draw().fill(text)));
         append.ifPresent(text -> stage.client()
                 .files()
-                .write(path, stage.client().files().read(path) + stage.draw().fill(text)));
-        mode.ifPresent(bits -> stage.client().files().mode(path, bits));
+                .write(file, stage.client().files().read(file) + stage.draw().fill(text)));
+        mode.ifPresent(bits -> stage.client().files().mode(file, bits));
         if (content.isEmpty() && append.isEmpty() && mode.isEmpty()) {
-            stage.client().files().remove(path);
+            stage.client().files().remove(file);
         }
     }
 }

@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** A name server answers badly: {@code answers} as in {@link DnsBehaviour}, for all names or these, or with a delay. */
-record Dns(String server, List<String> names, DnsBehaviour behaviour, Duration delay) implements Fault {
+/** A name server answers badly: {@code answers} as in {@link DnsBehaviour}, for all names or these, for a {@code type} of record, or with a delay. */
+record Dns(String server, List<String> names, String type, DnsBehaviour behaviour, Duration delay) implements Fault {
     static Fault of(Fields fields) {
         return new Dns(
                 fields.text("server", "${isp-dns}"),
                 fields.texts("names"),
+                fields.text("type", ""),
                 DnsBehaviour.valueOf(fields.text("answers", "normal")
                         .toUpperCase(Locale.ROOT)
                         .replace('-', '_')),
@@ -26,6 +27,13 @@ record Dns(String server, List<String> names, DnsBehaviour behaviour, Duration d
         if (names.isEmpty()) {
             name.answer(behaviour);
         }
-        names.forEach(it -> name.answer(stage.draw().fill(it), behaviour));
+        for (String it : names) {
+            String question = stage.draw().fill(it);
+            if (type.isEmpty()) {
+                name.answer(question, behaviour);
+            } else {
+                name.answer(question, type, behaviour);
+            }
+        }
     }
 }

@@ -20,6 +20,7 @@ public final class Faults {
             Map.entry("git-config", GitConfigFile::of),
             Map.entry("http-proxy", ForwardProxy::of),
             Map.entry("socks-proxy", SocksServer::of),
+            Map.entry("login", SiteLogin::of),
             Map.entry("shut", ShutPort::of),
             Map.entry("relay", RelayPort::of),
             Map.entry("route", Route::of),
@@ -31,6 +32,12 @@ public final class Faults {
             Map.entry("tamper", Tamper::of),
             Map.entry("ssh-key", SshKey::of),
             Map.entry("ssh-server", SshServer::of),
+            Map.entry("intercept", Interception::of),
+            Map.entry("tls", TlsHandshake::of),
+            Map.entry("clock", ClockSkew::of),
+            Map.entry("dns-alias", DnsAlias::of),
+            Map.entry("dns-forgery", DnsForgery::of),
+            Map.entry("module-folder", ModuleFolder::of),
             Map.entry("trust", TrustedAuthority::of));
 
     private Faults() {}

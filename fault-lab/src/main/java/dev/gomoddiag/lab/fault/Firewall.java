@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
  * The gateway does something to packets of the client.
  *
  * <p>{@code to}: hosts, all when absent; {@code except}: hosts that pass; {@code port}: one port, all when absent;
- * {@code protocol}: tcp, udp, v6 or any; {@code verdict}: a name of {@link #VERDICTS}.
+ * {@code longer-than}: only packets of more bytes; {@code protocol}: tcp, udp, v6 or any; {@code verdict}: a name of {@link #VERDICTS}.
  */
-record Firewall(List<String> to, List<String> except, Optional<String> port, String protocol, String verdict)
+record Firewall(
+        List<String> to, List<String> except, Optional<String> port, String protocol, int longerThan, String verdict)
         implements Fault {
     private static final Map<String, String> VERDICTS = Map.of(
             "drop", "drop",
@@ -36,6 +37,7 @@ record Firewall(List<String> to, List<String> except, Optional<String> port, Str
                 fields.texts("except"),
                 port.isEmpty() ? Optional.empty() : Optional.of(port),
                 fields.text("protocol", "tcp"),
+                fields.number("longer-than", 0),
                 rule);
     }
 
@@ -55,6 +57,9 @@ record Firewall(List<String> to, List<String> except, Optional<String> port, Str
             rule.append("meta l4proto tcp ");
         } else if (protocol.equals("v6")) {
             rule.append("meta nfproto ipv6 ");
+        }
+        if (longerThan > 0) {
+            rule.append("meta length > ").append(longerThan).append(' ');
         }
         stage.gateway().forward(rule + verdict);
     }

@@ -3,21 +3,26 @@ package dev.gomoddiag.lab.fault;
 import dev.gomoddiag.lab.Stage;
 import dev.gomoddiag.testkit.net.HttpAnswer;
 import dev.gomoddiag.testkit.net.HttpProxy;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The HTTP forward proxy wants a login, or answers CONNECT (to these hosts) with a status. */
-record ForwardProxy(String login, int status, List<String> hosts, String body, HttpAnswer.Delivery delivery)
-        implements Fault {
+record ForwardProxy(String login, List<String> hosts, HttpAnswer answer) implements Fault {
     static Fault of(Fields fields) {
-        return new ForwardProxy(
-                fields.text("login", ""),
-                fields.number("status", 0),
-                fields.texts("hosts"),
-                fields.text("body", "said the proxy\n"),
-                HttpAnswer.Delivery.valueOf(fields.text("delivery", "whole")
+        HttpAnswer answer = HttpAnswer.of(
+                        fields.number("status", 0),
+                        fields.text("type", "text/plain; charset=UTF-8"),
+                        fields.text("body", "said the proxy\n").getBytes(StandardCharsets.UTF_8))
+                .delivered(HttpAnswer.Delivery.valueOf(fields.text("delivery", "whole")
                         .toUpperCase(Locale.ROOT)
                         .replace('-', '_')));
+        for (Map.Entry<String, String> header :
+                fields.inner("headers", Map.of()).all().entrySet()) {
+            answer = answer.header(header.getKey(), header.getValue());
+        }
+        return new ForwardProxy(fields.text("login", ""), fields.texts("hosts"), answer);
     }
 
     @Override
@@ -28,7 +33,6 @@ record ForwardProxy(String login, int status, List<String> hosts, String body, H
             proxy.requireBasic(parts[0], parts[1]);
             return;
         }
-        HttpAnswer answer = HttpAnswer.text(status, body).delivered(delivery);
         if (hosts.isEmpty()) {
             proxy.answer(answer);
         }

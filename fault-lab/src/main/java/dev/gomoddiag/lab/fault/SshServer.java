@@ -2,7 +2,7 @@ package dev.gomoddiag.lab.fault;
 
 import dev.gomoddiag.lab.Stage;
 
-/** The SSH side of github.com knows nobody's key. */
+/** The SSH side of all git hosts knows nobody's key. */
 record SshServer() implements Fault {
     static Fault of(Fields fields) {
         fields.all();
@@ -11,6 +11,6 @@ record SshServer() implements Fault {
 
     @Override
     public void inject(Stage stage) {
-        stage.world().ssh().rejectKeys();
+        stage.world().sshd().forget();
     }
 }

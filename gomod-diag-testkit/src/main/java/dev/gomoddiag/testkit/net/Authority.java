@@ -1,5 +1,6 @@
 package dev.gomoddiag.testkit.net;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,13 +20,17 @@ final class Authority {
 
     private Authority() {}
 
-    private record Name(String host, Leaf leaf) {}
+    private record Name(String host, Leaf leaf, Duration ahead) {}
 
     /** Authorities that are seldom needed. */
-    private static final class Strangers {
+    private static final class Others {
         static final HeldCertificate ROGUE = authority("Rogue CA", 0).build();
         static final HeldCertificate INSPECTION =
                 authority("Corp TLS Inspection CA", 0).build();
+        static final HeldCertificate OLD = authority("Embedded Network Issuing CA 1", 0)
+                .rsa2048()
+                .signedBy(ROOT)
+                .build();
     }
 
     /** The root that the machine trusts. */
@@ -34,16 +39,22 @@ final class Authority {
     }
 
     static String inspectionPem() {
-        return Strangers.INSPECTION.certificatePem();
+        return Others.INSPECTION.certificatePem();
     }
 
-    /** The chain for a host. */
-    static Identity identity(String host, Leaf leaf) {
-        return IDENTITIES.computeIfAbsent(new Name(host, leaf), Authority::issue);
+    static X509Certificate issuer() {
+        return ISSUING.certificate();
+    }
+
+    /** The chain for a host that lives so much later. */
+    static Identity identity(String host, Leaf leaf, Duration ahead) {
+        return IDENTITIES.computeIfAbsent(new Name(host, leaf, ahead), Authority::issue);
     }
 
     private static Identity issue(Name name) {
-        HeldCertificate.Builder valid = leaf(name.host(), -1, YEARS.toDays());
+        long today = name.ahead().toDays();
+        HeldCertificate.Builder valid =
+                leaf(name.host(), today - 1, name.ahead().isZero() ? YEARS.toDays() : today + 90);
         return switch (name.leaf()) {
             case VALID -> Identity.of(valid.signedBy(ISSUING), ISSUING);
             case EXPIRED -> Identity.of(leaf(name.host(), -400, -30).signedBy(ISSUING), ISSUING);
@@ -52,16 +63,23 @@ final class Authority {
                 Identity.of(leaf("wrong.example", -1, YEARS.toDays()).signedBy(ISSUING), ISSUING);
             case SELF_SIGNED -> Identity.of(valid);
             case MISSING_INTERMEDIATE -> Identity.of(valid.signedBy(ISSUING));
-            case UNKNOWN_CA -> Identity.of(valid.signedBy(Strangers.ROGUE), Strangers.ROGUE);
-            case INSPECTED -> Identity.of(valid.signedBy(Strangers.INSPECTION), Strangers.INSPECTION);
+            case UNKNOWN_CA -> Identity.of(valid.signedBy(Others.ROGUE), Others.ROGUE);
+            case INSPECTED -> Identity.of(valid.signedBy(Others.INSPECTION), Others.INSPECTION);
+            case SHA1 -> old(valid.signedBy(Others.OLD).build());
         };
     }
 
-    private static HeldCertificate.Builder leaf(String host, long fromDay, long toDay) {
+    private static Identity old(HeldCertificate modern) {
+        X509Certificate certificate =
+                OldSignature.of(modern.certificate(), Others.OLD.keyPair().getPrivate());
+        return new Identity(new HeldCertificate(modern.keyPair(), certificate), List.of(Others.OLD));
+    }
+
+    static HeldCertificate.Builder leaf(String host, long fromDay, long toDay) {
         return valid(new HeldCertificate.Builder().commonName(host).addSubjectAlternativeName(host), fromDay, toDay);
     }
 
-    private static HeldCertificate.Builder authority(String name, int intermediates) {
+    static HeldCertificate.Builder authority(String name, int intermediates) {
         return valid(
                 new HeldCertificate.Builder().commonName(name).certificateAuthority(intermediates), -2, YEARS.toDays());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
+import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.EDNSOption;
 import org.xbill.DNS.ExtendedErrorCodeOption;
@@ -17,6 +18,7 @@ import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
 /** Builds the messages of a name server. */
@@ -56,6 +58,20 @@ final class DnsAnswers {
     enum Transport {
         UDP,
         TCP
+    }
+
+    /** The name is another name of the target, which may have no address. */
+    static byte[] alias(Message query, String target, List<InetAddress> addresses) throws TextParseException {
+        Name canonical = Name.fromString(target, Name.root);
+        Message answer = addresses.isEmpty() ? bare(query, Rcode.NXDOMAIN) : bare(query, Rcode.NOERROR);
+        Record question = query.getQuestion();
+        answer.addRecord(new CNAMERecord(question.getName(), DClass.IN, TTL, canonical), Section.ANSWER);
+        for (InetAddress address : addresses) {
+            if (address instanceof Inet4Address && question.getType() == Type.A) {
+                answer.addRecord(new ARecord(canonical, DClass.IN, TTL, address), Section.ANSWER);
+            }
+        }
+        return answer.toWire();
     }
 
     private static Message bare(Message query, int code) {

@@ -36,6 +36,8 @@ public final class DnsServer {
     private final Executor threads;
     private final Map<String, DnsBehaviour> behaviours = new ConcurrentHashMap<>();
     private final Map<String, List<InetAddress>> lies = new ConcurrentHashMap<>();
+    private final Map<String, List<InetAddress>> forged = new ConcurrentHashMap<>();
+    private final Map<String, String> aliases = new ConcurrentHashMap<>();
     private volatile DnsBehaviour general = DnsBehaviour.NORMAL;
     private volatile Duration delay = Duration.ZERO;
 
@@ -63,12 +65,32 @@ public final class DnsServer {
         return this;
     }
 
-    /** Gives these addresses for the name, whatever the zone says. */
-    public DnsServer lie(String name, String... literals) {
-        lies.put(
-                name.toLowerCase(Locale.ROOT),
-                Stream.of(literals).map(Literal::address).toList());
+    /** Answers questions for this name and type of record, such as AAAA, so. */
+    public DnsServer answer(String name, String type, DnsBehaviour behaviour) {
+        behaviours.put(name.toLowerCase(Locale.ROOT) + " " + type, behaviour);
         return this;
+    }
+
+    /** Gives these addresses for the name, whatever the zone says; {@code *.example} stands for all names below it that do not exist. */
+    public DnsServer lie(String name, String... literals) {
+        lies.put(name.toLowerCase(Locale.ROOT), addresses(literals));
+        return this;
+    }
+
+    /** As {@link #lie}, over UDP alone, as if somebody on the way were faster than the server. */
+    public DnsServer forge(String name, String... literals) {
+        forged.put(name.toLowerCase(Locale.ROOT), addresses(literals));
+        return this;
+    }
+
+    /** Says that the name is but another name of this one. */
+    public DnsServer alias(String name, String target) {
+        aliases.put(name.toLowerCase(Locale.ROOT), target);
+        return this;
+    }
+
+    private static List<InetAddress> addresses(String... literals) {
+        return Stream.of(literals).map(Literal::address).toList();
     }
 
     /** Waits before every answer. */
@@ -83,6 +105,8 @@ public final class DnsServer {
         delay = Duration.ZERO;
         behaviours.clear();
         lies.clear();
+        forged.clear();
+        aliases.clear();
         return this;
     }
 
@@ -151,7 +175,7 @@ public final class DnsServer {
         }
     }
 
-    private Optional<byte[]> answer(byte[] bytes, Transport transport) throws IOException {
+    Optional<byte[]> answer(byte[] bytes, Transport transport) throws IOException {
         Message query = new Message(bytes);
         Record question = query.getQuestion();
         if (question == null) {
@@ -160,13 +184,28 @@ public final class DnsServer {
         String name = question.getName().toString(true).toLowerCase(Locale.ROOT);
         log.add(Access.Protocol.DNS, address, name + " " + Type.string(question.getType()));
         Pause.forTime(delay);
-        List<InetAddress> addresses = lies.getOrDefault(name, zone.addresses(name));
-        return DnsAnswers.bytes(query, behaviour(name), addresses, transport);
+        String target = aliases.get(name);
+        if (target != null) {
+            return Optional.of(DnsAnswers.alias(query, target, zone.addresses(target)));
+        }
+        Optional<List<InetAddress>> lie = lie(name, transport);
+        DnsBehaviour special = behaviours.getOrDefault(
+                name + " " + Type.string(question.getType()), behaviours.getOrDefault(name, general));
+        boolean unknown = lie.isEmpty() && !zone.knows(name);
+        DnsBehaviour behaviour = unknown && special == DnsBehaviour.NORMAL ? DnsBehaviour.NXDOMAIN : special;
+        return DnsAnswers.bytes(query, behaviour, lie.orElseGet(() -> zone.addresses(name)), transport);
     }
 
-    private DnsBehaviour behaviour(String name) {
-        DnsBehaviour special = behaviours.getOrDefault(name, general);
-        boolean unknown = !zone.knows(name) && !lies.containsKey(name);
-        return unknown && special == DnsBehaviour.NORMAL ? DnsBehaviour.NXDOMAIN : special;
+    private Optional<List<InetAddress>> lie(String name, Transport transport) {
+        if (transport == Transport.UDP && forged.containsKey(name)) {
+            return Optional.of(forged.get(name));
+        }
+        if (lies.containsKey(name)) {
+            return Optional.of(lies.get(name));
+        }
+        return lies.keySet().stream()
+                .filter(it -> it.startsWith("*.") && name.endsWith(it.substring(1)) && !zone.knows(name))
+                .findFirst()
+                .map(lies::get);
     }
 }

@@ -131,6 +131,18 @@ public final class EmbeddedNetwork implements AutoCloseable {
         return site;
     }
 
+    /** Serves DNS over HTTPS under a name at the address of a name server, and under the address itself. */
+    public Website serveDoh(String host, String address) {
+        WebContent content = new DohSite(nameServer(address));
+        serve(address, address, content);
+        return serve(host, address, content);
+    }
+
+    /** Who re-signs what passes, by an authority of this name. */
+    public Interceptor interceptor(String authority) {
+        return new Interceptor(authority, threads);
+    }
+
     synchronized WebServer server(InetAddress address) {
         return servers.computeIfAbsent(address, ip -> {
             WebServer fresh = new WebServer(log, threads);

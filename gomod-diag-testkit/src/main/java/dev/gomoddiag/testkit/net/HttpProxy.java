@@ -23,6 +23,7 @@ public final class HttpProxy {
     private final AccessLog log;
     private final Executor threads;
     private volatile Function<HttpRequest, Optional<HttpAnswer>> policy = request -> Optional.empty();
+    private volatile Optional<Interceptor> interceptor = Optional.empty();
 
     HttpProxy(String name, Dialer dialer, AccessLog log, Executor threads) {
         this.name = name;
@@ -34,6 +35,7 @@ public final class HttpProxy {
     /** Opens every tunnel. */
     public HttpProxy heal() {
         policy = request -> Optional.empty();
+        interceptor = Optional.empty();
         return this;
     }
 
@@ -43,10 +45,12 @@ public final class HttpProxy {
         return this;
     }
 
-    /** Answers CONNECT for this host so, and opens the other tunnels. */
+    /** Answers CONNECT for this host so, and others as before. */
     public HttpProxy answer(String host, HttpAnswer answer) {
-        policy = request ->
-                request.target().startsWith(host + ":") ? Optional.of(answer.header("Via", VIA)) : Optional.empty();
+        Function<HttpRequest, Optional<HttpAnswer>> before = policy;
+        policy = request -> request.target().startsWith(host + ":")
+                ? Optional.of(answer.header("Via", VIA))
+                : before.apply(request);
         return this;
     }
 
@@ -57,6 +61,12 @@ public final class HttpProxy {
                 .header("Via", VIA);
         policy = request ->
                 request.hasBasic("proxy-authorization", user, password) ? Optional.empty() : Optional.of(refusal);
+        return this;
+    }
+
+    /** Opens tunnels and looks into them. */
+    public HttpProxy intercept(Interceptor with) {
+        interceptor = Optional.of(with);
         return this;
     }
 
@@ -101,7 +111,13 @@ public final class HttpProxy {
         }
         client.getOutputStream()
                 .write("HTTP/1.1 200 Connection established\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        Relay.between(client, server, threads);
+        Optional<Interceptor> looking = interceptor;
+        if (looking.isPresent()) {
+            String host = request.target().replaceFirst(":\\d+$", "");
+            looking.get().between(client, InputStream.nullInputStream(), server, host);
+        } else {
+            Relay.between(client, server, threads);
+        }
     }
 
     private Socket dial(String target) throws IOException {

@@ -14,5 +14,7 @@ public enum Leaf {
     /** Signed by a CA nobody knows. */
     UNKNOWN_CA,
     /** Signed anew by the TLS inspection of the company, whose CA the machine does not trust. */
-    INSPECTED
+    INSPECTED,
+    /** As {@link #VALID}, from an issuing CA that still signs with SHA-1. */
+    SHA1
 }

@@ -1,6 +1,7 @@
 package dev.gomoddiag.testkit.net;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.Principal;
@@ -15,6 +16,7 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedKeyManager;
 import okhttp3.tls.HeldCertificate;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +24,22 @@ import org.jspecify.annotations.Nullable;
 /** The server's side of TLS: asks for the identity to present by the name in the ClientHello. */
 final class TlsServer {
     private final Function<Optional<String>, Authority.Identity> identities;
+    private final TlsManner manner;
 
-    TlsServer(Function<Optional<String>, Authority.Identity> identities) {
+    TlsServer(Function<Optional<String>, Authority.Identity> identities, TlsManner manner) {
         this.identities = identities;
+        this.manner = manner;
     }
 
     /** Shakes hands over an accepted connection; an IOException means that the client did not like it. */
     SSLSocket accept(Socket socket) throws IOException {
-        SSLSocket secure = (SSLSocket) context().getSocketFactory().createSocket(socket, null, true);
+        return accept(socket, InputStream.nullInputStream());
+    }
+
+    /** As above, after something was read from the connection already. */
+    SSLSocket accept(Socket socket, InputStream read) throws IOException {
+        SSLSocket secure = (SSLSocket) context().getSocketFactory().createSocket(socket, read, true);
+        manner.prepare(secure);
         secure.startHandshake();
         return secure;
     }
@@ -38,7 +48,8 @@ final class TlsServer {
     private SSLContext context() throws IOException {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[] {new ByServerName()}, null, null);
+            TrustManager[] nobody = {new Strangers(false, Authority.issuer())};
+            context.init(new KeyManager[] {new ByServerName()}, nobody, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IOException("no TLS context", e);

@@ -1,6 +1,8 @@
 package dev.gomoddiag.testkit.net;
 
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +38,15 @@ final class WebServer {
     }
 
     private void securely(Socket socket) throws IOException {
-        SSLSocket secure = new TlsServer(this::identity).accept(socket);
+        TlsManner manner = sites.get(0).manner();
+        SSLSocket secure = new TlsServer(this::identity, manner).accept(socket);
+        if (manner.http2().isPresent() && secure.getApplicationProtocol().equals(TlsManner.H2)) {
+            DataInputStream in = new DataInputStream(secure.getInputStream());
+            OutputStream out = secure.getOutputStream();
+            new Http2Conversation(in, out, manner.http2().get()).hold();
+            secure.close();
+            return;
+        }
         HttpConversation.hold(socket, secure, this::answer);
     }
 

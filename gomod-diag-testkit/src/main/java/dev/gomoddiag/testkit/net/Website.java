@@ -1,5 +1,9 @@
 package dev.gomoddiag.testkit.net;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +16,8 @@ public final class Website {
     private final AccessLog log;
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private volatile Leaf leaf = Leaf.VALID;
+    private volatile TlsManner manner = TlsManner.USUAL;
+    private volatile Duration ahead = Duration.ZERO;
     private volatile Optional<Login> login = Optional.empty();
 
     private record Fault(Pattern path, HttpAnswer answer) {}
@@ -45,6 +51,18 @@ public final class Website {
         return this;
     }
 
+    /** Shakes hands in this manner, for all sites of its address. */
+    public Website shake(TlsManner how) {
+        manner = how;
+        return this;
+    }
+
+    /** Lives so much later than the clock says, or earlier: its certificates and the dates of its answers. */
+    public Website live(Duration later) {
+        ahead = later;
+        return this;
+    }
+
     /** Answers 401 to requests without these Basic credentials. */
     public Website requireBasic(String user, String password) {
         login = Optional.of(new Login(user, password));
@@ -55,6 +73,8 @@ public final class Website {
     public Website heal() {
         faults.clear();
         leaf = Leaf.VALID;
+        manner = TlsManner.USUAL;
+        ahead = Duration.ZERO;
         return this;
     }
 
@@ -64,11 +84,22 @@ public final class Website {
     }
 
     Authority.Identity identity() {
-        return Authority.identity(host, leaf);
+        return Authority.identity(host, leaf, ahead);
+    }
+
+    TlsManner manner() {
+        return manner;
     }
 
     HttpAnswer serve(HttpRequest request) {
         log.add(Access.Protocol.HTTP, host, request.method() + " " + request.target());
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                Instant.now().plus(ahead).atOffset(ZoneOffset.UTC));
+        HttpAnswer answer = chosen(request);
+        return answer.headers().containsKey("Date") ? answer : answer.header("Date", date);
+    }
+
+    private HttpAnswer chosen(HttpRequest request) {
         String path = request.path();
         return faults.stream()
                 .filter(fault -> fault.path().matcher(path).matches())

@@ -55,6 +55,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.git.DiscoveryRule,
             dev.gomoddiag.rules.git.GitConfigRule,
             dev.gomoddiag.rules.git.GitProxyRule,
+            dev.gomoddiag.rules.git.GitRootsRule,
             dev.gomoddiag.rules.git.GitServerRule,
             dev.gomoddiag.rules.git.GitTrustRule,
             dev.gomoddiag.rules.git.SshBlockedRule,

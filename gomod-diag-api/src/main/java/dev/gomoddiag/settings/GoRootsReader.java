@@ -57,6 +57,17 @@ final class GoRootsReader {
                 : new GoRoots(Verifier.PLATFORM, List.of(), List.of());
     }
 
+    /** The roots of the system, which git's TLS library takes; it reads neither variable. */
+    GoRoots ofSystem() {
+        boolean linux = host.os() == OperatingSystem.LINUX;
+        return host.os() == OperatingSystem.WINDOWS || host.os() == OperatingSystem.MACOS
+                ? new GoRoots(Verifier.PLATFORM, List.of(), List.of())
+                : new GoRoots(
+                        Verifier.FILES,
+                        defaults(linux ? LINUX_FILES : BSD_FILES),
+                        defaults(linux ? LINUX_DIRECTORIES : BSD_DIRECTORIES));
+    }
+
     /** Since Go 1.27 the variables replace the verifier of Windows and macOS, unless GODEBUG says otherwise. */
     private boolean overridesPlatform(Optional<GoVersion> version) {
         boolean switchedOff = Stream.of(host.variable("GODEBUG").orElse("").split(","))

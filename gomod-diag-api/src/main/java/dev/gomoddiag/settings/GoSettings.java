@@ -49,7 +49,8 @@ public final class GoSettings {
         hosts = HostsFile.read(host);
         netrc = Netrc.read(host);
         nameServers = host.nameServers();
-        trust = new TrustSettings(host, new GoRootsReader(host).read(goVersion()), git);
+        GoRootsReader roots = new GoRootsReader(host);
+        trust = new TrustSettings(host, roots.read(goVersion()), roots.ofSystem(), git);
         Map<String, String> process = new HashMap<>();
         ProcessVariable.FORWARD_PROXIES.forEach(
                 variable -> host.variable(variable.name()).ifPresent(value -> process.put(variable.name(), value)));

@@ -12,13 +12,15 @@ public final class TrustSettings {
     private static final Set<String> FALSE = Set.of("", "false", "no", "off", "0");
 
     private final GoRoots go;
+    private final GoRoots system;
     private final GitSettings git;
     private final Optional<Setting> caFile;
     private final Optional<Setting> caDirectory;
     private final Optional<Setting> noVerify;
 
-    TrustSettings(HostEnvironment host, GoRoots go, GitSettings git) {
+    TrustSettings(HostEnvironment host, GoRoots go, GoRoots system, GitSettings git) {
         this.go = go;
+        this.system = system;
         this.git = git;
         this.caFile = variable(host, "GIT_SSL_CAINFO");
         this.caDirectory = variable(host, "GIT_SSL_CAPATH");
@@ -86,6 +88,11 @@ public final class TrustSettings {
 
     public GoRoots go() {
         return go;
+    }
+
+    /** What the system trusts where no variable says otherwise: git too, unless it is told of certificates of its own. */
+    public GoRoots system() {
+        return system;
     }
 
     /** Git's own choice for a URL after {@code insteadOf} (http.c of git): a variable beats the configuration. */

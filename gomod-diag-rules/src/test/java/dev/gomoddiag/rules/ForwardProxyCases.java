@@ -157,6 +157,16 @@ final class ForwardProxyCases {
                                     tunnel(HTTP, "sum.golang.org", Outcome.DENIED, 403)),
                     "proxy.denied"),
             Case.of(
+                    "go alone is told of an authority",
+                    gitRefuses("SSL_CERT_FILE", "/home/user/corp.pem"),
+                    "git.config-ssl"),
+            Case.of(
+                    "go and git are told of an authority, and git refuses",
+                    gitRefuses("SSL_CERT_FILE", "/home/user/corp.pem")
+                            .variable("GIT_SSL_CAINFO", "/home/user/other.pem"),
+                    "git.config-ssl"),
+            Case.of("nobody is told of an authority, and git refuses", gitRefuses("UNRELATED", "x"), "undetermined"),
+            Case.of(
                     "git trusts another authority",
                     fetching("github.com/gin-gonic/gin@v1.9.1")
                             .variable("GOPRIVATE", "github.com/gin-gonic")
@@ -182,6 +192,15 @@ final class ForwardProxyCases {
                     "git.config-proxy"));
 
     private ForwardProxyCases() {}
+
+    private static EvidenceFixture gitRefuses(String variable, String value) {
+        return fetching("github.com/gin-gonic/gin@v1.9.1")
+                .variable("GOPRIVATE", "github.com/gin-gonic")
+                .variable(variable, value)
+                .host("github.com", Behaviour.fails(FailureKind.TLS_UNTRUSTED))
+                .saw(EvidenceFixture.handshake(
+                        "github.com", TlsOutcome.TRUSTED, EvidenceFixture.certificate("github.com", "CN=Corp")));
+    }
 
     private static FakeHost gitProxy(FakeHost machine) {
         return machine.file("/home/user/.gitconfig", "[http]\n\tproxy = " + HTTP + "\n");

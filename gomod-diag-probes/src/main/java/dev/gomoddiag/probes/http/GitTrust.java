@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Whom git trusts, host by host: the certificates that http.sslCAInfo and the like name; where none does, those that go
- * finds stand for those of git's TLS library. Thread-safe.
+ * Whom git trusts, host by host: the certificates that http.sslCAInfo and the like name; where none does, those of the
+ * system stand for those of git's TLS library, which does not read SSL_CERT_FILE (curl, docs/SSLCERTS.md). Thread-safe.
  */
 final class GitTrust {
     private final ProbeContext context;
@@ -33,7 +33,7 @@ final class GitTrust {
         List<Location> files = locations(git.caFile());
         List<Location> directories = locations(git.caDirectory());
         return files.isEmpty() && directories.isEmpty()
-                ? context.settings().trust().go()
+                ? context.settings().trust().system()
                 : new GoRoots(Verifier.FILES, files, directories);
     }
 

@@ -52,17 +52,24 @@ final class ProxySource implements ModuleSource {
 
     @Override
     public Attempt<String> stat(String revision) {
-        Optional<String> problem = problem(revision);
-        if (problem.isPresent()) {
-            String text =
-                    module + "@" + revision + ": invalid version: " + ModuleVersion.invalid(revision, problem.get());
-            return Attempt.refused(log.stop(
-                    new FetchStep.StopStep(StopReason.INVALID_VERSION, text, entry, when), FaultKind.INVALID_VERSION));
+        Optional<Fault> disallowed = disallowed(revision);
+        if (disallowed.isPresent()) {
+            return Attempt.refused(disallowed.get());
         }
         FetchStep.HttpStep step = step(Operation.INFO, revision, ProtocolUrls.file(revision, "info"));
         boolean canonical = ModuleVersion.canonical(revision).equals(revision);
         return resolved(step, revision, log.ask(step, cache))
                 .mapFault(fault -> fault.notExist() || canonical ? fault : fault.as(FaultKind.INVALID_VERSION));
+    }
+
+    /** Why nobody is asked about a revision; empty where somebody is. */
+    Optional<Fault> disallowed(String revision) {
+        return problem(revision)
+                .map(problem ->
+                        module + "@" + revision + ": invalid version: " + ModuleVersion.invalid(revision, problem))
+                .map(text -> log.stop(
+                        new FetchStep.StopStep(StopReason.INVALID_VERSION, text, entry, when),
+                        FaultKind.INVALID_VERSION));
     }
 
     @Override

@@ -35,8 +35,11 @@ final class Sources {
         }
         ProxyEntry entry = at.entry();
         if (entry instanceof ProxyEntry.Url url) {
-            return secure(url.base(), at.index(), when)
-                    .then(base -> Attempt.done(new ProxySource(log, module, base, at.index(), when)));
+            ProxySource proxy = new ProxySource(log, module, url.base(), at.index(), when);
+            return Attempt.done(
+                    secured(url.base())
+                            ? proxy
+                            : new RefusedProxy(proxy, () -> credentials(url.base(), at.index(), when)));
         }
         if (entry instanceof ProxyEntry.Direct) {
             return direct.of(module, at.index(), when);
@@ -84,17 +87,19 @@ final class Sources {
         if (!(at.entry() instanceof ProxyEntry.Url url)) {
             return new Attempt.Skipped<>();
         }
-        return secure(url.base(), at.index(), when).then(base -> {
-            FetchStep.HttpStep step = new FetchStep.HttpStep(
-                    Operation.SUMDB_SUPPORTED,
-                    module,
-                    "",
-                    ProtocolUrls.sumdb(base, "sumdb/" + name + "/supported"),
-                    at.index(),
-                    when);
-            Answer answer = log.ask(step, "entry " + at.index());
-            return answer instanceof Answer.Served ? Attempt.done(base) : Attempt.refused(Fault.of(step, answer));
-        });
+        RequestUrl base = url.base();
+        if (!secured(base)) {
+            return Attempt.refused(credentials(base, at.index(), when));
+        }
+        FetchStep.HttpStep step = new FetchStep.HttpStep(
+                Operation.SUMDB_SUPPORTED,
+                module,
+                "",
+                ProtocolUrls.sumdb(base, "sumdb/" + name + "/supported"),
+                at.index(),
+                when);
+        Answer answer = log.ask(step, "entry " + at.index());
+        return answer instanceof Answer.Served ? Attempt.done(base) : Attempt.refused(Fault.of(step, answer));
     }
 
     private static Optional<VisitLog.Question> firstOfProxy(ProxySource source, String query) {
@@ -115,12 +120,8 @@ final class Sources {
     }
 
     // cmd/go/internal/web/http.go:get
-    private Attempt<RequestUrl> secure(RequestUrl base, int entry, When when) {
-        if (secured(base)) {
-            return Attempt.done(base);
-        }
+    private Fault credentials(RequestUrl base, int entry, When when) {
         String text = "refusing to pass credentials to insecure URL: " + base.shown();
-        return Attempt.refused(
-                log.stop(new FetchStep.StopStep(StopReason.INSECURE_CREDENTIALS, text, entry, when), FaultKind.HARD));
+        return log.stop(new FetchStep.StopStep(StopReason.INSECURE_CREDENTIALS, text, entry, when), FaultKind.HARD);
     }
 }

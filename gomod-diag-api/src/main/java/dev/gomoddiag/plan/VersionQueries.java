@@ -39,23 +39,13 @@ final class VersionQueries {
         }
         return switch (kind) {
             case EXACT, REVISION ->
-                revision(repo, query)
-                        .mapFault(fault -> credentials(fault, query))
-                        .then(version -> permitted(new ModuleAt(module, version), allowed));
+                revision(repo, query).then(version -> permitted(new ModuleAt(module, version), allowed));
             case PATCH ->
                 Attempt.refused(stop(
                         "can't query version \"patch\" of module " + module + ": no existing version is required",
                         FaultKind.NO_PATCH_BASE));
             case LATEST, UPGRADE, PREFIX, RANGE -> chosen(repo, module, query, allowed);
         };
-    }
-
-    // versionError of modfetch/proxy.go: whatever goes wrong for a query that is no canonical version
-    private static Fault credentials(Fault fault, String query) {
-        boolean refused = fault.at() instanceof FetchStep.StopStep stop
-                && stop.reason() == StopReason.INSECURE_CREDENTIALS
-                && !ModuleVersion.canonical(query).equals(query);
-        return refused ? fault.as(FaultKind.INVALID_VERSION) : fault;
     }
 
     private Attempt<String> permitted(ModuleAt module, Predicate<ModuleAt> allowed) {

@@ -245,6 +245,7 @@ class FetchWalkTest {
                 "a.b/c@v1.0.0; off; PROXY_OFF",
                 "a.b/c@<main; https://p; INVALID_VERSION",
                 "a.b/c@v1.0.0; http://u:pw@p; INSECURE_CREDENTIALS",
+                "a.b/c@feature/x; http://u:pw@p; INVALID_VERSION",
                 "a.b/c.hg@v1.0.0; direct; OTHER_VCS"
             })
     void stopsWithoutARequest(String query, String goproxy, StopReason reason) {

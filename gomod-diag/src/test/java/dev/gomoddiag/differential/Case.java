@@ -2,7 +2,9 @@ package dev.gomoddiag.differential;
 
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.plan.FetchCommand;
+import dev.gomoddiag.plan.ModulePart;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +15,8 @@ import java.util.TreeMap;
 /**
  * A question to go in an environment and a world; written on one line with tabs between its parts.
  *
- * @param environment the variables of go; hosts and keys as {@link World} names them
+ * @param environment the variables of go; hosts and keys as {@link World} names them; {@code go.sum} is no variable but
+ *     what the file of that name vouches for of every module version, such as {@code mod+zip}: go then runs in a module
  * @param behaviours what a host answers to a kind of request, by {@code HOST/KIND}; all is well where there is none
  */
 record Case(
@@ -21,6 +24,9 @@ record Case(
         ModuleQuery query,
         SortedMap<String, String> environment,
         SortedMap<String, Behaviour> behaviours) {
+    /** Stands among the variables for the file. */
+    static final String SUMS = "go.sum";
+
     private static final String TAB = "\t";
 
     Case {
@@ -45,6 +51,14 @@ record Case(
         }
         FetchCommand command = FetchCommand.valueOf(words[0].toUpperCase(Locale.ROOT));
         return new Case(command, ModuleQuery.parse(words[1]), environment, behaviours);
+    }
+
+    /** What go.sum vouches for; nothing where there is no such file. */
+    List<ModulePart> sums() {
+        return Arrays.stream(variable(SUMS).split("\\+"))
+                .filter(part -> !part.isEmpty())
+                .map(part -> ModulePart.valueOf(part.toUpperCase(Locale.ROOT)))
+                .toList();
     }
 
     String variable(String name) {

@@ -122,6 +122,7 @@ final class Generator {
             "KEY a b",
             "KEY https://p1.example/sumdb/sum.golang.org");
     private static final List<String> FLAGS = List.of("-mod=mod", "-mod=readonly", "-mod=vendor");
+    private static final List<String> SUMS = List.of("mod+zip", "mod+zip", "mod", "zip");
     private static final List<String> RULES = List.of(
             "*:all",
             "public:off",
@@ -182,6 +183,7 @@ final class Generator {
         maybe(environment, "GOVCS", RULES, 12);
         maybe(environment, "GOFLAGS", FLAGS, 12);
         environment.put("GOSUMDB", pick(SUMDBS));
+        maybe(environment, Case.SUMS, SUMS, 4);
         SortedMap<String, Behaviour> behaviours = new TreeMap<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             String kind = pick(KINDS);

@@ -1,15 +1,22 @@
 package dev.gomoddiag.differential;
 
 import dev.gomoddiag.plan.Answer;
+import dev.gomoddiag.plan.FetchScenario;
 import dev.gomoddiag.plan.FetchSettings;
 import dev.gomoddiag.plan.FetchStep;
 import dev.gomoddiag.plan.FetchTrace;
 import dev.gomoddiag.plan.FetchWalk;
 import dev.gomoddiag.plan.GoVersion;
+import dev.gomoddiag.plan.KnownSums;
+import dev.gomoddiag.plan.LocalState;
+import dev.gomoddiag.plan.ModFileSummary;
+import dev.gomoddiag.plan.ModuleAt;
+import dev.gomoddiag.plan.ModulePart;
 import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.Visit;
 import dev.gomoddiag.settings.GoSettings;
 import dev.gomoddiag.testkit.FakeHost;
+import dev.gomoddiag.testkit.net.PublishedModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +44,9 @@ final class Model {
 
     static Prediction predict(World world, Case question, GoVersion version) {
         FetchSettings settings = settings(world, question, version);
-        FetchTrace trace =
-                FetchWalk.run(question.command(), question.query(), settings, new WorldEndpoint(world, question));
+        FetchScenario scenario =
+                FetchScenario.of(question.command(), question.query(), settings).in(local(world, question));
+        FetchTrace trace = FetchWalk.run(scenario, new WorldEndpoint(world, question));
         List<Event> requests = new ArrayList<>();
         List<Event> commands = new ArrayList<>();
         for (Visit visit : trace.visits()) {
@@ -53,6 +61,19 @@ final class Model {
             }
         }
         return new Prediction(requests, commands, trace);
+    }
+
+    private static LocalState local(World world, Case question) {
+        if (question.sums().isEmpty()) {
+            return LocalState.bare();
+        }
+        KnownSums sums = KnownSums.none();
+        for (PublishedModule module : world.history().modules().all()) {
+            sums = sums.with(
+                    new ModuleAt(module.path(), module.version()),
+                    question.sums().toArray(new ModulePart[0]));
+        }
+        return LocalState.bare().with(sums).with(ModFileSummary.of("scratch"));
     }
 
     private static List<Event> requests(World world, FetchStep.HttpStep http, Answer answer, GoVersion version) {

@@ -91,8 +91,11 @@ final class RealGo implements AutoCloseable {
 
     private Observation run(Case question, GoRelease release, Path home) throws IOException, InterruptedException {
         Path work = Files.createDirectories(home.resolve("work"));
-        if (question.command() == FetchCommand.GET) {
+        if (question.command() == FetchCommand.GET || !question.sums().isEmpty()) {
             Files.writeString(work.resolve("go.mod"), "module scratch\n\ngo 1.17\n");
+        }
+        if (!question.sums().isEmpty()) {
+            Files.writeString(work.resolve(Case.SUMS), world.goSum(question.sums()));
         }
         Path telemetry = Files.createDirectories(home.resolve(".config/go/telemetry"));
         Files.writeString(telemetry.resolve("mode"), "off 2024-01-01\n");
@@ -147,6 +150,7 @@ final class RealGo implements AutoCloseable {
             String here = specific(value);
             environment.put(name, name.equals("GOFLAGS") ? "-modcacherw " + here : here);
         });
+        environment.remove(Case.SUMS);
         return environment;
     }
 

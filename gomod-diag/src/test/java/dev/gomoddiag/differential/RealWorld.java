@@ -1,5 +1,6 @@
 package dev.gomoddiag.differential;
 
+import dev.gomoddiag.plan.ModulePart;
 import dev.gomoddiag.testkit.net.Access;
 import dev.gomoddiag.testkit.net.EmbeddedNetwork;
 import dev.gomoddiag.testkit.net.Leaf;
@@ -46,6 +47,10 @@ final class RealWorld implements AutoCloseable {
 
     String rootPem() {
         return network.rootPem();
+    }
+
+    String goSum(List<ModulePart> parts) {
+        return world.goSum(parts);
     }
 
     List<String> requests() {

@@ -1,10 +1,12 @@
 package dev.gomoddiag.differential;
 
 import dev.gomoddiag.module.RequestUrl;
+import dev.gomoddiag.plan.ModulePart;
 import dev.gomoddiag.testkit.net.ChecksumDatabase;
 import dev.gomoddiag.testkit.net.HttpAnswer;
 import dev.gomoddiag.testkit.net.HttpRequest;
 import dev.gomoddiag.testkit.net.ModuleProxy;
+import dev.gomoddiag.testkit.net.PublishedModule;
 import dev.gomoddiag.testkit.net.VanityHost;
 import dev.gomoddiag.testkit.net.WebContent;
 import java.util.LinkedHashMap;
@@ -81,6 +83,21 @@ final class World {
     /** GOSUMDB of the world's own database. */
     String verifier() {
         return sumdb.verifier();
+    }
+
+    /** A go.sum for every module version of this world. */
+    String goSum(List<ModulePart> parts) {
+        StringBuilder lines = new StringBuilder();
+        for (PublishedModule module : history.modules().all()) {
+            String at = module.path() + " " + module.version();
+            if (parts.contains(ModulePart.ZIP)) {
+                lines.append(at).append(' ').append(module.zipHash()).append('\n');
+            }
+            if (parts.contains(ModulePart.MOD)) {
+                lines.append(at).append("/go.mod ").append(module.goModHash()).append('\n');
+            }
+        }
+        return lines.toString();
     }
 
     /** What a host says under the behaviours of a case. */

@@ -67,6 +67,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.goproxy.ServerRule,
             dev.gomoddiag.rules.goproxy.SettingRule,
             dev.gomoddiag.rules.goproxy.VersionMissingRule,
+            dev.gomoddiag.rules.http.Http2Rule,
             dev.gomoddiag.rules.http.MissingFileRule,
             dev.gomoddiag.rules.http.PortalRule,
             dev.gomoddiag.rules.http.StatusRule,

@@ -68,6 +68,7 @@ public final class Causes {
     public static final CauseId HTTP_SERVER_ERROR = of("http.server-error");
     public static final CauseId HTTP_GATEWAY_TIMEOUT = of("http.gateway-timeout");
     public static final CauseId HTTP_REDIRECT_BROKEN = of("http.redirect-broken");
+    public static final CauseId HTTP_H2_BROKEN = of("http.h2-broken");
     public static final CauseId HTTP_TRUNCATED = of("http.truncated");
 
     public static final CauseId GOPROXY_OFF = of("goproxy.off");

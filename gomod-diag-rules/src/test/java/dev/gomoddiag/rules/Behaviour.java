@@ -50,6 +50,11 @@ record Behaviour(
                 List.of());
     }
 
+    /** The same in other words. */
+    Behaviour inWords(String words) {
+        return new Behaviour(status, failure, body, words, redirects, git, tags);
+    }
+
     /** A web page instead of what was asked for. */
     static Behaviour page() {
         return new Behaviour(

@@ -26,6 +26,19 @@ final class ConnectCases {
             Case.of("unreachable", failing(FailureKind.UNREACHABLE, ConnectOutcome.UNREACHABLE), "net.tcp.unreachable"),
             Case.of("forbidden here", failing(FailureKind.LOCAL_DENIED, ConnectOutcome.DENIED), "net.local-firewall"),
             Case.of("reset later", failing(FailureKind.RESET, ConnectOutcome.CONNECTED), "net.tcp.reset"),
+            Case.of(
+                    "a stream of HTTP/2 is reset",
+                    fetchingGin()
+                            .host(
+                                    PROXY,
+                                    Behaviour.fails(FailureKind.RESET)
+                                            .inWords("stream error: INTERNAL_ERROR; received from peer")),
+                    "http.h2-broken"),
+            Case.of(
+                    "the connection of HTTP/2 is reset",
+                    fetchingGin()
+                            .host(PROXY, Behaviour.fails(FailureKind.RESET).inWords("read: connection reset by peer")),
+                    "net.tcp.reset"),
             Case.of("closed later", failing(FailureKind.CLOSED, ConnectOutcome.CONNECTED), "net.tcp.reset"),
             Case.of("silent", failing(FailureKind.SILENT, ConnectOutcome.CONNECTED), "net.hang"),
             Case.of(

@@ -12,6 +12,7 @@ import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rule.Rule;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
+import dev.gomoddiag.rules.fix.GoDebug;
 import dev.gomoddiag.rules.fix.Others;
 import dev.gomoddiag.rules.path.FailingPath;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class LargeHelloRule implements Rule {
     }
 
     private static List<Remedy> remedies(String host, CauseId cause) {
-        List<Remedy> remedies = new ArrayList<>(List.of(new SmallerHello()));
+        List<Remedy> remedies = new ArrayList<>(List.of(GoDebug.smallerFirstMessage()));
         if (cause.equals(Causes.NET_MTU_BLACKHOLE)) {
             remedies.add(Others.doYourself("lower-mtu", WORDING.text("lower-mtu")));
         }

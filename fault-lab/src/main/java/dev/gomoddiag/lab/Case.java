@@ -8,6 +8,7 @@ import java.util.Optional;
  * One case, as its file tells it.
  *
  * @param module what is fetched while all is well, with placeholders; likewise asked
+ * @param since the oldest go in which it is a fault
  * @param asked what is asked for once the faults are in; mostly the same
  * @param given how this machine and its network are arranged while all is well
  * @param faults what is injected; empty for a healthy case
@@ -17,6 +18,7 @@ public record Case(
         String title,
         String category,
         List<String> tags,
+        int since,
         String module,
         String asked,
         List<Fault> given,

@@ -68,6 +68,7 @@ final class CaseFile {
                 whole.text("title"),
                 category,
                 whole.texts("tags"),
+                minor(whole.text("since", "go1.0"), id),
                 module,
                 whole.text("asked", module),
                 faults(whole, "given"),
@@ -77,6 +78,13 @@ final class CaseFile {
                 repair(whole.inner("remedies", Map.of())));
         whole.mustBeRead();
         return one;
+    }
+
+    private static int minor(String version, String id) {
+        if (!version.matches("go1\\.\\d+")) {
+            throw new IllegalArgumentException(id + ": since is \"" + version + "\": write it as go1.24");
+        }
+        return Integer.parseInt(version.substring("go1.".length()));
     }
 
     private static List<Fault> faults(Fields fields, String name) {

@@ -71,6 +71,11 @@ public final class Client {
     private void goEnvOfTheDistribution(World world) {
         try {
             Path original = equipment.goroot().resolve("go.env");
+            if (Files.notExists(original)) {
+                // Before go 1.21 a distribution had no settings of its own.
+                files.write("~/.config/go/env", "GOSUMDB=" + world.verifier() + "\n");
+                return;
+            }
             String text = Files.readString(original)
                     .replaceAll(
                             "(?m)^GOSUMDB=.*$", "GOSUMDB=" + world.verifier().replace("+", "\\+"));

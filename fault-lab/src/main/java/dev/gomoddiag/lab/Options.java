@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -75,10 +77,17 @@ record Options(
     }
 
     boolean wants(Case one) {
-        return names.isEmpty()
-                || names.contains(one.id())
-                || names.contains(one.category())
-                || one.tags().stream().anyMatch(names::contains);
+        return one.since() <= minor()
+                && (names.isEmpty()
+                        || names.contains(one.id())
+                        || names.contains(one.category())
+                        || one.tags().stream().anyMatch(names::contains));
+    }
+
+    /** Of go 1; of a go that tells no version, more than any. */
+    private int minor() {
+        Matcher matcher = Pattern.compile("go1\\.(\\d+).*").matcher(go);
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : Integer.MAX_VALUE;
     }
 
     Order order(List<String> ids) {

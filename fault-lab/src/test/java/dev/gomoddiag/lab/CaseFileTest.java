@@ -82,4 +82,13 @@ class CaseFileTest {
 
         assertThatThrownBy(() -> CaseFile.readAll(folder)).hasMessageContaining("the id a is taken");
     }
+
+    @Test
+    void theOldestGoOfACaseIsAMinorVersion() throws IOException {
+        Path file = Files.writeString(folder.resolve("dns.yaml"), "- {id: a, title: t, since: go1.24}\n");
+        Path other = Files.writeString(folder.resolve("tls.yaml"), "- {id: b, title: t, since: 1.24}\n");
+
+        assertThat(CaseFile.read(file)).extracting(Case::since).containsExactly(24);
+        assertThatThrownBy(() -> CaseFile.read(other)).hasMessageContaining("write it as go1.24");
+    }
 }

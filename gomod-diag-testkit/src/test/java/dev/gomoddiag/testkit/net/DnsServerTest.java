@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,5 +177,40 @@ class DnsServerTest {
         network.dns().answer(DnsBehaviour.GARBAGE);
 
         assertThatExceptionOfType(WireParseException.class).isThrownBy(() -> udp(HOST, Type.A));
+    }
+
+    @Test
+    void forgedAnswersComeOverUdpAloneAndDohTellsTheTruth() throws IOException {
+        network.dns().forge(HOST, "203.0.113.91");
+
+        assertThat(data(udp(HOST, Type.A))).containsExactly("203.0.113.91");
+        HttpRequest question = new HttpRequest(
+                "POST", "/dns-query", Map.of(), query(HOST, Type.A).toWire());
+        HttpAnswer answer = new DohSite(network.dns()).answer(question);
+        assertThat(data(new Message(answer.body()))).containsExactly("203.0.113.10");
+    }
+
+    @Test
+    void anAliasLeadsToTheAddressesOfItsTargetOrNowhere() throws IOException {
+        network.dns().alias("a.example", HOST).alias("b.example", "gone.example");
+
+        assertThat(data(udp("a.example", Type.A))).containsExactly(HOST + ".", "203.0.113.10");
+        assertThat(udp("b.example", Type.A).getRcode()).isEqualTo(Rcode.NXDOMAIN);
+    }
+
+    @Test
+    void oneTypeOfRecordIsAnsweredOtherwise() throws IOException {
+        network.dns().answer(HOST, "AAAA", DnsBehaviour.SERVFAIL);
+
+        assertThat(udp(HOST, Type.AAAA).getRcode()).isEqualTo(Rcode.SERVFAIL);
+        assertThat(udp(HOST, Type.A).getRcode()).isEqualTo(Rcode.NOERROR);
+    }
+
+    @Test
+    void aWildcardCatchesNamesThatDoNotExist() throws IOException {
+        network.dns().lie("*.golang.org", "203.0.113.90");
+
+        assertThat(data(udp("nothing.golang.org", Type.A))).containsExactly("203.0.113.90");
+        assertThat(data(udp(HOST, Type.A))).containsExactly("203.0.113.10");
     }
 }

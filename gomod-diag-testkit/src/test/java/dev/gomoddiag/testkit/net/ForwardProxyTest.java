@@ -2,11 +2,16 @@ package dev.gomoddiag.testkit.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
+import okhttp3.tls.HandshakeCertificates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,5 +135,27 @@ class ForwardProxyTest {
         assertThat(socks(new byte[] {5, 1, 0})).containsExactly(5, 0xff);
         assertThat(socks(new byte[] {5, 1, 2}, new byte[] {1, 1, 'u', 1, 'x'})).containsExactly(1, 1);
         assertThat(socks(new byte[] {5, 1, 2}, new byte[] {1, 1, 'u', 1, 'p'})).containsExactly(1, 0);
+    }
+
+    @Test
+    void signsAnewWhatPassesThroughItsTunnels() throws IOException, GeneralSecurityException {
+        Interceptor interceptor = network.interceptor("Some Root");
+        network.httpProxy().intercept(interceptor);
+        X509Certificate authority = (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(interceptor.pem().getBytes(StandardCharsets.US_ASCII)));
+        HandshakeCertificates trust = new HandshakeCertificates.Builder()
+                .addTrustedCertificate(authority)
+                .build();
+
+        try (Socket tunnel = dial("203.0.113.60", 3128)) {
+            tunnel.getOutputStream()
+                    .write("CONNECT www.example.com:443 HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            line(tunnel.getInputStream());
+            line(tunnel.getInputStream());
+            Socket inner = trust.sslSocketFactory().createSocket(tunnel, "www.example.com", 443, true);
+            inner.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: www.example.com\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(line(inner.getInputStream())).isEqualTo("HTTP/1.1 200 OK");
+        }
     }
 }

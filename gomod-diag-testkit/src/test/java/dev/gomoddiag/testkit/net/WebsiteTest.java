@@ -2,6 +2,7 @@ package dev.gomoddiag.testkit.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.net.ssl.SSLException;
@@ -198,5 +201,46 @@ class WebsiteTest {
 
         assertThat(client.get(INFO)).startsWith("302 ");
         assertThat(client.get("https://login.hotspot.example/")).contains("Please log in");
+    }
+
+    @Test
+    void turnsAwayClientsWithoutACertificate() {
+        proxy().shake(new TlsManner(List.of(), true, Optional.empty()));
+
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> client.get(INFO));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Http2Trouble.class,
+            names = {"STREAM_ERROR", "GOAWAY", "BODY_CUT", "OLD_WORDS"})
+    void breaksHttp2AlthoughItAgreedToIt(Http2Trouble trouble) {
+        proxy().shake(new TlsManner(List.of(), false, Optional.of(trouble)));
+
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> client.get(INFO));
+    }
+
+    @Test
+    void livesInAnotherYear() {
+        proxy().live(Duration.ofDays(500));
+
+        assertThatExceptionOfType(SSLHandshakeException.class)
+                .isThrownBy(() -> client.get(INFO))
+                .withStackTraceContaining("NotYetValid");
+        assertThat(proxy().serve(new HttpRequest("GET", "/", Map.of(), new byte[0]))
+                        .headers()
+                        .get("Date"))
+                .endsWith("GMT");
+    }
+
+    @Test
+    void signsWithSha1() {
+        Authority.Identity old = Authority.identity("proxy.golang.org", Leaf.SHA1, Duration.ZERO);
+
+        assertThat(old.own().certificate().getSigAlgName()).isEqualTo("SHA1withRSA");
+        assertThatNoException()
+                .isThrownBy(() -> old.own()
+                        .certificate()
+                        .verify(old.above().get(0).certificate().getPublicKey()));
     }
 }

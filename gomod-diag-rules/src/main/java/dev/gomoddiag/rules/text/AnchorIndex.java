@@ -14,6 +14,7 @@ final class AnchorIndex {
             Comparator.comparingInt(Hit::end).thenComparingInt(Hit::start).thenComparingInt(Hit::literal);
 
     private final char[][] literals;
+    private final int[] keys;
     private final long[] known = new long[1 << HASH_BITS - 6];
     private final int[][] byHash = new int[1 << HASH_BITS][];
 
@@ -22,14 +23,18 @@ final class AnchorIndex {
 
     /** @param literals of at least three characters */
     AnchorIndex(List<String> literals) {
-        this.literals = new char[literals.size()][];
-        for (int i = 0; i < this.literals.length; i++) {
-            char[] literal = literals.get(i).toCharArray();
-            for (int c = 0; c < literal.length; c++) {
-                literal[c] = fold(literal[c]);
+        this.literals =
+                literals.stream().map(String::toCharArray).map(AnchorIndex::folded).toArray(char[][]::new);
+        this.keys = new int[this.literals.length];
+        int[] shared = new int[1 << HASH_BITS];
+        for (char[] literal : this.literals) {
+            for (int at = 0; at + 3 <= literal.length; at++) {
+                shared[hash(literal, at)]++;
             }
-            this.literals[i] = literal;
-            int hash = hash(literal[0], literal[1], literal[2]);
+        }
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = rarest(this.literals[i], shared);
+            int hash = hash(this.literals[i], keys[i]);
             byHash[hash] = known(hash) ? append(byHash[hash], i) : new int[] {i};
             known[hash >>> 6] |= 1L << hash;
         }
@@ -38,19 +43,12 @@ final class AnchorIndex {
     /** The first literals to stand in the line, ordered by their ends, the longer first. */
     List<Hit> find(String line, int max) {
         List<Hit> hits = new ArrayList<>();
-        if (line.length() < 3) {
-            return hits;
-        }
-        char a = fold(line.charAt(0));
-        char b = fold(line.charAt(1));
-        for (int i = 2; i < line.length() && hits.size() < max; i++) {
-            char c = fold(line.charAt(i));
-            int hash = hash(a, b, c);
+        char[] text = folded(line.toCharArray());
+        for (int at = 0; at + 3 <= text.length && hits.size() < max; at++) {
+            int hash = hash(text, at);
             if (known(hash)) {
-                addHits(hash, line, i - 2, hits);
+                addHits(hash, text, at, hits);
             }
-            a = b;
-            b = c;
         }
         if (hits.size() > 1) {
             hits.sort(BY_END);
@@ -58,35 +56,41 @@ final class AnchorIndex {
         return hits;
     }
 
-    private void addHits(int hash, String line, int start, List<Hit> hits) {
-        for (int literal : byHash[hash]) {
-            if (stands(literals[literal], line, start)) {
-                hits.add(new Hit(literal, start, start + literals[literal].length));
+    private void addHits(int hash, char[] text, int at, List<Hit> hits) {
+        for (int i : byHash[hash]) {
+            char[] literal = literals[i];
+            int start = at - keys[i];
+            int end = start + literal.length;
+            if (start >= 0 && end <= text.length && Arrays.equals(text, start, end, literal, 0, literal.length)) {
+                hits.add(new Hit(i, start, end));
             }
         }
     }
 
-    private static boolean stands(char[] literal, String line, int start) {
-        if (start + literal.length > line.length()) {
-            return false;
+    /** Where those three characters of the literal stand that the fewest literals hold. */
+    private static int rarest(char[] literal, int[] shared) {
+        int best = 0;
+        for (int at = 1; at + 3 <= literal.length; at++) {
+            best = shared[hash(literal, at)] < shared[hash(literal, best)] ? at : best;
         }
-        for (int i = 0; i < literal.length; i++) {
-            if (fold(line.charAt(start + i)) != literal[i]) {
-                return false;
+        return best;
+    }
+
+    /** The same characters, in lower case. */
+    private static char[] folded(char[] text) {
+        for (int i = 0; i < text.length; i++) {
+            char c = text[i];
+            if (c < 0x80) {
+                text[i] = c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+            } else {
+                text[i] = Character.toLowerCase(c);
             }
         }
-        return true;
+        return text;
     }
 
-    private static char fold(char c) {
-        if (c < 0x80) {
-            return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
-        }
-        return Character.toLowerCase(c);
-    }
-
-    private static int hash(char a, char b, char c) {
-        return ((a * 31 + b) * 31 + c) * 0x9E3779B1 >>> 32 - HASH_BITS;
+    private static int hash(char[] text, int at) {
+        return ((text[at] * 31 + text[at + 1]) * 31 + text[at + 2]) * 0x9E3779B1 >>> 32 - HASH_BITS;
     }
 
     private boolean known(int hash) {

@@ -19,6 +19,8 @@ final class GramTable {
     private static final int HASH_BITS = 17;
     private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
     private static final long FOLD = 0x2020202020202020L;
+    /** No gram: the bits of {@link #FOLD} are set in all. */
+    private static final long NONE = 0;
 
     private final int width;
     private final int step;
@@ -76,11 +78,18 @@ final class GramTable {
         int hash = hash(gram);
         if ((bitmap[hash >>> 5] >>> hash & 1) != 0) {
             int slot = slot(gram);
-            for (int i = 0; samples[slot] != null && i < samples[slot].length; i++) {
-                int start = samples[slot][i].match(text, at, from, to);
-                if (start >= 0) {
-                    return start;
-                }
+            if (grams[slot] == gram) {
+                return match(samples[slot], text, at, from, to);
+            }
+        }
+        return -1;
+    }
+
+    private static int match(Sample[] samples, byte[] text, int at, int from, int to) {
+        for (Sample sample : samples) {
+            int start = sample.match(text, at, from, to);
+            if (start >= 0) {
+                return start;
             }
         }
         return -1;
@@ -132,7 +141,7 @@ final class GramTable {
     /** Where the gram is, or would be. */
     private int slot(long gram) {
         int slot = (int) (gram * HASH_FACTOR >>> 32) & grams.length - 1;
-        while (samples[slot] != null && grams[slot] != gram) {
+        while (grams[slot] != NONE && grams[slot] != gram) {
             slot = slot + 1 & grams.length - 1;
         }
         return slot;

@@ -22,6 +22,9 @@ record LogLine(String text, int number, List<Found> found) {
     }
 
     List<Found> leaves() {
+        if (found.size() == 1) {
+            return found.get(0).is(Kind.LEAF) ? found : List.of();
+        }
         return found.stream()
                 .limit(LEAVES_MAX)
                 .filter(f -> f.is(Kind.LEAF))

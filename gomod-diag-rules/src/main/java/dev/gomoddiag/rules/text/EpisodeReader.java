@@ -16,6 +16,7 @@ final class EpisodeReader implements LineScanner.Sink {
     private final PatternSet patterns;
     private final Consumer<List<LogLine>> sink;
     private final List<LogLine> open = new ArrayList<>();
+    private boolean foreign;
 
     EpisodeReader(PatternSet patterns, Consumer<List<LogLine>> sink) {
         this.patterns = patterns;
@@ -24,8 +25,13 @@ final class EpisodeReader implements LineScanner.Sink {
 
     @Override
     public void line(String raw, int number) {
-        if (patterns.mayRead(raw)) {
-            unwrapped(raw, number);
+        switch (patterns.glance(raw)) {
+            case LOUD -> unwrapped(raw, number);
+            case FOREIGN -> {
+                finish();
+                foreign = true;
+            }
+            case QUIET -> {}
         }
     }
 
@@ -47,7 +53,13 @@ final class EpisodeReader implements LineScanner.Sink {
         }
     }
 
+    /** Whether another program's failure was seen. */
+    boolean isForeign() {
+        return foreign;
+    }
+
     private void take(LogLine line) {
+        foreign |= line.isForeign();
         if (!open.isEmpty() && !joins(line)) {
             finish();
         }

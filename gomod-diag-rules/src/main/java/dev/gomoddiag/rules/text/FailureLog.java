@@ -14,7 +14,6 @@ final class FailureLog {
     private static final int PASTED_LINES_MAX = 60;
 
     private final Map<Key, Kind> kinds = new LinkedHashMap<>();
-    private boolean foreign;
     private long unlisted;
 
     private record Key(String pattern, GoFailure failure) {}
@@ -60,13 +59,12 @@ final class FailureLog {
         return unlisted;
     }
 
-    /** The text holds another program's failure. */
-    void foreign() {
-        foreign = true;
-    }
-
-    /** The decisive failures in the order of the text, notices and echoes behind them. */
-    List<Reading> failures(int lines) {
+    /**
+     * The decisive failures in the order of the text, notices and echoes behind them.
+     *
+     * @param foreign whether the text holds another program's failure
+     */
+    List<Reading> failures(int lines, boolean foreign) {
         boolean pasted = lines <= PASTED_LINES_MAX && !foreign;
         List<Reading> kept = kinds.values().stream()
                 .map(Kind::reading)

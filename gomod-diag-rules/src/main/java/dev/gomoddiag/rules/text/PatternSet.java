@@ -93,24 +93,36 @@ final class PatternSet {
         }
     }
 
-    /**
-     * Whether a line that is not unwrapped can hold more than frames; true when in doubt. It spares the work on lines in
-     * which an anchor stands and no message.
-     */
-    boolean mayRead(String raw) {
+    /** What a line that is not unwrapped can hold. */
+    enum Glance {
+        /** At most frames. */
+        QUIET,
+        /** Marks of another program's failure, and frames. */
+        FOREIGN,
+        /** Messages, or so it seems. */
+        LOUD
+    }
+
+    /** Spares the work on lines in which an anchor stands and no message; loud when in doubt. */
+    Glance glance(String raw) {
         if (!isPlain(raw)) {
-            return true;
+            return Glance.LOUD;
         }
+        Glance seen = Glance.QUIET;
         List<AnchorIndex.Hit> hits = index.find(raw, ANCHORS_MAX);
         for (AnchorIndex.Hit hit : hits) {
             for (Anchored candidate : byAnchor.get(hit.literal())) {
-                if (candidate.pattern.kind() != Kind.FRAME
+                Kind kind = candidate.pattern.kind();
+                if (kind != Kind.FRAME
                         && candidate.template.matchWithin(raw, hit.start()).isPresent()) {
-                    return true;
+                    if (kind != Kind.FOREIGN) {
+                        return Glance.LOUD;
+                    }
+                    seen = Glance.FOREIGN;
                 }
             }
         }
-        return hits.size() == ANCHORS_MAX;
+        return hits.size() == ANCHORS_MAX ? Glance.LOUD : seen;
     }
 
     /** Whether nothing but a prefix can be taken off: no escapes, no control characters. */

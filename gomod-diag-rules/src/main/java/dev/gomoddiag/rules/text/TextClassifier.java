@@ -120,15 +120,11 @@ public final class TextClassifier implements ErrorClassifier {
 
     private List<Reading> scanned(ByteSource text, FailureLog log) throws IOException {
         FailureReader failures = new FailureReader(patterns);
-        EpisodeReader episodes = new EpisodeReader(patterns, lines -> {
-            if (lines.stream().anyMatch(LogLine::isForeign)) {
-                log.foreign();
-            }
-            failures.read(lines).ifPresent(reading -> log.add(reading, lines));
-        });
+        EpisodeReader episodes = new EpisodeReader(
+                patterns, lines -> failures.read(lines).ifPresent(reading -> log.add(reading, lines)));
         int lines = new LineScanner(patterns.filter(), episodes).scan(text);
         episodes.finish();
-        return log.failures(lines);
+        return log.failures(lines, episodes.isForeign());
     }
 
     PatternSet patterns() {

@@ -61,7 +61,7 @@ class PlainScanTest {
         ByteSource source = ByteSource.of(new StringReader(text));
         int lines = new LineScanner(classifier.patterns().filter(), episodes).scan(source);
         episodes.finish();
-        return log.failures(lines).stream().map(Reading::failure).toList();
+        return log.failures(lines, episodes.isForeign()).stream().map(Reading::failure).toList();
     }
 
     private List<GoFailure> lineByLine(String text) {
@@ -73,16 +73,13 @@ class PlainScanTest {
             episodes.unwrapped(line, ++number);
         }
         episodes.finish();
-        return log.failures(number).stream().map(Reading::failure).toList();
+        return log.failures(number, episodes.isForeign()).stream().map(Reading::failure).toList();
     }
 
     private EpisodeReader episodes(FailureLog log) {
         FailureReader failures = new FailureReader(classifier.patterns());
-        return new EpisodeReader(classifier.patterns(), lines -> {
-            if (lines.stream().anyMatch(LogLine::isForeign)) {
-                log.foreign();
-            }
-            failures.read(lines).ifPresent(reading -> log.add(reading, lines));
-        });
+        return new EpisodeReader(
+                classifier.patterns(),
+                lines -> failures.read(lines).ifPresent(reading -> log.add(reading, lines)));
     }
 }

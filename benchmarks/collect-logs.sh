@@ -19,17 +19,18 @@ log() {
 
 if command -v go > /dev/null; then
   std=$(go env GOROOT)/src
-  export GOFLAGS=-mod=mod GOPROXY=off GOCACHE=$work/go-build
+  export GOCACHE=$work/go-build
   log go-build-x "$std" go build -x std
   log go-vet "$std" go vet ./...
-  log go-test-v "$std" go test -short -v archive/... bufio bytes compress/... container/... context crypto/... encoding/... errors \
-    fmt hash/... html/... io/... math/... mime/... net/... os path/... reflect regexp/... sort strconv strings text/... time unicode/...
-  log go-test-json "$std" go test -short -json net net/http crypto/tls crypto/x509 encoding/json go/... log/... testing/... text/...
+  log go-test-v "$std" go test -short -v archive/zip bufio bytes compress/gzip container/list context crypto encoding/json errors \
+    fmt hash/crc32 html io math mime net net/http net/url os path reflect regexp sort strconv strings text/template time unicode
+  log go-test-json "$std" go test -short -json crypto/tls crypto/x509 net/http/httptest net/mail net/rpc net/smtp net/textproto go/parser log testing text/scanner
   log go-list "$std" go list -deps -json cmd/go
 fi
-log git-log "$repository" git log --stat -p
+log git-log "$repository" git log --stat
 log git-fsck "$repository" git fsck --full --verbose
 log git-clone "$work" git clone --progress "$repository" clone
+log git-log-oneline "$repository" git log --graph --raw --numstat
 log mvn-debug "$repository" mvn -o -B -X -Dquick -pl gomod-diag-rules -am test
 log javac "$repository" sh -c 'javac -verbose -d "$0" $(find gomod-diag-api/src/main/java -name "*.java")' "$work/classes"
 log jvm "$repository" java -Xlog:all=info -version

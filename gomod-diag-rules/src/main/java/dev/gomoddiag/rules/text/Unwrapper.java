@@ -28,9 +28,9 @@ final class Unwrapper {
             new Prefix("s", "std(?:out|err) [FP] "),
             // journald and syslog
             new Prefix(CAPITALS, "[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\S{1,64} [^\\s:]{1,64}: "),
-            // BuildKit: a step's number and seconds; in the summary the seconds alone
+            // BuildKit: a step's number and seconds; in the summary the seconds alone, with fewer decimals where they are many
             new Prefix("b#", "(?:build )?#\\d{1,5} (?:\\d{1,6}\\.\\d{1,3} |\\[[^\\]]{1,80}\\] )?"),
-            new Prefix(DIGITS, "\\d{1,6}\\.\\d{3} "),
+            new Prefix(DIGITS, "\\d{1,6}\\.\\d{1,3} "),
             // GitHub Actions, Azure
             new Prefix("#", "##\\[[a-z]{3,12}\\]"),
             new Prefix(":", "::(?:error|warning|notice|debug)(?: [^:]{0,160})?::"),

@@ -31,6 +31,18 @@ class BuiltinPatternsTest {
     }
 
     @Test
+    void everyRenderingIsDecidedByItsPattern() {
+        List<String> misses = new ArrayList<>();
+        for (MessageTable.Rendering rendering : MessageTable.renderings()) {
+            List<String> deciding = deciding(rendering.text());
+            if (deciding.isEmpty() || !deciding.get(0).equals(rendering.pattern())) {
+                misses.add(rendering.pattern() + " but " + deciding + ": " + rendering.text());
+            }
+        }
+        assertThat(misses).isEmpty();
+    }
+
+    @Test
     void noNearMissIsDecidedByItsPattern() {
         int seen = 0;
         List<String> hits = new ArrayList<>();

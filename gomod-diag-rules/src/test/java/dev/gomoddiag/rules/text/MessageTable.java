@@ -12,8 +12,12 @@ import java.util.Objects;
 /** Renderings of the messages of go, git, ssh, curl and their platforms, with what is to be read from each. */
 final class MessageTable {
     private static final String FILE = "messages.tsv";
+    private static final String RENDERINGS = "renderings.tsv";
 
     private MessageTable() {}
+
+    /** A message and the id of the pattern that decides it. */
+    record Rendering(String pattern, String text) {}
 
     /** A rendering; what it does not name is "". */
     record Row(
@@ -43,14 +47,23 @@ final class MessageTable {
     }
 
     static List<Row> rows() {
+        return lines(FILE).stream().map(MessageTable::row).toList();
+    }
+
+    /** Messages rendered from the texts of patterns, with the pattern that decides. */
+    static List<Rendering> renderings() {
+        return lines(RENDERINGS).stream()
+                .map(line -> line.split("\t", 2))
+                .map(cells -> new Rendering(cells[0], unescape(cells[1])))
+                .toList();
+    }
+
+    private static List<String> lines(String file) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(MessageTable.class.getResourceAsStream(FILE), FILE), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(MessageTable::row)
-                    .toList();
+                Objects.requireNonNull(MessageTable.class.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.startsWith("#")).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
+            throw new UncheckedIOException(file, e);
         }
     }
 

@@ -23,8 +23,10 @@ final class AnchorIndex {
 
     /** @param literals of at least three characters */
     AnchorIndex(List<String> literals) {
-        this.literals =
-                literals.stream().map(String::toCharArray).map(AnchorIndex::folded).toArray(char[][]::new);
+        this.literals = literals.stream()
+                .map(String::toCharArray)
+                .map(AnchorIndex::folded)
+                .toArray(char[][]::new);
         this.keys = new int[this.literals.length];
         int[] shared = new int[1 << HASH_BITS];
         for (char[] literal : this.literals) {

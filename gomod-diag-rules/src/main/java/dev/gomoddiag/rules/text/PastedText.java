@@ -16,7 +16,18 @@ final class PastedText implements ByteSource {
     private static final int WIDTH_MIN = 40;
 
     private static final List<String> HEADS = List.of(
-            "go: ", "go get ", "go get: ", "go install", "package ", "fatal: ", "error: ", "remote: ", "warning: ", "verifying ", "# ", "$ ");
+            "go: ",
+            "go get ",
+            "go get: ",
+            "go install",
+            "package ",
+            "fatal: ",
+            "error: ",
+            "remote: ",
+            "warning: ",
+            "verifying ",
+            "# ",
+            "$ ");
 
     private final ByteSource in;
     private final ByteArrayOutputStream seen = new ByteArrayOutputStream();

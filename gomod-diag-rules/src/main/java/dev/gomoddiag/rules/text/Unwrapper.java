@@ -21,14 +21,13 @@ final class Unwrapper {
                     "[" + DIGITS,
                     "\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z| ?[+-]\\d\\d:?\\d\\d)?\\]?"
                             + "(?: \\d\\d[OE]\\+?)?(?: |\\t|$)"),
-            new Prefix(
-                    "[" + DIGITS,
-                    "\\[?\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d{1,6})?(?: ?[AP]M)?\\]?[A-Za-z]?:?[ \\t]"),
+            new Prefix("[" + DIGITS, "\\[?\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d{1,6})?(?: ?[AP]M)?\\]?[A-Za-z]?:?[ \\t]"),
             // The kubelet's log files
             new Prefix("s", "std(?:out|err) [FP] "),
             // journald and syslog
             new Prefix(CAPITALS, "[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\S{1,64} [^\\s:]{1,64}: "),
-            // BuildKit: a step's number and seconds; in the summary the seconds alone, with fewer decimals where they are many
+            // BuildKit: a step's number and seconds; in the summary the seconds alone, with fewer decimals where they
+            // are many
             new Prefix("b#", "(?:build )?#\\d{1,5} (?:\\d{1,6}\\.\\d{1,3} |\\[[^\\]]{1,80}\\] )?"),
             new Prefix(DIGITS, "\\d{1,6}\\.\\d{1,3} "),
             // GitHub Actions, Azure

@@ -61,7 +61,9 @@ class PlainScanTest {
         ByteSource source = ByteSource.of(new StringReader(text));
         int lines = new LineScanner(classifier.patterns().filter(), episodes).scan(source);
         episodes.finish();
-        return log.failures(lines, episodes.isForeign()).stream().map(Reading::failure).toList();
+        return log.failures(lines, episodes.isForeign()).stream()
+                .map(Reading::failure)
+                .toList();
     }
 
     private List<GoFailure> lineByLine(String text) {
@@ -73,13 +75,14 @@ class PlainScanTest {
             episodes.unwrapped(line, ++number);
         }
         episodes.finish();
-        return log.failures(number, episodes.isForeign()).stream().map(Reading::failure).toList();
+        return log.failures(number, episodes.isForeign()).stream()
+                .map(Reading::failure)
+                .toList();
     }
 
     private EpisodeReader episodes(FailureLog log) {
         FailureReader failures = new FailureReader(classifier.patterns());
         return new EpisodeReader(
-                classifier.patterns(),
-                lines -> failures.read(lines).ifPresent(reading -> log.add(reading, lines)));
+                classifier.patterns(), lines -> failures.read(lines).ifPresent(reading -> log.add(reading, lines)));
     }
 }

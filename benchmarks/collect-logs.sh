@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Fills a directory with the ordinary output of the build tools that this machine has, none of it a failed fetch; what a tool
-# cannot do here is left out. Half an hour, over 100 MB with go, gcc, git, python and mvn.
+# cannot do here is left out. Half an hour, over 100 MB with go, git, python, apt and mvn.
 #   benchmarks/collect-logs.sh DIRECTORY
 # Then read them for false findings as docs/patterns.md tells.
 set -uo pipefail
@@ -21,6 +21,7 @@ if command -v go > /dev/null; then
   std=$(go env GOROOT)/src
   export GOCACHE=$work/go-build
   log go-build-x "$std" go build -x std
+  log go-build-m "$std" go build -gcflags=-m=2 std
   log go-vet "$std" go vet ./...
   log go-test-v "$std" go test -short -v archive/zip bufio bytes compress/gzip container/list context crypto encoding/json errors \
     fmt hash/crc32 html io math mime net net/http net/url os path reflect regexp sort strconv strings text/template time unicode
@@ -34,6 +35,8 @@ log git-log-oneline "$repository" git log --graph --raw --numstat
 log mvn-debug "$repository" mvn -o -B -X -Dquick -pl gomod-diag-rules -am test
 log javac "$repository" sh -c 'javac -verbose -d "$0" $(find gomod-diag-api/src/main/java -name "*.java")' "$work/classes"
 log jvm "$repository" java -Xlog:all=info -version
+log jvm-trace "$repository" java -Xlog:all=trace -version
+log python-imports "$work" python3 -vv -c 'import asyncio, email, http.client, logging, sqlite3, unittest, xml.dom'
 log python-tests "$work" python3 -m test -v test_json test_re test_asyncio test_urllib test_httplib test_ssl test_socket test_subprocess \
   test_unittest test_pathlib test_email test_ftplib test_urllib2_localnet test_xmlrpc
 log pip "$work" python3 -m pip list -vvv

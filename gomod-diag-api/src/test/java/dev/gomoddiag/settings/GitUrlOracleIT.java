@@ -10,16 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compares what git's configuration does to URLs with what the real git says of them. */
 class GitUrlOracleIT {
-    private static final int QUESTIONS = Integer.getInteger("gomod-diag.environments", 400);
     private static final List<String> URLS = List.of(
             "https://github.com/Acme/lib",
             "https://github.com/acme",
@@ -77,28 +76,55 @@ class GitUrlOracleIT {
             "github.com",
             "https://corp.example/x/..");
 
-    private final RandomGenerator random =
-            RandomGeneratorFactory.of("L64X128MixRandom").create(Long.getLong("gomod-diag.seed", 5));
-
     @TempDir
     private Path directory;
 
     private RealFilesHost host;
-    private Optional<String> git;
+    private RandomGenerator random;
 
     @BeforeEach
-    void needsGit() {
-        git = HostEnvironment.system().findProgram("git");
-        assumeTrue(git.isPresent(), "git is not on PATH: the comparison with it is skipped");
+    void home() {
         host = new RealFilesHost(
-                Map.of("PATH", System.getenv("PATH"), "HOME", directory.toString(), "GIT_CONFIG_NOSYSTEM", "1"),
+                Map.of(
+                        "PATH",
+                        Objects.requireNonNullElse(System.getenv("PATH"), ""),
+                        "HOME",
+                        directory.toString(),
+                        "GIT_CONFIG_NOSYSTEM",
+                        "1"),
                 directory);
     }
 
     @Test
     void rewritesAsGitDoes() throws Exception {
+        rewrites(git(), ProgramAnswers.asked("git-rewriting", Map.of()));
+    }
+
+    @Test
+    void rewritesAsGitDid() throws Exception {
+        rewrites("git", ProgramAnswers.recorded("git-rewriting", Map.of()));
+    }
+
+    @Test
+    void choosesTheValueForAUrlAsGitDoes() throws Exception {
+        chooses(git(), ProgramAnswers.asked("git-urlmatch", Map.of()));
+    }
+
+    @Test
+    void choosesTheValueForAUrlAsGitDid() throws Exception {
+        chooses("git", ProgramAnswers.recorded("git-urlmatch", Map.of()));
+    }
+
+    private static String git() {
+        Optional<String> git = HostEnvironment.system().findProgram("git");
+        assumeTrue(git.isPresent(), "git is not on PATH: the comparison with it is skipped");
+        return git.orElseThrow();
+    }
+
+    private void rewrites(String git, ProgramAnswers answers) throws Exception {
+        random = answers.dice(5);
         List<String> differing = new ArrayList<>();
-        for (int i = 0; i < QUESTIONS; i++) {
+        for (int i = 0; i < answers.questions(); i++) {
             StringBuilder text = new StringBuilder();
             for (int rules = 1 + random.nextInt(4); rules > 0; rules--) {
                 text.append("[url \"" + any(BASES) + "\"]\n");
@@ -109,7 +135,7 @@ class GitUrlOracleIT {
             GitSettings settings = settings(text.toString());
             String url = any(URLS);
 
-            String theirs = host.output(List.of(git.get(), "ls-remote", "--get-url", url));
+            String theirs = answers.to(() -> host.output(List.of(git, "ls-remote", "--get-url", url)));
 
             String ours = "0\n" + settings.insteadOf().apply(RequestUrl.of(url)).raw() + "\n";
             if (!theirs.equals(ours)) {
@@ -117,12 +143,13 @@ class GitUrlOracleIT {
             }
         }
         assertThat(differing.subList(0, Math.min(8, differing.size()))).isEmpty();
+        answers.close();
     }
 
-    @Test
-    void choosesTheValueForAUrlAsGitDoes() throws Exception {
+    private void chooses(String git, ProgramAnswers answers) throws Exception {
+        random = answers.dice(5);
         List<String> differing = new ArrayList<>();
-        for (int i = 0; i < QUESTIONS; i++) {
+        for (int i = 0; i < answers.questions(); i++) {
             StringBuilder text = new StringBuilder();
             for (int values = 1 + random.nextInt(5); values > 0; values--) {
                 String section = random.nextInt(5) == 0 ? "[http]" : "[http \"" + any(PATTERNS) + "\"]";
@@ -131,7 +158,7 @@ class GitUrlOracleIT {
             GitSettings settings = settings(text.toString());
             String url = any(URLS.subList(0, 12));
 
-            String theirs = host.output(List.of(git.get(), "config", "--get-urlmatch", "http.proxy", url));
+            String theirs = answers.to(() -> host.output(List.of(git, "config", "--get-urlmatch", "http.proxy", url)));
 
             String ours = settings.httpFor(url, "proxy")
                     .map(setting -> "0\n" + setting.raw() + "\n")
@@ -141,6 +168,7 @@ class GitUrlOracleIT {
             }
         }
         assertThat(differing.subList(0, Math.min(8, differing.size()))).isEmpty();
+        answers.close();
     }
 
     private GitSettings settings(String text) throws Exception {

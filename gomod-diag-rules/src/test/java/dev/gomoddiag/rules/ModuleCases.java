@@ -127,7 +127,7 @@ final class ModuleCases {
                                     "v1.9.1",
                                     "",
                                     "",
-                                    "line 1: unknown directive: <html>")),
+                                    "")),
                     "local.cache-corrupt"),
             Case.of(
                     "a go.mod in the module cache",

@@ -23,7 +23,8 @@ public final class CacheRule implements Rule {
     @Override
     public List<Diagnosis> evaluate(Evidence evidence) {
         return evidence.of(GoModSeen.class)
-                .filter(seen -> seen.cached() && !seen.problem().isEmpty())
+                // every cached go.mod has a module line, go itself writes one where a module has none
+                .filter(seen -> seen.cached() && seen.declares().isEmpty())
                 .limit(1)
                 .map(CacheRule::diagnose)
                 .toList();

@@ -154,17 +154,23 @@ final class Checksums {
                     step(Operation.SUMDB_LOOKUP, module, version, base, ProtocolUrls.lookup(module, version));
             Answer answer = log.ask(step, "");
             Optional<Fault> fault = answer instanceof Answer.Served served
-                    ? tiles(module, version, base, served.payload())
+                    ? proof(step, base, served)
                     : Optional.of(Fault.of(step, answer));
             first = first.or(() -> fault);
         }
         return first;
     }
 
-    private Optional<Fault> tiles(String module, String version, Base base, Payload payload) {
-        if (!(payload instanceof Payload.SumdbRecord record)) {
-            return Optional.empty();
-        }
+    // the record is compared with what was fetched only when the tiles have proved it (Client.Lookup of x/mod/sumdb)
+    private Optional<Fault> proof(FetchStep.HttpStep lookup, Base base, Answer.Served served) {
+        return served.payload() instanceof Payload.SumdbRecord record
+                ? tiles(lookup.module(), lookup.version(), base, record)
+                        .or(() -> record.denial()
+                                .map(words -> Fault.of(lookup, new Answer.Failed(words, served.status()))))
+                : Optional.empty();
+    }
+
+    private Optional<Fault> tiles(String module, String version, Base base, Payload.SumdbRecord record) {
         List<FetchStep.HttpStep> steps = SumdbTiles.paths(record).stream()
                 .filter(path -> !scenario.local().cache().hasTile(path))
                 .map(path -> step(Operation.SUMDB_TILE, module, version, base, path))
@@ -173,26 +179,25 @@ final class Checksums {
         Optional<Fault> first = Optional.empty();
         for (FetchStep.HttpStep step : steps) {
             Answer answer = log.ask(step, "");
-            Optional<Fault> fault = answer instanceof Answer.Served served
-                    ? unreadable(step, served.payload())
-                    : servedInFull(step, base) ? Optional.empty() : Optional.of(Fault.of(step, answer));
+            Optional<Fault> fault =
+                    answer instanceof Answer.Served served ? unreadable(step, served) : inFull(step, base, answer);
             first = first.or(() -> fault);
         }
         return first;
     }
 
-    private static Optional<Fault> unreadable(FetchStep.HttpStep step, Payload payload) {
-        return payload instanceof Payload.Unreadable bytes
-                ? Optional.of(Fault.of(step, Answer.failed(bytes.text())))
+    private static Optional<Fault> unreadable(FetchStep.HttpStep step, Answer.Served served) {
+        return served.payload() instanceof Payload.Unreadable bytes
+                ? Optional.of(Fault.of(step, new Answer.Failed(bytes.text(), served.status())))
                 : Optional.empty();
     }
 
-    // a partial tile that fails is asked for once more as the full tile
-    private boolean servedInFull(FetchStep.HttpStep partial, Base base) {
+    // a partial tile that fails is asked for once more as the full tile, whose own failure is not told
+    private Optional<Fault> inFull(FetchStep.HttpStep partial, Base base, Answer because) {
         String path = partial.url().raw();
         int cut = path.indexOf(".p/", path.indexOf("tile/8/"));
         if (cut < 0) {
-            return false;
+            return Optional.of(Fault.of(partial, because));
         }
         FetchStep.HttpStep full = new FetchStep.HttpStep(
                 Operation.SUMDB_TILE,
@@ -201,7 +206,9 @@ final class Checksums {
                 RequestUrl.of(path.substring(0, cut)),
                 base.entry(),
                 base.when());
-        return log.ask(full, "") instanceof Answer.Served;
+        return log.ask(full, "") instanceof Answer.Served served
+                ? unreadable(full, served)
+                : Optional.of(Fault.of(partial, because));
     }
 
     private static FetchStep.HttpStep step(Operation operation, String module, String version, Base base, String path) {

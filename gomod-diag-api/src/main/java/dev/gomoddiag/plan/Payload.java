@@ -3,6 +3,7 @@ package dev.gomoddiag.plan;
 import dev.gomoddiag.module.RequestUrl;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What an answer says that decides the next steps. */
@@ -86,8 +87,16 @@ public sealed interface Payload {
      *
      * @param id the number of the record
      * @param treeSize how many records the signed tree has
+     * @param denial go's words where the record does not vouch for what was fetched, which go says once the tiles have
+     *     proved the record
      */
-    record SumdbRecord(long id, long treeSize) implements Payload {}
+    record SumdbRecord(long id, long treeSize, Optional<String> denial) implements Payload {
+
+        /** A record that vouches for all that was fetched. */
+        public SumdbRecord(long id, long treeSize) {
+            this(id, treeSize, Optional.empty());
+        }
+    }
 
     /** Of a {@code .mod}. */
     record ModFile(ModFileSummary summary) implements Payload {}

@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Reads GOSUMDB ({@code dbDial} of cmd/go/internal/modfetch/sumdb.go). */
 final class SumdbParser {
     private static final String PUBLIC = "sum.golang.org";
+    /** The key that go knows by itself (knownGOSUMDB of cmd/go/internal/modfetch/key.go). */
+    private static final String PUBLIC_KEY = PUBLIC + "+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8";
+
     private static final String ALIAS = "sum.golang.google.cn";
     private static final String MALFORMED = "invalid GOSUMDB: malformed verifier id";
     private static final byte ED25519 = 1;
@@ -31,20 +34,20 @@ final class SumdbParser {
         if (fields.size() > 2) {
             return new SumdbSetting.Invalid("invalid GOSUMDB: too many fields");
         }
-        String key = fields.get(0);
+        String key = fields.get(0).equals(PUBLIC) ? PUBLIC_KEY : fields.get(0);
         String name = key.substring(0, key.indexOf('+') < 0 ? key.length() : key.indexOf('+'));
         Optional<String> problem =
-                key.equals(PUBLIC) ? Optional.empty() : problemOfKey(key).or(() -> problemOfName(name));
+                problemOfKey(key).or(() -> problemOfName(name));
         if (problem.isPresent()) {
             return new SumdbSetting.Invalid(problem.get());
         }
-        return fields.size() == 1 ? new SumdbSetting.Database(name, Optional.empty()) : withUrl(name, fields.get(1));
+        return fields.size() == 1 ? new SumdbSetting.Database(name, key, Optional.empty()) : withUrl(name, key, fields.get(1));
     }
 
-    private static SumdbSetting withUrl(String name, String url) {
+    private static SumdbSetting withUrl(String name, String key, String url) {
         return GoUrl.parse(url) instanceof GoUrl.Parsed.Malformed malformed
                 ? new SumdbSetting.Invalid("invalid GOSUMDB URL: " + malformed.text())
-                : new SumdbSetting.Database(name, Optional.of(RequestUrl.of(url)));
+                : new SumdbSetting.Database(name, key, Optional.of(RequestUrl.of(url)));
     }
 
     // note.NewVerifier: name+hash+base64(algorithm, key)

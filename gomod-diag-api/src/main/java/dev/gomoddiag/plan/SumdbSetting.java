@@ -13,9 +13,10 @@ public sealed interface SumdbSetting {
      * A checksum database.
      *
      * @param name for example {@code sum.golang.org}
+     * @param verifier the key that its signed tree heads are checked with, as {@code NAME+HASH+KEY}
      * @param url where it is asked; empty: through the module proxies that serve it, else at {@code https://NAME}
      */
-    record Database(String name, Optional<RequestUrl> url) implements SumdbSetting {}
+    record Database(String name, String verifier, Optional<RequestUrl> url) implements SumdbSetting {}
 
     /**
      * A value that go refuses once it needs a checksum.

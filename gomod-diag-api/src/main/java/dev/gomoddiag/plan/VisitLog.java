@@ -77,9 +77,10 @@ final class VisitLog {
         Set<List<String>> ended = ends.stream().map(step -> key(step, "")).collect(Collectors.toSet());
         List<Visit> visits = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            Decision failed = ended.contains(key(steps.get(i), "")) ? Decision.STOPPED : Decision.CONTINUED;
-            boolean served = results.get(i) instanceof Answer.Served;
-            visits.add(new Visit(steps.get(i), results.get(i), served ? Decision.SERVED : failed));
+            // what go cannot use of an answer ends an operation too
+            boolean stopped = ended.contains(key(steps.get(i), ""));
+            Decision other = results.get(i) instanceof Answer.Served ? Decision.SERVED : Decision.CONTINUED;
+            visits.add(new Visit(steps.get(i), results.get(i), stopped ? Decision.STOPPED : other));
         }
         return visits;
     }

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GoProxyListTest {
+    private static final String KEY = "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8";
+
 
     @Test
     void readsEntriesAndWhatSeparatesThem() {
@@ -78,12 +80,12 @@ class GoProxyListTest {
     void readsChecksumDatabases() {
         assertThat(SumdbSetting.parse("off")).isEqualTo(new SumdbSetting.Off());
         assertThat(SumdbSetting.parse("sum.golang.org"))
-                .isEqualTo(new SumdbSetting.Database("sum.golang.org", Optional.empty()));
+                .isEqualTo(new SumdbSetting.Database("sum.golang.org", KEY, Optional.empty()));
         assertThat(SumdbSetting.parse("sum.golang.google.cn"))
                 .isEqualTo(new SumdbSetting.Database(
-                        "sum.golang.org", Optional.of(RequestUrl.of("https://sum.golang.google.cn"))));
-        assertThat(SumdbSetting.parse("sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8"))
-                .isEqualTo(new SumdbSetting.Database("sum.golang.org", Optional.empty()));
+                        "sum.golang.org", KEY, Optional.of(RequestUrl.of("https://sum.golang.google.cn"))));
+        assertThat(SumdbSetting.parse(KEY))
+                .isEqualTo(new SumdbSetting.Database("sum.golang.org", KEY, Optional.empty()));
     }
 
     private static ProxyEntry url(String base, Separator then) {

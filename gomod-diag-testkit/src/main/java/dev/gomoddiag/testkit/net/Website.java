@@ -20,7 +20,7 @@ public final class Website {
     private volatile Duration ahead = Duration.ZERO;
     private volatile Optional<Login> login = Optional.empty();
 
-    private record Fault(Pattern path, HttpAnswer answer) {}
+    private record Fault(Pattern path, WebContent content) {}
 
     private record Login(String user, String password) {}
 
@@ -41,7 +41,13 @@ public final class Website {
 
     /** Answers requests so whose whole path matches this regular expression; the latest fault that matches wins. */
     public Website answer(String path, HttpAnswer answer) {
-        faults.add(0, new Fault(Pattern.compile(path), answer));
+        faults.add(0, new Fault(Pattern.compile(path), request -> answer));
+        return this;
+    }
+
+    /** Serves this in place of its own content. */
+    public Website answer(WebContent other) {
+        faults.add(0, new Fault(Pattern.compile(".*"), other));
         return this;
     }
 
@@ -104,7 +110,7 @@ public final class Website {
         return faults.stream()
                 .filter(fault -> fault.path().matcher(path).matches())
                 .findFirst()
-                .map(Fault::answer)
+                .map(fault -> fault.content().answer(request))
                 .orElseGet(() -> admitted(request) ? content.answer(request) : unauthorized());
     }
 

@@ -8,7 +8,6 @@ import dev.gomoddiag.plan.FetchSettings;
 import dev.gomoddiag.plan.FetchStep.HttpStep;
 import dev.gomoddiag.plan.Payload;
 import dev.gomoddiag.plan.ProxyEntry;
-import dev.gomoddiag.plan.SumdbSetting;
 import dev.gomoddiag.probes.http.Reply;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Contents {
     private final FetchSettings settings;
     private final Map<String, String> goModHashes = new ConcurrentHashMap<>();
-    private final Map<String, String> zipHashes = new ConcurrentHashMap<>();
+    private final SumdbContents sumdb;
 
     Contents(FetchSettings settings) {
         this.settings = settings;
+        this.sumdb = new SumdbContents(settings.sumdb());
     }
 
     Checked check(HttpStep step, Reply.Answered answer) {
@@ -39,14 +39,20 @@ final class Contents {
         return unnoticed ? Checked.bad(checked.answer(), FailureKind.BAD_BODY, BodyKind.HTML, "a web page") : checked;
     }
 
+    /** What the tiles of a checksum database are worth together. */
+    List<Heard> proved(List<Heard> round) {
+        return sumdb.proved(round);
+    }
+
     private Checked content(HttpStep step, Reply.Answered answer) {
         return switch (step.operation()) {
             case LIST -> list(answer);
             case INFO, LATEST -> info(step, answer);
             case MOD -> mod(step, answer);
             case ZIP -> zip(step, answer);
-            case SUMDB_LOOKUP -> lookup(step, answer);
-            case SUMDB_SUPPORTED, SUMDB_TILE, DISCOVERY, REPOSITORY_PAGE, GIT_LS_REMOTE, GIT_FETCH ->
+            case SUMDB_LOOKUP -> sumdb.lookup(step, answer, Optional.ofNullable(goModHashes.get(key(step))));
+            case SUMDB_TILE -> sumdb.tile(step, answer);
+            case SUMDB_SUPPORTED, DISCOVERY, REPOSITORY_PAGE, GIT_LS_REMOTE, GIT_FETCH ->
                 Checked.good(new Payload.None(), answer.code());
         };
     }
@@ -85,7 +91,7 @@ final class Contents {
     }
 
     private Checked zip(HttpStep step, Reply.Answered answer) {
-        Optional<String> recorded = Optional.ofNullable(zipHashes.get(key(step)));
+        Optional<String> recorded = sumdb.zipHash(step);
         boolean whole = answer.body().length < ZipHead.BYTES;
         Optional<String> read = recorded.isPresent() && whole ? ZipHash.of(answer.body()) : Optional.empty();
         if (read.isPresent() && !read.equals(recorded)) {
@@ -98,32 +104,6 @@ final class Contents {
         return ZipHead.problem(answer.body(), step.module(), step.version())
                 .map(problem -> refused(step, answer, problem))
                 .orElseGet(() -> Checked.good(new Payload.None(), answer.code()));
-    }
-
-    private Checked lookup(HttpStep step, Reply.Answered answer) {
-        SumdbAnswer record;
-        try {
-            record = SumdbAnswer.parse(Bodies.text(answer.body()));
-        } catch (SumdbAnswer.MalformedException e) {
-            return refused(step, answer, String.valueOf(e.getMessage()));
-        }
-        String name = settings.sumdb() instanceof SumdbSetting.Database database ? database.name() : "";
-        if (!record.signers().contains(name)) {
-            return refused(step, answer, "reading tree note: note has no verifiable signatures");
-        }
-        Optional<String> recorded = record.goModHash(step.module(), step.version());
-        record.hash(step.module(), step.version()).ifPresent(hash -> zipHashes.put(key(step), hash));
-        Optional<String> read = Optional.ofNullable(goModHashes.get(key(step)));
-        if (recorded.isEmpty()) {
-            return refused(step, answer, "checksum missing from sumdb response");
-        }
-        boolean mismatch = read.isPresent() && !read.equals(recorded);
-        if (!mismatch) {
-            return Checked.good(new Payload.None(), answer.code());
-        }
-        String words = "checksum mismatch\n\tdownloaded: " + read.get() + "\n\t" + name + ": " + recorded.get();
-        String text = GoErrors.of(step, words);
-        return Checked.bad(new Answer.Failed(text, answer.status()), FailureKind.CHECKSUM, BodyKind.AS_PROMISED, words);
     }
 
     private static Checked refused(HttpStep step, Reply.Answered answer, String words) {

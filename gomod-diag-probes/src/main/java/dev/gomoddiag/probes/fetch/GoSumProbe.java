@@ -96,7 +96,7 @@ public final class GoSumProbe implements Probe {
                 .flatMap(text -> {
                     try {
                         return Optional.of(SumdbAnswer.parse(Bodies.text(text)));
-                    } catch (SumdbAnswer.MalformedException e) {
+                    } catch (MalformedException e) {
                         return Optional.empty();
                     }
                 });

@@ -3,7 +3,6 @@ package dev.gomoddiag.probes.fetch;
 import dev.gomoddiag.fact.BodyKind;
 import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.FailureKind;
-import dev.gomoddiag.fact.HttpExchange;
 import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.plan.Answer;
 import dev.gomoddiag.plan.Endpoint;
@@ -13,8 +12,6 @@ import dev.gomoddiag.plan.FetchStep.GitStep;
 import dev.gomoddiag.plan.FetchStep.HttpStep;
 import dev.gomoddiag.plan.FetchStep.StopStep;
 import dev.gomoddiag.plan.Operation;
-import dev.gomoddiag.plan.Role;
-import dev.gomoddiag.plan.Target;
 import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probes.http.BasicCredentials;
 import dev.gomoddiag.probes.http.Failure;
@@ -26,6 +23,7 @@ import dev.gomoddiag.probes.net.Parallel;
 import dev.gomoddiag.text.Redaction;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,6 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Takes the steps of a fetch for real, under the settings of a context.
@@ -58,6 +55,7 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
     private final Contents contents;
     private final GitSteps git;
     private final Map<InetSocketAddress, Failure> unreachable = new ConcurrentHashMap<>();
+    private final Map<FetchStep, Heard> tiles = new ConcurrentHashMap<>();
     private volatile Optional<String> stuck = Optional.empty();
 
     /** @param seen told of every exchange, from any thread */
@@ -74,14 +72,27 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
     @Override
     public List<Answer> ask(List<FetchStep> steps) {
         if (steps.size() == 1) {
-            return List.of(take(steps.get(0)));
+            return proved(steps, List.of(take(steps.get(0))));
         }
         try {
-            return Parallel.map(steps, this::take);
+            return proved(steps, Parallel.map(steps, this::take));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("the probe was interrupted");
         }
+    }
+
+    /** Tiles are judged, and told of, when those asked for at the same time are there. */
+    private List<Answer> proved(List<FetchStep> steps, List<Answer> answers) {
+        List<Heard> round = steps.stream()
+                .flatMap(step -> Optional.ofNullable(tiles.remove(step)).stream())
+                .toList();
+        List<Answer> proved = new ArrayList<>(answers);
+        for (Heard tile : contents.proved(round)) {
+            seen.accept(tile.exchange());
+            proved.set(steps.indexOf(tile.step()), tile.checked().answer());
+        }
+        return proved;
     }
 
     /** Whether the probe's own time was over before the walk was. */
@@ -112,7 +123,12 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
                 step.url().scheme().equals("file") ? FileTree.read(context.host(), step.url()) : http.send(ask(step));
         Checked checked =
                 reply instanceof Reply.Answered answer ? check(step, answer) : broken(step, (Reply.Broken) reply);
-        seen.accept(exchange(step, reply, checked));
+        Heard heard = new Heard(step, reply, checked);
+        if (step.operation() == Operation.SUMDB_TILE) {
+            tiles.put(step, heard);
+        } else {
+            seen.accept(heard.exchange());
+        }
         if (reply instanceof Reply.Broken broken) {
             remember(step, broken, checked.answer());
         }
@@ -188,37 +204,6 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
     private static InetSocketAddress peer(HttpStep step) {
         return InetSocketAddress.createUnresolved(
                 step.url().host(), Math.max(0, step.url().port()));
-    }
-
-    private static HttpExchange exchange(HttpStep step, Reply reply, Checked checked) {
-        return new HttpExchange(
-                step.operation(),
-                target(step),
-                Redaction.of(step.url().shown()),
-                step.entry(),
-                reply.status(),
-                checked.failure(),
-                checked.body(),
-                Redaction.of(checked.text()),
-                redirects(reply),
-                reply.date(),
-                reply.elapsed());
-    }
-
-    private static List<String> redirects(Reply reply) {
-        Stream<RequestUrl> targets = reply.redirects().stream().skip(1);
-        Stream<RequestUrl> last = reply.redirects().isEmpty() ? Stream.empty() : Stream.of(reply.url());
-        return Stream.concat(targets, last)
-                .map(url -> Redaction.of(url.shown()))
-                .toList();
-    }
-
-    private static Target target(HttpStep step) {
-        boolean mirrored = step.entry() >= 0 && step.operation().role() == Role.CHECKSUM_DATABASE;
-        return new Target(
-                step.url().host(),
-                step.url().port(),
-                mirrored ? Role.MODULE_PROXY : step.operation().role());
     }
 
     private static String text(Answer answer) {

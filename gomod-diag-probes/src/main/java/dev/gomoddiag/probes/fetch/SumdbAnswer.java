@@ -1,106 +1,60 @@
 package dev.gomoddiag.probes.fetch;
 
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The answer of a checksum database to a lookup (golang.org/x/mod/sumdb/tlog.ParseRecord and sumdb/note).
+ * The answer of a checksum database to a lookup ({@code ParseRecord} of golang.org/x/mod/sumdb/tlog).
  *
  * @param id the number of the record
- * @param lines of the record, such as {@code M V/go.mod h1:...}
- * @param treeSize how many records the signed tree has
- * @param signers the names that signed the tree head; whether a signature is genuine is not looked at
+ * @param text of the record: lines such as {@code M V/go.mod h1:...}, each with its line break
+ * @param note the signed tree head behind it, as it came
  */
-record SumdbAnswer(long id, List<String> lines, long treeSize, List<String> signers) {
-    private static final String TREE = "go.sum database tree";
-    private static final String SIGNATURE = "\u2014 ";
+record SumdbAnswer(long id, String text, String note) {
 
-    SumdbAnswer {
-        lines = List.copyOf(lines);
-        signers = List.copyOf(signers);
-    }
-
-    /** An answer that is none; the message is Go's. */
-    static final class MalformedException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        MalformedException(String message) {
-            super(message);
+    static SumdbAnswer parse(String answer) throws MalformedException {
+        int firstLine = answer.indexOf('\n');
+        int blank = answer.indexOf("\n\n", firstLine + 1);
+        if (firstLine < 0 || blank < 0) {
+            throw malformed();
+        }
+        try {
+            long id = Long.parseLong(answer.substring(0, firstLine));
+            String text = answer.substring(firstLine + 1, blank + 1);
+            if (id < 0 || SignedNote.garbled(text)) {
+                throw malformed();
+            }
+            return new SumdbAnswer(id, text, answer.substring(blank + 2));
+        } catch (NumberFormatException e) {
+            throw malformed();
         }
     }
 
-    static SumdbAnswer parse(String text) throws MalformedException {
-        int firstLine = text.indexOf('\n');
-        int blank = text.indexOf("\n\n");
-        if (firstLine < 0 || blank <= firstLine) {
-            throw new MalformedException("malformed record data");
+    /** The head of the tree that holds the record, when this key has signed it ({@code mergeLatestMem} of sumdb/client.go). */
+    TreeHead head(VerifierKey key) throws MalformedException {
+        String tree;
+        try {
+            tree = SignedNote.open(note, key);
+        } catch (MalformedException e) {
+            throw MalformedException.of("reading tree note: " + e.getMessage(), "note", note);
         }
-        long id =
-                number(text.substring(0, firstLine)).orElseThrow(() -> new MalformedException("malformed record data"));
-        String note = text.substring(blank + 2);
-        int signatures = note.lastIndexOf("\n\n");
-        if (signatures < 0 || !note.endsWith("\n")) {
-            throw malformedNote(note);
-        }
-        List<String> signers = signers(note.substring(signatures + 2), note);
-        String[] head = note.substring(0, signatures + 1).split("\n", -1);
-        if (head.length < 4 || !head[0].equals(TREE)) {
-            throw new MalformedException("malformed tree note");
-        }
-        long treeSize = number(head[1]).orElseThrow(() -> new MalformedException("malformed tree note"));
-        return new SumdbAnswer(id, text.substring(firstLine + 1, blank).lines().toList(), treeSize, signers);
+        return TreeHead.parse(tree);
     }
 
-    /** The hash of go.mod in the record; empty when the record has no line for this version. */
-    Optional<String> goModHash(String module, String version) {
-        String prefix = module + " " + version + "/go.mod ";
-        return lines.stream()
-                .filter(line -> line.startsWith(prefix))
-                .map(line -> line.substring(prefix.length()))
-                .findFirst();
+    MerkleHash recordHash() {
+        return MerkleHash.ofRecord(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The hash of a line: of the zip, or of go.mod for a version with {@code /go.mod} behind it. */
     Optional<String> hash(String module, String version) {
         String prefix = module + " " + version + " ";
-        return lines.stream()
+        return text.lines()
                 .filter(line -> line.startsWith(prefix))
                 .map(line -> line.substring(prefix.length()))
                 .findFirst();
     }
 
-    private static List<String> signers(String block, String note) throws MalformedException {
-        List<String> names = new ArrayList<>();
-        for (String line : block.lines().toList()) {
-            int space = line.indexOf(' ', SIGNATURE.length());
-            if (!line.startsWith(SIGNATURE) || space < 0 || !signature(line.substring(space + 1))) {
-                throw malformedNote(note);
-            }
-            names.add(line.substring(SIGNATURE.length(), space));
-        }
-        return names;
-    }
-
-    private static boolean signature(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64).length >= 5;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static MalformedException malformedNote(String note) {
-        return new MalformedException("reading tree note: malformed note\nnote:\n" + note);
-    }
-
-    private static Optional<Long> number(String text) {
-        try {
-            long value = Long.parseLong(text);
-            return value < 0 ? Optional.empty() : Optional.of(value);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+    private static MalformedException malformed() {
+        return new MalformedException("malformed record data");
     }
 }

@@ -61,6 +61,7 @@ class FetchProbeTest {
                         Operation.MOD,
                         Operation.SUMDB_SUPPORTED,
                         Operation.SUMDB_LOOKUP,
+                        Operation.SUMDB_TILE,
                         Operation.ZIP);
         assertThat(walked.facts().of(HttpExchange.class).filter(exchange -> !exchange.served()))
                 .extracting(HttpExchange::url)
@@ -244,7 +245,11 @@ class FetchProbeTest {
 
         Walked walked = walk("https://goproxy.cn");
 
-        assertThat(walked.failure()).contains(FailureKind.CHECKSUM);
+        assertThat(walked.facts()
+                        .of(HttpExchange.class)
+                        .map(HttpExchange::failure)
+                        .flatMap(Optional::stream))
+                .containsExactly(FailureKind.CHECKSUM);
         assertThat(walked.words()).contains("verifying go.mod:", "checksum mismatch", "sum.golang.org: h1:");
     }
 
@@ -264,7 +269,8 @@ class FetchProbeTest {
         network.site("goproxy.cn")
                 .answer("/sumdb/sum.golang.org/lookup/github.com/gin-gonic/gin@v1.9.1", HttpAnswer.text(200, record));
 
-        assertThat(walk("https://goproxy.cn").words()).endsWith("reading tree note: note has no verifiable signatures");
+        assertThat(walk("https://goproxy.cn").last().text())
+                .isEqualTo("reading tree note: note has no verifiable signatures");
     }
 
     @ParameterizedTest

@@ -98,6 +98,20 @@ final class AnswerCases {
                     "checksum differs",
                     sumdb(Behaviour.fails(FailureKind.CHECKSUM).withStatus(200)),
                     "sumdb.mismatch"),
+            Case.of("tiles of the checksum database missing", tiles(Behaviour.says(404, "no")), "sumdb.unreachable"),
+            Case.of("tiles of the checksum database refused", tiles(Behaviour.says(403, "no")), "http.forbidden"),
+            Case.of(
+                    "tiles of the checksum database cut off",
+                    tiles(Behaviour.fails(FailureKind.RESET)),
+                    "sumdb.unreachable"),
+            Case.of(
+                    "tiles of the checksum database garbled",
+                    tiles(Behaviour.fails(FailureKind.BAD_BODY).withStatus(200)),
+                    "sumdb.inconsistent"),
+            Case.of(
+                    "tiles missing at a mirror of the checksum database",
+                    fetchingGin().operation(Operation.SUMDB_TILE, Behaviour.says(404, "no")),
+                    "sumdb.unreachable"),
             Case.of("public, checksum not recorded", sumdb(Behaviour.says(404, "not found")), "http.not-found"),
             Case.of(
                     "private module, checksum not recorded",
@@ -133,6 +147,12 @@ final class AnswerCases {
         return fetchingGin()
                 .operation(Operation.SUMDB_SUPPORTED, Behaviour.says(404, "not found"))
                 .host("sum.golang.org", behaviour);
+    }
+
+    private static EvidenceFixture tiles(Behaviour behaviour) {
+        return fetchingGin()
+                .operation(Operation.SUMDB_SUPPORTED, Behaviour.says(404, "not found"))
+                .operation(Operation.SUMDB_TILE, behaviour);
     }
 
     private static Behaviour pageNotFound() {

@@ -215,6 +215,9 @@ final class EvidenceFixture {
         if (status != 200) {
             return Answer.status(status, status + " " + behaviour.text());
         }
+        if (http.operation() == Operation.SUMDB_LOOKUP) {
+            return Answer.served(new Payload.SumdbRecord(0, 3));
+        }
         return OF_ONE_FILE.contains(http.operation())
                 ? Answer.served()
                 : Answer.served(List.of(query.version().equals("latest") ? "v1.9.1" : query.version()));

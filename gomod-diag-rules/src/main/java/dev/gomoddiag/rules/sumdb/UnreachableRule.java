@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The module came, but its checksum cannot be looked up. */
+/** The module came, but its checksum cannot be looked up, or not proved for want of tiles. */
 public final class UnreachableRule implements ObstacleRule {
     private static final Wording WORDING = new Wording(UnreachableRule.class);
     private static final Set<Operation> OF_MODULES = Set.of(Operation.INFO, Operation.MOD, Operation.ZIP);
@@ -32,24 +32,32 @@ public final class UnreachableRule implements ObstacleRule {
                 .of(HttpExchange.class)
                 .filter(exchange -> OF_MODULES.contains(exchange.operation()) && exchange.served())
                 .toList();
-        boolean applies = obstacle.target().role() == Role.CHECKSUM_DATABASE
-                && obstacle.kind().filter(WayClosed.KINDS::contains).isPresent()
-                && !served.isEmpty();
-        return applies ? Optional.of(diagnose(obstacle, served)) : Optional.empty();
+        boolean cutOff = obstacle.target().role() == Role.CHECKSUM_DATABASE
+                && obstacle.kind().filter(WayClosed.KINDS::contains).isPresent();
+        return (cutOff || withoutTiles(obstacle)) && !served.isEmpty()
+                ? Optional.of(diagnose(obstacle, served))
+                : Optional.empty();
+    }
+
+    private static boolean withoutTiles(Obstacle obstacle) {
+        return obstacle.operation() == Operation.SUMDB_TILE
+                && obstacle.exchange().filter(HttpExchange::notFound).isPresent();
     }
 
     private static Diagnosis diagnose(Obstacle obstacle, List<HttpExchange> served) {
         String host = obstacle.target().host();
         List<Fact> seen = new ArrayList<>(obstacle.evidenceAt(Layer.ANSWER));
         seen.addAll(served);
-        return obstacle.diagnosis(
-                        WORDING,
-                        Causes.SUMDB_UNREACHABLE,
-                        Layer.ROUTE,
-                        seen,
-                        host,
-                        obstacle.kind().map(Enum::name).orElse(""))
-                .locus(Locus.PATH)
+        String end = obstacle.kind()
+                .map(Enum::name)
+                .orElse(String.valueOf(obstacle.status().orElse(0)));
+        Diagnosis.Builder diagnosis =
+                obstacle.diagnosis(WORDING, Causes.SUMDB_UNREACHABLE, Layer.ROUTE, seen, host, end);
+        if (withoutTiles(obstacle)) {
+            diagnosis.summary(WORDING.text("no-tiles", host, end));
+        }
+        return diagnosis
+                .locus(locus(obstacle))
                 .ruledOut(
                         Causes.NET_OFFLINE.value(),
                         WORDING.text("module-came", served.get(0).target().host()))
@@ -57,6 +65,13 @@ public final class UnreachableRule implements ObstacleRule {
                 .remedies(ofOwnUrl(obstacle))
                 .remedies(Detours.around(obstacle))
                 .build();
+    }
+
+    private static Locus locus(Obstacle obstacle) {
+        if (!withoutTiles(obstacle)) {
+            return Locus.PATH;
+        }
+        return obstacle.target().role() == Role.MODULE_PROXY ? Locus.MODULE_PROXY : Locus.SERVER;
     }
 
     // an address of one's own hides the one that go knows

@@ -36,12 +36,13 @@ final class SumdbParser {
         }
         String key = fields.get(0).equals(PUBLIC) ? PUBLIC_KEY : fields.get(0);
         String name = key.substring(0, key.indexOf('+') < 0 ? key.length() : key.indexOf('+'));
-        Optional<String> problem =
-                problemOfKey(key).or(() -> problemOfName(name));
+        Optional<String> problem = problemOfKey(key).or(() -> problemOfName(name));
         if (problem.isPresent()) {
             return new SumdbSetting.Invalid(problem.get());
         }
-        return fields.size() == 1 ? new SumdbSetting.Database(name, key, Optional.empty()) : withUrl(name, key, fields.get(1));
+        return fields.size() == 1
+                ? new SumdbSetting.Database(name, key, Optional.empty())
+                : withUrl(name, key, fields.get(1));
     }
 
     private static SumdbSetting withUrl(String name, String key, String url) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GoProxyListTest {
     private static final String KEY = "sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8";
 
-
     @Test
     void readsEntriesAndWhatSeparatesThem() {
         assertThat(GoProxyList.parse(" https://a , |b.example|http://c,direct,https://never", GlobList.parse("x")))

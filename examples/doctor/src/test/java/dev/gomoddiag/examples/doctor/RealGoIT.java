@@ -14,12 +14,16 @@ import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.host.NetworkPath;
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.plan.FetchStep;
-import dev.gomoddiag.plan.Operation;
+import dev.gomoddiag.plan.Verdict;
 import dev.gomoddiag.plan.Visit;
 import dev.gomoddiag.remedy.Proposal;
 import dev.gomoddiag.remedy.Verification;
 import dev.gomoddiag.render.TextRenderer;
+import dev.gomoddiag.testkit.net.ChecksumDatabase;
 import dev.gomoddiag.testkit.net.EmbeddedNetwork;
+import dev.gomoddiag.testkit.net.ModuleCatalogue;
+import dev.gomoddiag.testkit.net.PublishedModule;
+import dev.gomoddiag.testkit.net.SumdbLie;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,6 +41,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Where the real go fails, the cause is named, and what is proposed first makes the real go succeed.
@@ -156,7 +162,7 @@ class RealGoIT {
 
         assertThat(go.succeeded()).as(go.output()).isTrue();
         assertThat(report.outcome()).as(new TextRenderer().toText(report)).isEqualTo(Outcome.HEALTHY);
-        assertThat(requests(report)).containsExactlyElementsOf(requests(go)).hasSize(5);
+        assertThat(requests(report)).containsExactlyElementsOf(requests(go)).hasSize(6);
     }
 
     /** The one test that leaves this machine: a small module through whatever GOPROXY is set here. */
@@ -185,7 +191,10 @@ class RealGoIT {
                 .run();
 
         assertThat(report.outcome()).as(new TextRenderer().toText(report)).isEqualTo(Outcome.HEALTHY);
-        assertThat(requests(report)).containsExactlyElementsOf(requests(go)).hasSizeGreaterThan(2);
+        // tiles are asked for at the same time
+        assertThat(requests(report))
+                .containsExactlyInAnyOrderElementsOf(requests(go))
+                .hasSizeGreaterThan(2);
     }
 
     /** What go says of the account that runs the test. */
@@ -200,7 +209,6 @@ class RealGoIT {
                 .lines()
                 .filter(line -> line.startsWith("# get http") && !line.contains(": "))
                 .map(line -> line.substring("# get ".length()))
-                .filter(url -> !url.contains("/tile/"))
                 .distinct()
                 .toList();
     }
@@ -211,7 +219,6 @@ class RealGoIT {
                 .flatMap(attempt -> attempt.trace().visits().stream())
                 .map(Visit::step)
                 .flatMap(step -> step instanceof FetchStep.HttpStep http ? Stream.of(http) : Stream.empty())
-                .filter(step -> step.operation() != Operation.SUMDB_TILE)
                 .map(step -> step.url().shown())
                 .distinct()
                 .toList();
@@ -281,6 +288,47 @@ class RealGoIT {
         assumeThat(twin.isPresent() && machine.run(LIMIT, List.of("true")).succeeded())
                 .as("skipped: it takes root and unshare to give go a hosts file of its own")
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GARBLED_TILES, sumdb.inconsistent",
+        "SHORT_TILES, sumdb.inconsistent",
+        "OTHER_RECORDS, sumdb.inconsistent",
+        "FORGED_SIGNATURE, sumdb.inconsistent",
+        "OTHER_KEY, sumdb.config-invalid",
+        "NO_TILES, sumdb.unreachable"
+    })
+    void aChecksumDatabaseThatLies(SumdbLie lie, String cause) throws Exception {
+        network.sumdb().lie(lie);
+        ScratchMachine.Run go = go(ModuleQuery.parse(GIN));
+        Report report = doctor(ModuleQuery.parse(GIN));
+
+        assertThat(report.rootCause().map(it -> it.cause().value()))
+                .as(texts(report, go))
+                .contains(cause);
+        assertThat(go.output()).contains(words(report));
+        assertThat(requests(report)).containsExactlyElementsOf(requests(go));
+    }
+
+    private static String words(Report report) {
+        FetchAttempt attempt = report.facts().first(FetchAttempt.class).orElseThrow();
+        return ((Verdict.Refused) attempt.trace().verdict()).because().text();
+    }
+
+    @Test
+    void theTilesOfALargeTreeAreThoseThatGoAsksFor() throws Exception {
+        ModuleCatalogue modules = ModuleCatalogue.of(PublishedModule.of("github.com/gin-gonic/gin", "v1.9.1"));
+        network.site("sum.golang.org").answer(ChecksumDatabase.behind(70_000, "sum.golang.org", modules));
+        machine.set("GOPROXY", "https://proxy.golang.org");
+        ScratchMachine.Run go = go(ModuleQuery.parse(GIN));
+        Report report = doctor(ModuleQuery.parse(GIN));
+
+        assertThat(go.succeeded()).as(go.output()).isTrue();
+        assertThat(report.outcome()).as(new TextRenderer().toText(report)).isEqualTo(Outcome.HEALTHY);
+        assertThat(requests(report))
+                .containsExactlyInAnyOrderElementsOf(requests(go))
+                .hasSize(8);
     }
 
     @Test

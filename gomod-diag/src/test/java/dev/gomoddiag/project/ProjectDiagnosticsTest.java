@@ -106,7 +106,7 @@ class ProjectDiagnosticsTest {
 
     @Test
     void theNumberOfRequestsDoesNotGrowWithTheModules() throws IOException {
-        assertThat(requests(100)).isEqualTo(requests(10)).isEqualTo(5);
+        assertThat(requests(100)).isEqualTo(requests(10)).isEqualTo(6);
     }
 
     /** Of a project of so many modules that come from one module proxy. */

@@ -22,5 +22,10 @@ public enum TlsOutcome {
     RESET,
     CLOSED,
     SILENT,
-    FAILED
+    FAILED;
+
+    /** Whether the peer, or somebody on the way, cut or swallowed it. */
+    public boolean cut() {
+        return this == RESET || this == CLOSED || this == SILENT;
+    }
 }

@@ -33,10 +33,7 @@ public record TlsVariation(
 
     /** Whether the peer answered at all, be it with an alert. */
     public boolean answered() {
-        return outcome != TlsOutcome.RESET
-                && outcome != TlsOutcome.CLOSED
-                && outcome != TlsOutcome.SILENT
-                && outcome != TlsOutcome.FAILED;
+        return !outcome.cut() && outcome != TlsOutcome.FAILED;
     }
 
     @Override

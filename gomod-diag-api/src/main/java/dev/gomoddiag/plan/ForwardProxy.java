@@ -16,13 +16,16 @@ public record ForwardProxy(ProxyScheme scheme, String host, int port, RequestUrl
 
     /** Scheme, host and port as a URL has them, without credentials. */
     public String origin() {
-        String literal = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-        return scheme.name().toLowerCase(Locale.ROOT) + "://" + literal + ":" + port;
+        return origin(scheme);
     }
 
     /** The same place spoken to otherwise; without the credentials, which were given for another protocol. */
     public ForwardProxy spokenTo(ProxyScheme other) {
-        ForwardProxy bare = new ForwardProxy(other, host, port, url, variable);
-        return new ForwardProxy(other, host, port, RequestUrl.of(bare.origin()), variable);
+        return new ForwardProxy(other, host, port, RequestUrl.of(origin(other)), variable);
+    }
+
+    private String origin(ProxyScheme by) {
+        String literal = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        return by.name().toLowerCase(Locale.ROOT) + "://" + literal + ":" + port;
     }
 }

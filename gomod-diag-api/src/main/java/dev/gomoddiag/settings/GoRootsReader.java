@@ -43,18 +43,15 @@ final class GoRootsReader {
     GoRoots read(Optional<GoVersion> version) {
         List<Location> files = locations("SSL_CERT_FILE", "\n");
         List<Location> directories = locations("SSL_CERT_DIR", host.os() == OperatingSystem.WINDOWS ? ";" : ":");
-        boolean platform = host.os() == OperatingSystem.WINDOWS || host.os() == OperatingSystem.MACOS;
-        if (!platform) {
-            boolean linux = host.os() == OperatingSystem.LINUX;
+        GoRoots system = ofSystem();
+        if (system.verifier() == Verifier.FILES) {
             return new GoRoots(
                     Verifier.FILES,
-                    files.isEmpty() ? defaults(linux ? LINUX_FILES : BSD_FILES) : files,
-                    directories.isEmpty() ? defaults(linux ? LINUX_DIRECTORIES : BSD_DIRECTORIES) : directories);
+                    files.isEmpty() ? system.files() : files,
+                    directories.isEmpty() ? system.directories() : directories);
         }
         boolean named = !files.isEmpty() || !directories.isEmpty();
-        return named && overridesPlatform(version)
-                ? new GoRoots(Verifier.FILES, files, directories)
-                : new GoRoots(Verifier.PLATFORM, List.of(), List.of());
+        return named && overridesPlatform(version) ? new GoRoots(Verifier.FILES, files, directories) : system;
     }
 
     /** The roots of the system, which git's TLS library takes; it reads neither variable. */

@@ -1,12 +1,11 @@
 package dev.gomoddiag.probes.fetch;
 
-import dev.gomoddiag.module.ModulePath;
 import dev.gomoddiag.module.ModuleQuery;
-import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.probe.Probe;
 import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probe.ProbeId;
 import dev.gomoddiag.probe.ProbeResult;
+import dev.gomoddiag.probes.local.CachedFiles;
 import dev.gomoddiag.text.Text;
 import java.util.Optional;
 
@@ -22,20 +21,11 @@ public final class CacheProbe implements Probe {
     @Override
     public ProbeResult run(ProbeContext context) {
         ModuleQuery query = context.query();
-        Optional<String> path = file(context, query);
+        Optional<String> path = CachedFiles.of(context.settings(), query.path(), query.version(), ".mod");
         Optional<String> text = path.flatMap(file -> context.host().read(file).text());
         if (text.isEmpty()) {
             return ProbeResult.skipped(Text.of(CacheProbe.class, "skipped.not-cached"));
         }
         return ProbeResult.observed(GoModFacts.of(path.get(), query.path(), query.version(), text.get()));
-    }
-
-    // cmd/go/internal/modfetch/cache.go, CachePath
-    private static Optional<String> file(ProbeContext context, ModuleQuery query) {
-        String cache = context.settings().go("GOMODCACHE").raw();
-        return cache.isEmpty() || !ModuleVersion.isSemver(query.version())
-                ? Optional.empty()
-                : Optional.of(cache + "/cache/download/" + ModulePath.escape(query.path()) + "/@v/"
-                        + ModuleVersion.escape(query.version()) + ".mod");
     }
 }

@@ -3,7 +3,9 @@ package dev.gomoddiag.probes.fetch;
 import dev.gomoddiag.fact.BodyKind;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.plan.Answer;
+import dev.gomoddiag.plan.FetchStep.HttpStep;
 import dev.gomoddiag.plan.Payload;
+import dev.gomoddiag.probes.http.Reply;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -23,6 +25,15 @@ record Checked(Answer answer, Optional<FailureKind> failure, BodyKind body, Stri
 
     static Checked bad(Answer answer, FailureKind failure, BodyKind body, String text) {
         return new Checked(answer, Optional.of(failure), body, text);
+    }
+
+    /** A body that go refuses with these words. */
+    static Checked refused(HttpStep step, Reply.Answered answer, String words, String shown) {
+        return bad(
+                new Answer.Failed(GoErrors.of(step, words), OptionalInt.of(answer.code())),
+                FailureKind.BAD_BODY,
+                Bodies.kind(answer),
+                shown);
     }
 
     static Checked status(Answer answer, BodyKind body, String text) {

@@ -12,7 +12,6 @@ import dev.gomoddiag.probes.http.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -107,11 +106,7 @@ final class Contents {
     }
 
     private static Checked refused(HttpStep step, Reply.Answered answer, String words) {
-        return Checked.bad(
-                new Answer.Failed(GoErrors.of(step, words), OptionalInt.of(answer.code())),
-                FailureKind.BAD_BODY,
-                Bodies.kind(answer),
-                words);
+        return Checked.refused(step, answer, words, words);
     }
 
     private String base(HttpStep step) {
@@ -122,7 +117,8 @@ final class Contents {
                 : step.url().shown();
     }
 
-    private static String key(HttpStep step) {
+    /** A module and its version, by which what was read of them is kept. */
+    static String key(HttpStep step) {
         return step.module() + "@" + step.version();
     }
 }

@@ -31,7 +31,7 @@ final class SumdbContents {
 
     /** The hash of a zip that a record told of. */
     Optional<String> zipHash(HttpStep step) {
-        return Optional.ofNullable(zipHashes.get(key(step)));
+        return Optional.ofNullable(zipHashes.get(Contents.key(step)));
     }
 
     /** @param goMod the hash of the go.mod that was fetched; empty when none was */
@@ -49,7 +49,7 @@ final class SumdbContents {
         if (flaw.isPresent()) {
             return refused(step, answer, flaw.get().words());
         }
-        record.hash(step.module(), step.version()).ifPresent(hash -> zipHashes.put(key(step), hash));
+        record.hash(step.module(), step.version()).ifPresent(hash -> zipHashes.put(Contents.key(step), hash));
         return compared(step, answer, record, needed.head(), goMod);
     }
 
@@ -146,14 +146,6 @@ final class SumdbContents {
     }
 
     private static Checked refused(HttpStep step, Reply.Answered answer, String words) {
-        return Checked.bad(
-                new Answer.Failed(GoErrors.of(step, words), OptionalInt.of(answer.code())),
-                FailureKind.BAD_BODY,
-                Bodies.kind(answer),
-                words.lines().findFirst().orElse(words));
-    }
-
-    private static String key(HttpStep step) {
-        return step.module() + "@" + step.version();
+        return Checked.refused(step, answer, words, words.lines().findFirst().orElse(words));
     }
 }

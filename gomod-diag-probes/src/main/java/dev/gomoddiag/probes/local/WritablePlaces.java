@@ -8,7 +8,6 @@ import dev.gomoddiag.host.FileContent;
 import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.host.OperatingSystem;
 import dev.gomoddiag.module.ModulePath;
-import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.plan.FetchStep;
 import dev.gomoddiag.plan.FetchTrace;
 import dev.gomoddiag.plan.StopReason;
@@ -74,23 +73,17 @@ public final class WritablePlaces {
     }
 
     private boolean cached(Verdict.Fetched module) {
-        if (!ModuleVersion.isSemver(module.version())) {
-            return false;
-        }
-        String file = downloads(module) + "/" + ModuleVersion.escape(module.version()) + ".ziphash";
-        return host.read(file) instanceof FileContent.Present;
+        return CachedFiles.of(settings, module.module(), module.version(), ".ziphash")
+                .filter(file -> host.read(file) instanceof FileContent.Present)
+                .isPresent();
     }
 
     private String cache() {
         return settings.go("GOMODCACHE").raw();
     }
 
-    private String downloads(Verdict.Fetched module) {
-        return cache() + "/cache/download/" + ModulePath.escape(module.module()) + "/@v";
-    }
-
     private void look(Verdict.Fetched module, List<FetchStep> gitSteps) {
-        add("GOMODCACHE", downloads(module));
+        add("GOMODCACHE", CachedFiles.directory(settings, module.module()));
         add("GOMODCACHE", cache() + "/" + ModulePath.escape(module.module()));
         if (settings.fetch().sumdb() instanceof SumdbSetting.Database database) {
             String first = new FilePath(host.os()).first(settings.go("GOPATH").raw());

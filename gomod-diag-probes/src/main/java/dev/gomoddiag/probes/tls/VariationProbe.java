@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -30,8 +31,6 @@ import java.util.stream.Stream;
 public final class VariationProbe implements Probe {
     private static final ProbeId ID = new ProbeId("tls-variations");
     private static final ProbeId TLS = new ProbeId("tls");
-    private static final Set<TlsOutcome> CUT = Set.of(TlsOutcome.RESET, TlsOutcome.CLOSED, TlsOutcome.SILENT);
-    private static final Set<TlsOutcome> COMPLETED = Set.of(TlsOutcome.TRUSTED);
     private static final int MOST = 4;
 
     /** Shorter than the first one's, so that both fit into the measuring of a default run. */
@@ -77,23 +76,23 @@ public final class VariationProbe implements Probe {
 
     private static List<Question> questions(ProbeContext context) {
         List<Question> questions = new ArrayList<>();
-        handshakes(context, CUT)
+        handshakes(context, TlsOutcome::cut)
                 .forEach(usual -> IpText.parse(usual.address()).ifPresent(address -> {
                     questions.add(new Question(usual, address, Difference.NEUTRAL_NAME));
                     if (usual.outcome() == TlsOutcome.SILENT) {
                         questions.add(new Question(usual, address, Difference.SMALL_PACKETS));
                     }
                 }));
-        handshakes(context, COMPLETED)
+        handshakes(context, TlsOutcome.TRUSTED::equals)
                 .forEach(usual -> IpText.parse(usual.address())
                         .ifPresent(address -> questions.add(new Question(usual, address, Difference.LARGE_HELLO))));
         return questions;
     }
 
-    private static Stream<TlsHandshake> handshakes(ProbeContext context, Set<TlsOutcome> outcomes) {
+    private static Stream<TlsHandshake> handshakes(ProbeContext context, Predicate<TlsOutcome> which) {
         return context.facts()
                 .of(TlsHandshake.class)
-                .filter(handshake -> outcomes.contains(handshake.outcome()))
+                .filter(handshake -> which.test(handshake.outcome()))
                 .limit(MOST);
     }
 

@@ -20,7 +20,6 @@ import dev.gomoddiag.rules.fix.Others;
 import dev.gomoddiag.rules.path.FailingPath;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -31,12 +30,12 @@ public final class Ipv6Rule implements Rule {
     private static final Wording WORDING = new Wording(Ipv6Rule.class);
     private static final double CUT_AFTER_CONNECT = 0.93;
     private static final double SLOWED = 0.8;
-    private static final Set<TlsOutcome> CUT = Set.of(TlsOutcome.RESET, TlsOutcome.CLOSED, TlsOutcome.SILENT);
 
     @Override
     public List<Diagnosis> evaluate(Evidence evidence) {
         Stream<Diagnosis> cut = evidence.of(TlsHandshake.class)
-                .filter(handshake -> v6(handshake.address()) && CUT.contains(handshake.outcome()))
+                .filter(handshake ->
+                        v6(handshake.address()) && handshake.outcome().cut())
                 .flatMap(bad -> good(evidence, bad).map(good -> cut(evidence, bad, good)).stream());
         Stream<Diagnosis> slowed = evidence.of(TcpAttempt.class)
                 .filter(attempt -> v6(attempt.address()) && attempt.outcome() == ConnectOutcome.TIMED_OUT)

@@ -1,21 +1,17 @@
 package dev.gomoddiag.rules.path;
 
 import dev.gomoddiag.fact.TlsHandshake;
-import dev.gomoddiag.fact.TlsOutcome;
 import dev.gomoddiag.fact.TlsVariation;
 import java.util.List;
-import java.util.Set;
 
 /** Handshakes that are cut or swallowed before the peer has presented a certificate. */
 public final class TlsCut {
-    private static final Set<TlsOutcome> CUT = Set.of(TlsOutcome.RESET, TlsOutcome.CLOSED, TlsOutcome.SILENT);
-
     private TlsCut() {}
 
     /** The handshakes of this peer that were cut; empty when one got through. */
     public static List<TlsHandshake> of(Obstacle obstacle) {
         List<TlsHandshake> own = obstacle.handshakes();
-        return own.stream().allMatch(TlsCut::isCut) ? own : List.of();
+        return own.stream().allMatch(handshake -> handshake.outcome().cut()) ? own : List.of();
     }
 
     /** The handshakes for other names that got an answer: they show that TLS as such passes. */
@@ -59,9 +55,5 @@ public final class TlsCut {
                         ? !passed(obstacle).isEmpty()
                         : variations(obstacle, TlsVariation.Difference.NEUTRAL_NAME).stream()
                                 .anyMatch(TlsVariation::answered));
-    }
-
-    private static boolean isCut(TlsHandshake handshake) {
-        return CUT.contains(handshake.outcome());
     }
 }

@@ -1,0 +1,23 @@
+package dev.gomoddiag.probes.local;
+
+import dev.gomoddiag.module.ModulePath;
+import dev.gomoddiag.module.ModuleVersion;
+import dev.gomoddiag.settings.GoSettings;
+import java.util.Optional;
+
+/** Where go keeps what it has downloaded (cmd/go/internal/modfetch/cache.go, CachePath). */
+public final class CachedFiles {
+    private CachedFiles() {}
+
+    /** The directory of a module's versions. */
+    static String directory(GoSettings settings, String module) {
+        return settings.go("GOMODCACHE").raw() + "/cache/download/" + ModulePath.escape(module) + "/@v";
+    }
+
+    /** A file of one version; empty where go has no cache, or the version is none that names a file. */
+    public static Optional<String> of(GoSettings settings, String module, String version, String suffix) {
+        return settings.go("GOMODCACHE").raw().isEmpty() || !ModuleVersion.isSemver(version)
+                ? Optional.empty()
+                : Optional.of(directory(settings, module) + "/" + ModuleVersion.escape(version) + suffix);
+    }
+}

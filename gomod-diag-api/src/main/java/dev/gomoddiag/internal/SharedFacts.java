@@ -6,6 +6,7 @@ import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.fact.ProxyTunnel;
 import dev.gomoddiag.fact.TcpAttempt;
 import dev.gomoddiag.fact.TlsHandshake;
+import dev.gomoddiag.fact.TlsVariation;
 import dev.gomoddiag.plan.FetchPlan;
 import dev.gomoddiag.plan.Target;
 import java.util.List;
@@ -36,6 +37,9 @@ final class SharedFacts {
         }
         if (fact instanceof TlsHandshake handshake) {
             return Optional.of(handshake.target().host());
+        }
+        if (fact instanceof TlsVariation variation) {
+            return Optional.of(variation.target().host());
         }
         return fact instanceof ProxyTunnel tunnel ? Optional.of(tunnel.target().host()) : Optional.empty();
     }

@@ -86,7 +86,19 @@ public final class VariationProbe implements Probe {
         handshakes(context, TlsOutcome.TRUSTED::equals)
                 .forEach(usual -> IpText.parse(usual.address())
                         .ifPresent(address -> questions.add(new Question(usual, address, Difference.LARGE_HELLO))));
+        questions.removeIf(question -> known(context, question));
         return questions;
+    }
+
+    /** Another run has tried it. */
+    private static boolean known(ProbeContext context, Question question) {
+        TlsHandshake usual = question.usual();
+        return context.facts()
+                .of(TlsVariation.class)
+                .anyMatch(seen -> seen.difference() == question.difference()
+                        && seen.address().equals(usual.address())
+                        && seen.target().host().equals(usual.target().host())
+                        && seen.target().port() == usual.target().port());
     }
 
     private static Stream<TlsHandshake> handshakes(ProbeContext context, Predicate<TlsOutcome> which) {

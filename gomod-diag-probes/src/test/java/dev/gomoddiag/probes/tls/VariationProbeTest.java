@@ -3,6 +3,7 @@ package dev.gomoddiag.probes.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.Facts;
 import dev.gomoddiag.fact.TlsHandshake;
 import dev.gomoddiag.fact.TlsOutcome;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VariationProbeTest {
     private static final String NAME = "proxy.golang.org";
     private static final String ADDRESS = "203.0.113.10";
+    private static final Target PEER = new Target(NAME, 443, Role.MODULE_PROXY);
 
     private final EmbeddedNetwork network = EmbeddedNetwork.start();
 
@@ -69,6 +71,15 @@ class VariationProbeTest {
         assertThat(new VariationProbe().run(context)).isInstanceOf(ProbeResult.Skipped.class);
     }
 
+    @Test
+    void triesNothingThatAnotherRunHasTried() throws Exception {
+        TestContext context = context(
+                new TlsHandshake(PEER, ADDRESS, NAME, TlsOutcome.TRUSTED, List.of(), Duration.ZERO, ""),
+                new TlsVariation(PEER, ADDRESS, Difference.LARGE_HELLO, TlsOutcome.TRUSTED, Duration.ZERO, ""));
+
+        assertThat(new VariationProbe().run(context)).isInstanceOf(ProbeResult.Skipped.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"SMALL, 100, 1000", "LARGE, 1600, 2500"})
     void aLargeFirstMessageTakesMoreThanAPacket(Hello hello, int least, int most) throws Exception {
@@ -100,10 +111,13 @@ class VariationProbeTest {
     }
 
     private TestContext context(TlsOutcome usual) {
+        return context(new TlsHandshake(PEER, ADDRESS, NAME, usual, List.of(), Duration.ZERO, ""));
+    }
+
+    private TestContext context(Fact... earlier) {
         return TestContext.on(network.host(), "github.com/gin-gonic/gin@v1.9.1")
                 .resolver(network.resolver())
-                .facts(Facts.of(List.of(new TlsHandshake(
-                        new Target(NAME, 443, Role.MODULE_PROXY), ADDRESS, NAME, usual, List.of(), Duration.ZERO, ""))))
+                .facts(Facts.of(List.of(earlier)))
                 .timeout(Duration.ofSeconds(20));
     }
 }

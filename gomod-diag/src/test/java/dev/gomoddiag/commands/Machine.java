@@ -34,6 +34,9 @@ final class Machine {
 
     Outcome run(CommandCase asked, Path go) throws IOException, InterruptedException {
         Path work = Files.createDirectories(home.resolve("work"));
+        // else a child of go still writes its counters below HOME while the test clears it away
+        Path telemetry = Files.createDirectories(home.resolve(".config/go/telemetry"));
+        Files.writeString(telemetry.resolve("mode"), "off 2024-01-01\n");
         if (asked.inModule() || asked.command() == FetchCommand.GET) {
             Files.writeString(work.resolve("go.mod"), asked.goMod());
         }
@@ -66,7 +69,6 @@ final class Machine {
                 "GOTOOLCHAIN", "local",
                 "GOPROXY", asked.goproxy(server),
                 "GOSUMDB", asked.gosumdb(shelf, server),
-                "GOTELEMETRY", "off",
                 "HTTPS_PROXY", "http://127.0.0.1:9"));
         asked.state().stream()
                 .filter(word -> word.contains("="))

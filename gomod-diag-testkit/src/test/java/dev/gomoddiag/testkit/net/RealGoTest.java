@@ -50,6 +50,9 @@ class RealGoTest {
         argv.addAll(List.of(arguments));
         Path roots = Files.writeString(home.resolve("roots.pem"), network.rootPem());
         Path output = home.resolve("output");
+        // else a child of go still writes its counters below HOME while the test clears it away
+        Path telemetry = Files.createDirectories(home.resolve(".config/go/telemetry"));
+        Files.writeString(telemetry.resolve("mode"), "off 2024-01-01\n");
         InetSocketAddress proxy = network.path().route(Literal.peer("203.0.113.60", 3128));
         ProcessBuilder builder = new ProcessBuilder(argv)
                 .directory(home.toFile())

@@ -45,6 +45,9 @@ final class ScratchMachine implements HostEnvironment {
     static ScratchMachine in(Path directory, NetworkPath network) throws IOException {
         ScratchMachine machine = new ScratchMachine(directory, network);
         Path home = Files.createDirectories(directory.resolve("home"));
+        // else a child of go still writes its counters below HOME while the test clears it away
+        Path telemetry = Files.createDirectories(home.resolve(".config/go/telemetry"));
+        Files.writeString(telemetry.resolve("mode"), "off 2024-01-01\n");
         return machine.set("PATH", System.getenv("PATH"))
                 .set("HOME", home.toString())
                 .set("GOPATH", home.resolve("go").toString())

@@ -51,6 +51,8 @@ public record GitListing(
         NETWORK,
         /** The program it takes is not installed. */
         TOOL_MISSING,
+        /** The settings of git forbid the protocol of the URL. */
+        NOT_ALLOWED,
         FAILED
     }
 

@@ -151,6 +151,11 @@ public final class GoSettings {
                 .orElse("ssh");
     }
 
+    /** What git is allowed to speak. */
+    public GitProtocols gitProtocols() {
+        return new GitProtocols(all, git);
+    }
+
     public HostsFile hosts() {
         return hosts;
     }

@@ -176,6 +176,14 @@ final class ModuleCases {
                     unknown("not found: unknown revision v1.9.1").variable("GOPROXY", "https://" + PROXY),
                     "module.version-unknown"),
             Case.of(
+                    "a commit that the checksum database misses too",
+                    commit().operation(Operation.SUMDB_LOOKUP, Behaviour.says(404, "not found: unknown revision")),
+                    "module.version-unknown"),
+            Case.of(
+                    "a commit of a repository that the checksum database does not see",
+                    commit().operation(Operation.SUMDB_LOOKUP, Behaviour.says(404, "could not read Username")),
+                    "sumdb.private-module"),
+            Case.of(
                     "no such repository",
                     unknown("no").host("github.com", Behaviour.git(GitListing.Outcome.NOT_FOUND)),
                     "module.not-found"),
@@ -259,6 +267,25 @@ final class ModuleCases {
                                     new LocalTool("git", Optional.of("/usr/bin/git")),
                                     new LocalTool("/opt/gone/ssh", Optional.empty())),
                     "local.ssh-missing"),
+            Case.of(
+                    "git may use ssh alone",
+                    privately()
+                            .variable("GIT_ALLOW_PROTOCOL", "ssh:file")
+                            .host("github.com", Behaviour.git(GitListing.Outcome.NOT_ALLOWED)),
+                    "vcs.disallowed"),
+            Case.of(
+                    "a git config that forbids every protocol",
+                    privately()
+                            .machine(machine -> machine.file("/home/user/.gitconfig", "[protocol]\n\tallow = never\n"))
+                            .host("github.com", Behaviour.git(GitListing.Outcome.NOT_ALLOWED)),
+                    "vcs.disallowed"),
+            Case.of(
+                    "a git config that allows https though nothing else",
+                    privately()
+                            .machine(machine -> machine.file(
+                                    "/home/user/.gitconfig",
+                                    "[protocol]\n\tallow = never\n[protocol \"https\"]\n\tallow = Always\n"))
+                            .host("github.com", Behaviour.serves("v1.9.1"))),
             Case.of("git not installed and not needed", fetchingGin().saw(new LocalTool("git", Optional.empty()))),
             Case.of(
                     "no meta tag",
@@ -324,6 +351,12 @@ final class ModuleCases {
                 "h1:one",
                 told,
                 "https://sum.golang.org/lookup/github.com/gin-gonic/gin@v1.9.1");
+    }
+
+    private static EvidenceFixture commit() {
+        return fetching("github.com/gin-gonic/gin@v0.0.0-20240102030405-abcdefabcdef")
+                .host(PROXY, Behaviour.says(404, "no"))
+                .host("github.com", Behaviour.serves("v1.9.1"));
     }
 
     private static EvidenceFixture unknown(String text) {

@@ -56,7 +56,8 @@ public final class GitRemotes {
     public Listing list(RequestUrl remote, RequestUrl asked, Consumer<SshGreeting> greeted) {
         long start = context.ticks();
         Transport transport = transport(remote);
-        Seen seen = git.installed() ? ask(transport, remote, asked, greeted) : UserGit.missing("git is not on PATH");
+        Seen seen =
+                git.installed() ? allowed(transport, remote, asked, greeted) : UserGit.missing("git is not on PATH");
         GitListing fact = new GitListing(
                 remote.shown(),
                 asked.shown(),
@@ -67,6 +68,15 @@ public final class GitRemotes {
                 context.since(start),
                 Redaction.of(seen.detail()));
         return new Listing(fact, seen.refs(), Redaction.of(seen.stderr()));
+    }
+
+    private Seen allowed(Transport transport, RequestUrl remote, RequestUrl asked, Consumer<SshGreeting> greeted) {
+        String protocol = transport == Transport.SSH ? "ssh" : remote.scheme();
+        return context.settings()
+                .gitProtocols()
+                .forbidding(protocol)
+                .map(setting -> GitWords.notAllowed(protocol, setting))
+                .orElseGet(() -> ask(transport, remote, asked, greeted));
     }
 
     private Seen ask(Transport transport, RequestUrl remote, RequestUrl asked, Consumer<SshGreeting> greeted) {

@@ -4,6 +4,7 @@ import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.GitListing.Outcome;
 import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.probes.http.Failure;
+import dev.gomoddiag.settings.Setting;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,14 @@ final class GitWords {
                 Outcome.NOT_GIT,
                 "the answer is no list of refs",
                 "fatal: " + slashed(remote) + "info/refs not valid: is this a git repository?");
+    }
+
+    /** As {@code transport_check_allowed} dies (transport.c). */
+    static Seen notAllowed(String protocol, Setting setting) {
+        return Seen.failed(
+                Outcome.NOT_ALLOWED,
+                setting.name() + "=" + setting.value(),
+                "fatal: transport '" + protocol + "' not allowed");
     }
 
     private static String unable(RequestUrl remote, String words) {

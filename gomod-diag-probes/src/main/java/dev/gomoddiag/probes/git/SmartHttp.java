@@ -9,18 +9,21 @@ import dev.gomoddiag.probes.http.HttpAsk;
 import dev.gomoddiag.probes.http.HttpSession;
 import dev.gomoddiag.probes.http.Reply;
 import dev.gomoddiag.settings.GoSettings;
+import dev.gomoddiag.settings.Setting;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * {@code git ls-remote} over HTTP without git: protocol version 2, or 0 where the server has no other.
  *
- * <p>No credential helper is asked. A netrc entry is sent after a 401, as libcurl does for git.
+ * <p>No credential helper is asked. A netrc entry is sent after a 401, as libcurl does for git, unless
+ * {@code http.extraHeader} has an authorization of its own.
  */
 final class SmartHttp {
     /** The refs of a very large repository under version 0, pull requests included. */
     private static final int MAX_REFS_BYTES = 16 << 20;
 
+    private static final String AUTHORIZATION = "Authorization";
     private static final String SERVICE = "git-upload-pack";
     private static final String ADVERTISEMENT = "application/x-git-upload-pack-advertisement";
 
@@ -43,9 +46,10 @@ final class SmartHttp {
         HttpAsk ask = ask(remote, base + "/info/refs?service=" + SERVICE);
         Reply reply = http.send(ask);
         Optional<String> netrc = netrc(remote);
-        boolean authenticated = netrc.isPresent() && reply.status().orElse(0) == 401 && !remote.hasUserinfo();
+        boolean told = authorization(remote).isPresent();
+        boolean authenticated = !told && netrc.isPresent() && reply.status().orElse(0) == 401 && !remote.hasUserinfo();
         if (authenticated) {
-            ask = ask.with("Authorization", netrc.get());
+            ask = ask.with(AUTHORIZATION, netrc.get());
             reply = http.send(ask);
         }
         if (!(reply instanceof Reply.Answered answer)) {
@@ -104,7 +108,19 @@ final class SmartHttp {
         HttpAsk ask = HttpAsk.get(RequestUrl.of(url), MAX_REFS_BYTES).with("Git-Protocol", "version=2");
         boolean unverified = settings.trust().gitFor(remote.raw()).unverified().isPresent();
         // git sends a password in the clear when the URL says so
-        return unverified || remote.scheme().equals("http") ? ask.unverified() : ask;
+        HttpAsk asked = unverified || remote.scheme().equals("http") ? ask.unverified() : ask;
+        return authorization(remote)
+                .map(value -> asked.with(AUTHORIZATION, value))
+                .orElse(asked);
+    }
+
+    /** What a configured header says in the place of every login that git or libcurl knows. */
+    private Optional<String> authorization(RequestUrl remote) {
+        return settings.git()
+                .httpFor(remote.raw(), "extraHeader")
+                .map(Setting::raw)
+                .filter(header -> header.regionMatches(true, 0, AUTHORIZATION + ":", 0, AUTHORIZATION.length() + 1))
+                .map(header -> header.substring(AUTHORIZATION.length() + 1).strip());
     }
 
     private Optional<String> netrc(RequestUrl remote) {

@@ -9,6 +9,7 @@ import dev.gomoddiag.fact.GitListing.Transport;
 import dev.gomoddiag.fact.SshGreeting;
 import dev.gomoddiag.host.CommandOutcome;
 import dev.gomoddiag.module.RequestUrl;
+import dev.gomoddiag.probes.http.BasicCredentials;
 import dev.gomoddiag.probes.http.HttpSession;
 import dev.gomoddiag.probes.http.HttpSessions;
 import dev.gomoddiag.testkit.FakeHost;
@@ -89,6 +90,45 @@ class GitRemotesTest {
         assertThat(list(host, SECRET).fact().tags()).containsExactly("v0.3.0");
         assertThat(list(network.host(), inUrl).fact().tags()).containsExactly("v0.3.0");
         assertThat(list(network.host(), inUrl).toString()).doesNotContain(EmbeddedNetwork.PASSWORD);
+    }
+
+    @Test
+    void sendsAConfiguredHeaderInThePlaceOfEveryOtherLogin() {
+        FakeHost host = network.host()
+                .variable("HOME", "/home/user")
+                .file(
+                        "/home/user/.netrc",
+                        "machine github.com login " + EmbeddedNetwork.USER + " password " + EmbeddedNetwork.PASSWORD);
+        String genuine = BasicCredentials.of(EmbeddedNetwork.USER, EmbeddedNetwork.PASSWORD);
+
+        assertThat(list(
+                                network.host()
+                                        .variable("HOME", "/home/user")
+                                        .file("/home/user/.gitconfig", header(genuine)),
+                                SECRET)
+                        .fact()
+                        .tags())
+                .containsExactly("v0.3.0");
+        Listing stale = list(host.file("/home/user/.gitconfig", header("Basic eDpzdGFsZQ==")), SECRET);
+        assertThat(stale.fact().outcome()).isEqualTo(Outcome.AUTH_REQUIRED);
+        assertThat(stale.toString()).doesNotContain("eDpzdGFsZQ");
+    }
+
+    private static String header(String value) {
+        return "[http \"https://github.com/\"]\n\textraHeader = \"AUTHORIZATION: " + value + "\"\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ssh, GIT_ALLOW_PROTOCOL, fatal: transport 'https' not allowed",
+        "https:ssh, '', ''",
+    })
+    void asksNobodyWhereGitMayNotSpeakTheProtocol(String allowed, String setting, String stderr) {
+        Listing listing = list(network.host().variable("GIT_ALLOW_PROTOCOL", allowed), GIN);
+
+        assertThat(listing.stderr()).isEqualTo(stderr);
+        assertThat(listing.fact().detail()).startsWith(setting);
+        assertThat(listing.fact().outcome()).isEqualTo(setting.isEmpty() ? Outcome.LISTED : Outcome.NOT_ALLOWED);
     }
 
     @Test

@@ -58,10 +58,6 @@ public final class GoVariable {
             return List.of(new Action.UnsetGoEnv(setting.name()));
         }
         // a value with credentials is never repeated
-        return setting.value().equals(setting.raw())
-                ? List.of(setTo(setting.raw()))
-                : List.of(new Action.Ask(
-                        Text.of(GoVariable.class, "whom.you"),
-                        Text.of(GoVariable.class, "restore", setting.name(), setting.value())));
+        return setting.value().equals(setting.raw()) ? List.of(setTo(setting.raw())) : List.of(Others.restore(setting));
     }
 }

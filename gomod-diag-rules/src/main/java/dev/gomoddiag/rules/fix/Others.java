@@ -2,6 +2,7 @@ package dev.gomoddiag.rules.fix;
 
 import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.remedy.Risk;
+import dev.gomoddiag.settings.Setting;
 import dev.gomoddiag.text.Text;
 
 /** Remedies that are not in the user's own hands. */
@@ -31,6 +32,11 @@ public final class Others {
     /** Something to do on this machine that no setting expresses. */
     public static Fix doYourself(String id, Text what) {
         return Fix.of(id, what, new Action.Ask(text("whom.you"), what)).withRisk(Risk.NONE);
+    }
+
+    /** The way back to a value that is never repeated, for it holds a secret. */
+    public static Action restore(Setting setting) {
+        return new Action.Ask(text("whom.you"), text("restore", setting.name(), setting.value()));
     }
 
     /** Tries again later. */

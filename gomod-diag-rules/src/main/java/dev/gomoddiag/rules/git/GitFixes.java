@@ -1,10 +1,14 @@
 package dev.gomoddiag.rules.git;
 
+import dev.gomoddiag.plan.FetchStep;
+import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.remedy.Remedy;
 import dev.gomoddiag.rules.Wording;
+import dev.gomoddiag.rules.fix.Fix;
 import dev.gomoddiag.rules.fix.Others;
 import dev.gomoddiag.rules.path.Obstacle;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What to do about a git server's answer. */
 final class GitFixes {
@@ -17,11 +21,13 @@ final class GitFixes {
         String module = obstacle.evidence().query().path();
         return switch (fault) {
             case AUTH_REQUIRED ->
-                List.of(
+                withoutHeader(
+                        obstacle,
                         Others.doYourself("add-git-credentials", WORDING.text("credentials", host, netrc(obstacle))),
                         Others.askOwnerOf(module, WORDING.text("access")));
             case AUTH_FAILED ->
-                List.of(
+                withoutHeader(
+                        obstacle,
                         Others.doYourself("renew-git-credentials", WORDING.text("renew", host, netrc(obstacle))),
                         Others.askOwnerOf(module, WORDING.text("access")));
             case FORBIDDEN -> List.of(Others.askOwnerOf(module, WORDING.text("access")));
@@ -38,6 +44,30 @@ final class GitFixes {
                 List.of(Others.doYourself("verify-host-key", WORDING.text("verify-host-key", host)));
             case HOST_KEY_CHANGED -> List.of(Others.askOperatorOf(host, WORDING.text("host-key-changed")));
         };
+    }
+
+    // a configured header stands in the place of every other login
+    private static List<Remedy> withoutHeader(Obstacle obstacle, Remedy... others) {
+        Stream<Remedy> removal = ((FetchStep.GitStep) obstacle.step())
+                        .remote()
+                        .scheme()
+                        .startsWith("http")
+                ? obstacle
+                        .evidence()
+                        .settings()
+                        .git()
+                        .httpFor(((FetchStep.GitStep) obstacle.step()).remote().raw(), "extraHeader")
+                        .stream()
+                        .map(setting -> Fix.of(
+                                        "unset-extra-header",
+                                        WORDING.text(
+                                                "unset-header",
+                                                setting.name(),
+                                                setting.source().describe()),
+                                        new Action.UnsetGitConfig(setting.name()))
+                                .undoneBy(Others.restore(setting)))
+                : Stream.empty();
+        return Stream.concat(removal, Stream.of(others)).toList();
     }
 
     private static String netrc(Obstacle obstacle) {

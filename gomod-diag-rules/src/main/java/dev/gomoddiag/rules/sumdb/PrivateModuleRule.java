@@ -12,6 +12,7 @@ import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.Others;
 import dev.gomoddiag.rules.fix.PrivatePatterns;
 import dev.gomoddiag.rules.path.Layer;
+import dev.gomoddiag.rules.path.MissingCommit;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.ObstacleRule;
 import dev.gomoddiag.rules.path.PrivateModules;
@@ -28,7 +29,9 @@ public final class PrivateModuleRule implements ObstacleRule {
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
         boolean denied = obstacle.operation() == Operation.SUMDB_LOOKUP
                 && obstacle.exchange().filter(HttpExchange::notFound).isPresent();
-        return denied && !PublicModule.servedBy(obstacle.evidence())
+        return denied
+                        && !PublicModule.servedBy(obstacle.evidence())
+                        && MissingCommit.of(obstacle).isEmpty()
                 ? Optional.of(diagnose(obstacle))
                 : Optional.empty();
     }

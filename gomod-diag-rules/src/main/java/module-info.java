@@ -45,6 +45,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.connect.LargeHelloRule,
             dev.gomoddiag.rules.connect.PacketSizeRule,
             dev.gomoddiag.rules.connect.SlowRule,
+            dev.gomoddiag.rules.dns.ForgedAnswerRule,
             dev.gomoddiag.rules.dns.HijackRule,
             dev.gomoddiag.rules.dns.HostsOverrideRule,
             dev.gomoddiag.rules.dns.LookupRule,

@@ -27,6 +27,8 @@ public record NameLookup(
         HOSTS_FILE,
         /** One configured name server. */
         NAME_SERVER,
+        /** One configured name server over TCP, where nobody on the way can slip in an answer. */
+        NAME_SERVER_TCP,
         /** All of the above in the order in which go asks them: what go itself would learn. */
         GO,
         /** The resolver of the operating system, as Java uses it. */

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * A TLS handshake once more with the same address, with one thing done otherwise.
+ * A TLS handshake once more, with one thing done otherwise.
  *
- * @param outcome {@link TlsOutcome#TRUSTED} when it was completed, whatever the chain is worth
+ * @param outcome {@link TlsOutcome#TRUSTED} when it was completed, whatever the chain is worth unless told otherwise
  * @param detail the error's own words; may be ""
  */
 public record TlsVariation(
@@ -22,7 +22,9 @@ public record TlsVariation(
         /** The peer was kept from sending large packets, by a small receive window. */
         SMALL_PACKETS,
         /** The first message was larger than a packet, as that of Go from 1.24 on is. */
-        LARGE_HELLO
+        LARGE_HELLO,
+        /** Another address was dialled, which a name server gave over TCP; the chain was judged. */
+        OTHER_ADDRESS
     }
 
     public TlsVariation {

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param ndots a name with at least so many dots is tried as it is first
  * @param timeout per question
  * @param attempts rounds over all servers
+ * @param transport how a question is sent first
  * @param source the file or system service that named them
  */
 public record NameServers(
@@ -21,12 +22,39 @@ public record NameServers(
         int ndots,
         Duration timeout,
         int attempts,
+        Transport transport,
         String source) {
+
+    /** How a name server is asked. */
+    public enum Transport {
+        /** By datagram, and over TCP where the answer does not fit. */
+        UDP,
+        /** Over TCP alone, as {@code options use-vc} of resolv.conf demands. */
+        TCP
+    }
+
     public NameServers {
         servers = List.copyOf(servers);
         search = List.copyOf(search);
         Objects.requireNonNull(timeout, "timeout");
+        Objects.requireNonNull(transport, "transport");
         Objects.requireNonNull(source, "source");
+    }
+
+    /** Asked by datagram. */
+    public NameServers(
+            List<InetSocketAddress> servers,
+            List<String> search,
+            int ndots,
+            Duration timeout,
+            int attempts,
+            String source) {
+        this(servers, search, ndots, timeout, attempts, Transport.UDP, source);
+    }
+
+    /** The same, asked so. */
+    public NameServers over(Transport other) {
+        return new NameServers(servers, search, ndots, timeout, attempts, other, source);
     }
 
     /** The addresses of the servers as literals, in the order they are asked; without their ports. */

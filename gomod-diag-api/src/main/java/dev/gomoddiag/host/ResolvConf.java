@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads /etc/resolv.conf as Go's own resolver does (net/dnsconfig_unix.go). */
 public final class ResolvConf {
@@ -14,6 +15,7 @@ public final class ResolvConf {
 
     private static final int DNS_PORT = 53;
     private static final int MAX_SERVERS = 3;
+    private static final Set<String> OVER_TCP = Set.of("use-vc", "usevc", "tcp");
 
     private ResolvConf() {}
 
@@ -32,6 +34,7 @@ public final class ResolvConf {
         int ndots = 1;
         int timeout = 5;
         int attempts = 2;
+        NameServers.Transport transport = NameServers.Transport.UDP;
         for (String line : text.split("\n", -1)) {
             if (line.startsWith(";") || line.startsWith("#")) {
                 continue;
@@ -58,12 +61,13 @@ public final class ResolvConf {
                         ndots = option(words[i], "ndots:", 0, 15, ndots);
                         timeout = option(words[i], "timeout:", 1, Integer.MAX_VALUE, timeout);
                         attempts = option(words[i], "attempts:", 1, Integer.MAX_VALUE, attempts);
+                        transport = OVER_TCP.contains(words[i]) ? NameServers.Transport.TCP : transport;
                     }
                 }
                 default -> {}
             }
         }
-        return new NameServers(servers, search, ndots, Duration.ofSeconds(timeout), attempts, PATH);
+        return new NameServers(servers, search, ndots, Duration.ofSeconds(timeout), attempts, transport, PATH);
     }
 
     private static String rooted(String domain) {

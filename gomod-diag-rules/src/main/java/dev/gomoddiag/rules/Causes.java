@@ -31,6 +31,7 @@ public final class Causes {
     public static final CauseId DNS_HIJACKED_ZERO = of("dns.hijacked.zero");
     public static final CauseId DNS_HIJACKED_PRIVATE = of("dns.hijacked.private");
     public static final CauseId DNS_HIJACKED_WRONG_HOST = of("dns.hijacked.wrong-host");
+    public static final CauseId DNS_HIJACKED_INJECTED = of("dns.hijacked.injected");
 
     public static final CauseId PROXY_UNREACHABLE = of("proxy.unreachable");
     public static final CauseId PROXY_UNRESOLVED = of("proxy.unresolved");

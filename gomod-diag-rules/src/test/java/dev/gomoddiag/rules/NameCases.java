@@ -12,6 +12,7 @@ import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.fact.TlsOutcome;
+import dev.gomoddiag.fact.TlsVariation;
 import java.time.Duration;
 import java.util.List;
 
@@ -84,6 +85,15 @@ final class NameCases {
                     fetchingGin().machine(machine -> machine.file("/etc/hosts", ADDRESS + " " + PROXY + "\n"))),
             Case.of("answered with loopback", answered("127.0.0.1"), "dns.hijacked.loopback"),
             Case.of("answered with zero", answered("0.0.0.0"), "dns.hijacked.zero"),
+            Case.of(
+                    "other addresses over TCP, where the true host is",
+                    forged("203.0.113.66", TlsOutcome.TRUSTED),
+                    "dns.hijacked.injected"),
+            Case.of(
+                    "other addresses over TCP, where nobody proves to be the host",
+                    forged("203.0.113.66", TlsOutcome.RESET),
+                    "net.tcp.refused"),
+            Case.of("the same address over TCP", forged(ADDRESS, TlsOutcome.TRUSTED), "net.tcp.refused"),
             Case.of("answered with a private address", answered("10.10.10.10"), "dns.hijacked.private"),
             Case.of(
                     "another's machine, whose name is known",
@@ -135,6 +145,20 @@ final class NameCases {
                 .saw(lookup(name, NameLookup.Source.HOSTS_FILE, LookupOutcome.ANSWERED, List.of(ADDRESS)))
                 .saw(lookup(name, NameLookup.Source.GO, LookupOutcome.ANSWERED, List.of(ADDRESS)))
                 .connects(name, kind == FailureKind.REFUSED ? ConnectOutcome.REFUSED : ConnectOutcome.CONNECTED);
+    }
+
+    private static EvidenceFixture forged(String overTcp, TlsOutcome there) {
+        return answered(ADDRESS)
+                .saw(
+                        lookup(PROXY, NameLookup.Source.NAME_SERVER, LookupOutcome.ANSWERED, List.of(ADDRESS)),
+                        lookup(PROXY, NameLookup.Source.NAME_SERVER_TCP, LookupOutcome.ANSWERED, List.of(overTcp)),
+                        new TlsVariation(
+                                EvidenceFixture.target(PROXY),
+                                overTcp,
+                                TlsVariation.Difference.OTHER_ADDRESS,
+                                there,
+                                Duration.ofMillis(7),
+                                ""));
     }
 
     private static EvidenceFixture answered(String address) {

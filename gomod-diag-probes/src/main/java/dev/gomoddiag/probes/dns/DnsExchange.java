@@ -2,6 +2,7 @@ package dev.gomoddiag.probes.dns;
 
 import dev.gomoddiag.fact.ConnectOutcome;
 import dev.gomoddiag.fact.LookupOutcome;
+import dev.gomoddiag.host.NameServers.Transport;
 import dev.gomoddiag.host.NetworkPath;
 import dev.gomoddiag.probes.net.SocketFailure;
 import java.io.EOFException;
@@ -69,6 +70,10 @@ final class DnsExchange {
 
     void start(Selector selector) {
         guarded(() -> {
+            if (question.transport() == Transport.TCP) {
+                askOverTcp(selector);
+                return;
+            }
             DatagramChannel udp = DatagramChannel.open();
             channel = udp;
             udp.configureBlocking(false);

@@ -1,5 +1,6 @@
 package dev.gomoddiag.probes.dns;
 
+import dev.gomoddiag.host.NameServers.Transport;
 import java.net.InetSocketAddress;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
@@ -9,4 +10,4 @@ import org.xbill.DNS.Type;
  *
  * @param type {@link Type#A} or {@link Type#AAAA}
  */
-record DnsQuestion(InetSocketAddress server, Name name, int type) {}
+record DnsQuestion(InetSocketAddress server, Name name, int type, Transport transport) {}

@@ -23,13 +23,16 @@ final class NameSources {
     private final Optional<NameServers> configured;
     private final NameServers servers;
     private final ServerLookup lookup;
+    private final ServerLookup overTcp;
 
     private NameSources(HostEnvironment host, HostsFile hosts, Optional<NameServers> configured) {
         this.hosts = hosts;
         this.order = SourceOrder.of(host.read(SourceOrder.PATH).text().orElse(""));
         this.configured = systemResolver(host) ? Optional.empty() : Optional.of(withDefaults(configured));
         this.servers = withDefaults(configured);
-        this.lookup = new ServerLookup(new DnsClient(host.network()), servers);
+        DnsClient client = new DnsClient(host.network());
+        this.lookup = new ServerLookup(client, servers);
+        this.overTcp = new ServerLookup(client, servers.over(NameServers.Transport.TCP));
     }
 
     static NameSources of(HostEnvironment host) {
@@ -53,6 +56,7 @@ final class NameSources {
                         known.ndots(),
                         known.timeout(),
                         known.attempts(),
+                        known.transport(),
                         known.source())
                 : known;
     }
@@ -89,6 +93,11 @@ final class NameSources {
 
     ServerLookup.Found ask(String name, List<InetSocketAddress> these) {
         return lookup.find(name, these);
+    }
+
+    /** One server over TCP, whatever the settings say. */
+    ServerLookup.Found askOverTcp(String name, InetSocketAddress server) {
+        return overTcp.find(name, List.of(server));
     }
 
     static List<InetAddress> addresses(List<HostsFile.Entry> entries) {

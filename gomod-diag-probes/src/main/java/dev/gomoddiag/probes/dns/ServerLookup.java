@@ -106,7 +106,7 @@ final class ServerLookup {
                 break;
             }
             List<DnsQuestion> questions = open.stream()
-                    .map(type -> new DnsQuestion(server, name.get(), type))
+                    .map(type -> new DnsQuestion(server, name.get(), type, settings.transport()))
                     .toList();
             for (DnsReply reply : client.ask(questions, budget(deadline))) {
                 replies.put(reply.question().type(), reply);

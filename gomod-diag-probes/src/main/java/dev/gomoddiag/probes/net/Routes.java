@@ -38,6 +38,13 @@ public final class Routes {
         return List.copyOf(hops.values());
     }
 
+    /** The servers that are dialled directly and spoken to by TLS, each once. */
+    public static Collection<Target> directTls(ProbeContext context) {
+        return firstHops(of(context).stream()
+                .filter(route -> route.secure() && route.proxy().isEmpty())
+                .toList());
+    }
+
     /** Routes to the same host, port and proxy for the same client as one, the first. */
     public static Collection<Route> distinctConnections(Stream<Route> routes) {
         return routes.collect(Collectors.toMap(Connection::of, Function.identity(), (a, b) -> a, LinkedHashMap::new))

@@ -1,9 +1,12 @@
 package dev.gomoddiag.probes.tls;
 
+import dev.gomoddiag.fact.NameLookup;
+import dev.gomoddiag.fact.NameLookup.Source;
 import dev.gomoddiag.fact.TlsHandshake;
 import dev.gomoddiag.fact.TlsOutcome;
 import dev.gomoddiag.fact.TlsVariation;
 import dev.gomoddiag.fact.TlsVariation.Difference;
+import dev.gomoddiag.plan.Target;
 import dev.gomoddiag.probe.Probe;
 import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probe.ProbeId;
@@ -12,6 +15,8 @@ import dev.gomoddiag.probes.net.Deadline;
 import dev.gomoddiag.probes.net.Dial;
 import dev.gomoddiag.probes.net.IpText;
 import dev.gomoddiag.probes.net.Parallel;
+import dev.gomoddiag.probes.net.Routes;
+import dev.gomoddiag.probes.trust.GoTrust;
 import dev.gomoddiag.text.Text;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,11 +31,13 @@ import java.util.stream.Stream;
 
 /**
  * Where a handshake was cut or swallowed: whether another name gets through at the same address, and whether small packets
- * do. Where one succeeded: whether a ClientHello as large as Go's does. All tell a fault on the way from one of the server.
+ * do. Where one succeeded: whether a ClientHello as large as Go's does. Where name servers give another address over TCP:
+ * whether the true server is there. All tell a fault on the way from one of the server.
  */
 public final class VariationProbe implements Probe {
     private static final ProbeId ID = new ProbeId("tls-variations");
     private static final ProbeId TLS = new ProbeId("tls");
+    private static final ProbeId TCP_NAMES = new ProbeId("dns-over-tcp");
     private static final int MOST = 4;
 
     /** Shorter than the first one's, so that both fit into the measuring of a default run. */
@@ -39,9 +46,9 @@ public final class VariationProbe implements Probe {
     /** A name that belongs to nobody (RFC 2606). */
     private static final String NEUTRAL = "www.example.com";
 
-    private record Question(TlsHandshake usual, InetAddress address, Difference difference) {
+    private record Question(Target target, InetAddress address, Difference difference) {
         String name() {
-            return difference == Difference.NEUTRAL_NAME ? NEUTRAL : usual.serverName();
+            return difference == Difference.NEUTRAL_NAME ? NEUTRAL : target.host();
         }
 
         Hello hello() {
@@ -56,7 +63,7 @@ public final class VariationProbe implements Probe {
 
     @Override
     public Set<ProbeId> after() {
-        return Set.of(TLS);
+        return Set.of(TLS, TCP_NAMES);
     }
 
     @Override
@@ -78,27 +85,46 @@ public final class VariationProbe implements Probe {
         List<Question> questions = new ArrayList<>();
         handshakes(context, TlsOutcome::cut)
                 .forEach(usual -> IpText.parse(usual.address()).ifPresent(address -> {
-                    questions.add(new Question(usual, address, Difference.NEUTRAL_NAME));
+                    questions.add(new Question(usual.target(), address, Difference.NEUTRAL_NAME));
                     if (usual.outcome() == TlsOutcome.SILENT) {
-                        questions.add(new Question(usual, address, Difference.SMALL_PACKETS));
+                        questions.add(new Question(usual.target(), address, Difference.SMALL_PACKETS));
                     }
                 }));
         handshakes(context, TlsOutcome.TRUSTED::equals)
                 .forEach(usual -> IpText.parse(usual.address())
-                        .ifPresent(address -> questions.add(new Question(usual, address, Difference.LARGE_HELLO))));
+                        .ifPresent(address ->
+                                questions.add(new Question(usual.target(), address, Difference.LARGE_HELLO))));
+        otherAddresses(context).forEach(questions::add);
         questions.removeIf(question -> known(context, question));
         return questions;
     }
 
+    private static Stream<Question> otherAddresses(ProbeContext context) {
+        return Routes.directTls(context).stream()
+                .flatMap(target -> addresses(context, target.host(), Source.NAME_SERVER_TCP)
+                        .filter(literal -> addresses(context, target.host(), Source.NAME_SERVER)
+                                .noneMatch(literal::equals))
+                        .flatMap(literal -> IpText.parse(literal).stream())
+                        .map(address -> new Question(target, address, Difference.OTHER_ADDRESS)))
+                .limit(MOST);
+    }
+
+    private static Stream<String> addresses(ProbeContext context, String host, Source source) {
+        return context.facts()
+                .of(NameLookup.class)
+                .filter(lookup -> lookup.source() == source && lookup.host().equals(host))
+                .flatMap(lookup -> lookup.addresses().stream())
+                .distinct();
+    }
+
     /** Another run has tried it. */
     private static boolean known(ProbeContext context, Question question) {
-        TlsHandshake usual = question.usual();
         return context.facts()
                 .of(TlsVariation.class)
                 .anyMatch(seen -> seen.difference() == question.difference()
-                        && seen.address().equals(usual.address())
-                        && seen.target().host().equals(usual.target().host())
-                        && seen.target().port() == usual.target().port());
+                        && seen.address().equals(IpText.of(question.address()))
+                        && seen.target().host().equals(question.target().host())
+                        && seen.target().port() == question.target().port());
     }
 
     private static Stream<TlsHandshake> handshakes(ProbeContext context, Predicate<TlsOutcome> which) {
@@ -110,23 +136,33 @@ public final class VariationProbe implements Probe {
 
     private static void ask(ProbeContext context, Question question) {
         long start = context.ticks();
-        InetSocketAddress peer = new InetSocketAddress(
-                question.address(), question.usual().target().port());
+        InetSocketAddress peer =
+                new InetSocketAddress(question.address(), question.target().port());
         try (Socket socket = question.difference() == Difference.SMALL_PACKETS
                 ? Dial.in(context).connectNarrow(peer)
                 : Dial.in(context).connect(peer)) {
             Handshake.Ended ended =
                     Handshake.with(socket, question.name(), question.hello(), Deadline.in(context, BUDGET));
-            TlsOutcome outcome = ended.chain().isEmpty() ? ended.outcome() : TlsOutcome.TRUSTED;
-            context.saw(fact(question, outcome, context.since(start), ended.words()));
+            context.saw(fact(question, outcome(context, question, ended), context.since(start), ended.words()));
         } catch (IOException e) {
             // The connect succeeded a moment ago; what it says now is about the connection, not about TLS.
             context.saw(fact(question, TlsOutcome.FAILED, context.since(start), String.valueOf(e.getMessage())));
         }
     }
 
+    private static TlsOutcome outcome(ProbeContext context, Question question, Handshake.Ended ended) {
+        if (ended.chain().isEmpty()) {
+            return ended.outcome();
+        }
+        return question.difference() == Difference.OTHER_ADDRESS
+                ? GoTrust.of(context)
+                        .judge(ended.chain(), question.target().host(), context.now(), List.of())
+                        .outcome()
+                : TlsOutcome.TRUSTED;
+    }
+
     private static TlsVariation fact(Question question, TlsOutcome outcome, Duration elapsed, String words) {
-        TlsHandshake usual = question.usual();
-        return new TlsVariation(usual.target(), usual.address(), question.difference(), outcome, elapsed, words);
+        return new TlsVariation(
+                question.target(), IpText.of(question.address()), question.difference(), outcome, elapsed, words);
     }
 }

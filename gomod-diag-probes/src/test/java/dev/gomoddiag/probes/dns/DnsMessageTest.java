@@ -3,6 +3,7 @@ package dev.gomoddiag.probes.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gomoddiag.fact.LookupOutcome;
+import dev.gomoddiag.host.NameServers.Transport;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
@@ -69,7 +70,7 @@ class DnsMessageTest {
 
     private static DnsQuestion question(String name) throws Exception {
         InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), 53);
-        return new DnsQuestion(server, Name.fromString(name), Type.A);
+        return new DnsQuestion(server, Name.fromString(name), Type.A, Transport.UDP);
     }
 
     private static byte[] answer(DnsMessage question) throws Exception {

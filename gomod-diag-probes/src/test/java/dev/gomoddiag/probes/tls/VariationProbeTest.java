@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.Facts;
+import dev.gomoddiag.fact.LookupOutcome;
+import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.fact.TlsHandshake;
 import dev.gomoddiag.fact.TlsOutcome;
 import dev.gomoddiag.fact.TlsVariation;
@@ -62,6 +64,24 @@ class VariationProbeTest {
         assertThat(after(TlsOutcome.SILENT))
                 .extracting(TlsVariation::difference, TlsVariation::answered)
                 .containsExactlyInAnyOrder(tuple(Difference.NEUTRAL_NAME, true), tuple(Difference.SMALL_PACKETS, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"203.0.113.10, TRUSTED", EmbeddedNetwork.WRONG_SERVER + ", HOSTNAME_MISMATCH"})
+    void judgesWhoeverIsAtTheAddressThatNameServersGiveOverTcp(String address, TlsOutcome outcome) throws Exception {
+        TestContext context = context(
+                lookup(NameLookup.Source.NAME_SERVER, "203.0.113.77"),
+                lookup(NameLookup.Source.NAME_SERVER_TCP, address));
+
+        assertThat(new VariationProbe().run(context)).isEqualTo(ProbeResult.observed());
+        assertThat(context.seen().of(TlsVariation.class))
+                .extracting(TlsVariation::difference, TlsVariation::address, TlsVariation::outcome)
+                .containsExactly(tuple(Difference.OTHER_ADDRESS, address, outcome));
+    }
+
+    private static NameLookup lookup(NameLookup.Source source, String address) {
+        return new NameLookup(
+                NAME, source, "203.0.113.53:53", LookupOutcome.ANSWERED, List.of(address), Duration.ZERO, "");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 /** Other name servers, in place of those that do not answer or answer wrongly. */
 public final class NameServerFixes {
     private static final String RESOLV_CONF = "/etc/resolv.conf";
+    private static final String OVER_TCP = "options use-vc";
     private static final List<String> PUBLIC = List.of("nameserver 223.5.5.5", "nameserver 1.1.1.1");
 
     private NameServerFixes() {}
@@ -55,6 +56,22 @@ public final class NameServerFixes {
                 .flatMap(servers -> reordered(servers, knowing))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /** The same name servers by TCP, which go and the C library read of resolv.conf; empty where that file does not rule. */
+    public static List<Fix> overTcp(Obstacle obstacle) {
+        return obstacle
+                .evidence()
+                .settings()
+                .nameServers()
+                .filter(servers -> servers.source().equals(RESOLV_CONF))
+                .map(servers -> Fix.of(
+                                "ask-name-servers-over-tcp",
+                                Text.of(NameServerFixes.class, "over-tcp", OVER_TCP, RESOLV_CONF),
+                                new Action.EditFile(RESOLV_CONF, List.of(), List.of(OVER_TCP)))
+                        .undoneBy(new Action.EditFile(RESOLV_CONF, List.of(OVER_TCP), List.of())))
+                .stream()
+                .toList();
     }
 
     private static Optional<Fix> reordered(NameServers servers, Set<String> knowing) {

@@ -21,7 +21,11 @@ final class NameScenarios {
             Scenario.of(
                     "dns-points-to-another-server",
                     "dns.hijacked.wrong-host",
-                    dns(server -> server.lie(PROXY, EmbeddedNetwork.WRONG_SERVER))));
+                    dns(server -> server.lie(PROXY, EmbeddedNetwork.WRONG_SERVER))),
+            Scenario.of(
+                    "dns-answers-forged-on-the-way",
+                    "dns.hijacked.injected",
+                    dns(server -> server.forge(PROXY, EmbeddedNetwork.WRONG_SERVER))));
 
     private NameScenarios() {}
 

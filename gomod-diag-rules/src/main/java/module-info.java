@@ -49,6 +49,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.dns.HijackRule,
             dev.gomoddiag.rules.dns.HostsOverrideRule,
             dev.gomoddiag.rules.dns.LookupRule,
+            dev.gomoddiag.rules.dns.RepositoryHostRule,
             dev.gomoddiag.rules.dns.ResolverRule,
             dev.gomoddiag.rules.dns.SlowLookupRule,
             dev.gomoddiag.rules.dns.WrongHostRule,

@@ -58,6 +58,20 @@ final class AnswerCases {
                     fetchingGin().variable("GOPROXY", MIRROR).host("www.partner.com", Behaviour.page()),
                     "goproxy.not-a-proxy"),
             Case.of(
+                    "a page for one file of several",
+                    fetchingGin().variable("GOPROXY", MIRROR).operation(Operation.ZIP, Behaviour.page()),
+                    "goproxy.corrupt"),
+            Case.of(
+                    "the description of another version",
+                    fetchingGin().variable("GOPROXY", MIRROR).operation(Operation.INFO, Behaviour.serves("v0.0.1")),
+                    "goproxy.corrupt"),
+            Case.of("a redirect without a place", says(302, ""), "http.redirect-broken"),
+            Case.of(
+                    "a page that wants a certificate",
+                    says(400, "400 No required SSL certificate was sent"),
+                    "tls.client-cert-required"),
+            Case.of("a page that mentions certificates of study", says(400, "certificate exam"), "http.forbidden"),
+            Case.of(
                     "404 pages throughout",
                     fetchingGin().variable("GOPROXY", MIRROR).host("www.partner.com", pageNotFound()),
                     "goproxy.not-a-proxy"),

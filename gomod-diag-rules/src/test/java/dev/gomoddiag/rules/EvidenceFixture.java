@@ -210,7 +210,7 @@ final class EvidenceFixture {
         if (http.operation() == Operation.DISCOVERY) {
             return behaviour.git() == GitListing.Outcome.LISTED
                     ? Answer.notFound("no go-import meta tags")
-                    : Answer.served(repository(http));
+                    : Answer.served(repository(http, behaviour));
         }
         if (status != 200) {
             return Answer.status(status, status + " " + behaviour.text());
@@ -218,13 +218,18 @@ final class EvidenceFixture {
         if (http.operation() == Operation.SUMDB_LOOKUP) {
             return Answer.served(new Payload.SumdbRecord(0, 3));
         }
-        return OF_ONE_FILE.contains(http.operation())
-                ? Answer.served()
-                : Answer.served(List.of(query.version().equals("latest") ? "v1.9.1" : query.version()));
+        return OF_ONE_FILE.contains(http.operation()) ? Answer.served() : Answer.served(versions(http, behaviour));
     }
 
-    private static Payload repository(FetchStep.HttpStep http) {
-        return new Payload.Repository(http.module(), "git", RequestUrl.of("https://" + http.module() + ".git"));
+    private List<String> versions(FetchStep.HttpStep http, Behaviour behaviour) {
+        return http.operation() == Operation.INFO && !behaviour.tags().isEmpty()
+                ? behaviour.tags()
+                : List.of(query.version().equals("latest") ? "v1.9.1" : query.version());
+    }
+
+    private static Payload repository(FetchStep.HttpStep http, Behaviour behaviour) {
+        String url = behaviour.redirects().stream().findFirst().orElse("https://" + http.module() + ".git");
+        return new Payload.Repository(http.module(), "git", RequestUrl.of(url));
     }
 
     private static HttpExchange exchange(FetchStep.HttpStep http, Behaviour behaviour) {

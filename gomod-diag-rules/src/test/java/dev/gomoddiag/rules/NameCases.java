@@ -9,6 +9,8 @@ import static dev.gomoddiag.rules.EvidenceFixture.lookup;
 
 import dev.gomoddiag.fact.ConnectOutcome;
 import dev.gomoddiag.fact.FailureKind;
+import dev.gomoddiag.fact.GitListing;
+import dev.gomoddiag.fact.ImportPage;
 import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.fact.TlsOutcome;
@@ -69,6 +71,7 @@ final class NameCases {
                             .host(CORP, Behaviour.fails(FailureKind.NAME_NOT_FOUND))
                             .unresolved(CORP, LookupOutcome.NXDOMAIN),
                     "dns.nxdomain"),
+            Case.of("an import page that names a host without an address", named("git.gone.example"), "dns.nxdomain"),
             Case.of("hosts file, refused", pinned(PROXY, FailureKind.REFUSED), "dns.hosts-override"),
             Case.of(
                     "hosts file, another certificate",
@@ -145,6 +148,18 @@ final class NameCases {
                 .saw(lookup(name, NameLookup.Source.HOSTS_FILE, LookupOutcome.ANSWERED, List.of(ADDRESS)))
                 .saw(lookup(name, NameLookup.Source.GO, LookupOutcome.ANSWERED, List.of(ADDRESS)))
                 .connects(name, kind == FailureKind.REFUSED ? ConnectOutcome.REFUSED : ConnectOutcome.CONNECTED);
+    }
+
+    private static EvidenceFixture named(String host) {
+        return fetching("go.corp.example/lib@v1.0.0")
+                .variable("GOPRIVATE", "go.corp.example")
+                .host(
+                        "go.corp.example",
+                        Behaviour.git(GitListing.Outcome.NETWORK).redirectedTo("https://" + host + "/lib"))
+                .host(host, Behaviour.fails(FailureKind.NAME_NOT_FOUND))
+                .saw(new ImportPage(
+                        "https://go.corp.example/lib?go-get=1",
+                        List.of(new ImportPage.Tag("go.corp.example/lib", "git", "https://" + host + "/lib"))));
     }
 
     private static EvidenceFixture forged(String overTcp, TlsOutcome there) {

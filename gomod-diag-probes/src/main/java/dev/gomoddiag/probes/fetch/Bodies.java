@@ -10,6 +10,8 @@ import java.util.Locale;
 final class Bodies {
     private static final int START = 512;
     private static final int SHOWN = 300;
+    private static final int HEAD = 4096;
+    private static final int TITLE = "<title>".length();
     private static final List<String> PAGE_STARTS = List.of("<!doctype html", "<html", "<head");
 
     private Bodies() {}
@@ -41,12 +43,24 @@ final class Bodies {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** The first lines of a plain-text body, in one line, bounded; "" for any other. */
+    /** The first lines of a plain-text body or the title of a page, in one line, bounded; "" for any other. */
     static String shown(Reply.Answered answer) {
-        if (kind(answer) != BodyKind.PLAIN_TEXT) {
-            return "";
-        }
-        String text = text(answer.body()).strip().replaceAll("\\s+", " ");
+        return switch (kind(answer)) {
+            case PLAIN_TEXT -> line(text(answer.body()));
+            case HTML -> title(answer.body());
+            default -> "";
+        };
+    }
+
+    private static String title(byte[] body) {
+        String start = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.UTF_8);
+        int opened = start.toLowerCase(Locale.ROOT).indexOf("<title>");
+        int closed = opened < 0 ? -1 : start.indexOf('<', opened + TITLE);
+        return closed < 0 ? "" : line(start.substring(opened + TITLE, closed));
+    }
+
+    private static String line(String several) {
+        String text = several.strip().replaceAll("\\s+", " ");
         String printable = text.codePoints().anyMatch(Character::isISOControl) ? "" : text;
         return printable.length() <= SHOWN ? printable : printable.substring(0, SHOWN) + "…";
     }

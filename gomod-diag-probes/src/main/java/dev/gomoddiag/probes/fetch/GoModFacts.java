@@ -15,7 +15,7 @@ final class GoModFacts {
     static GoModSeen of(String source, String module, String version, String text) {
         try {
             GoModFile file = GoModFile.parse(text);
-            return new GoModSeen(source, module, version, file.module(), file.goVersion(), "");
+            return new GoModSeen(source, module, version, file.module(), file.goVersion(), file.toolchain(), "");
         } catch (MalformedFileException e) {
             String words = e.problems().isEmpty()
                     ? String.valueOf(e.getMessage())

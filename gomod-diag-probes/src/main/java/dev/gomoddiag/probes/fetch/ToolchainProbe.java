@@ -65,7 +65,7 @@ public final class ToolchainProbe implements Probe {
         }
         return context.facts()
                 .of(GoModSeen.class)
-                .map(GoModSeen::go)
+                .map(GoModSeen::wanted)
                 .filter(go -> GoVersion.parse(go)
                         .filter(version -> version.compareTo(here.get()) > 0)
                         .isPresent())

@@ -81,6 +81,7 @@ final class GitWords {
     static final List<Row> STDERR = List.of(
             new Row("REMOTE HOST IDENTIFICATION HAS CHANGED", Outcome.SSH_HOST_KEY_CHANGED),
             new Row("Host key verification failed", Outcome.SSH_HOST_KEY_UNKNOWN),
+            new Row("' are too open.", Outcome.SSH_KEY_REJECTED),
             new Row("Permission denied (", Outcome.SSH_KEY_REJECTED),
             new Row("Too many authentication failures", Outcome.SSH_KEY_REJECTED),
             new Row("could not read Username", Outcome.AUTH_REQUIRED),

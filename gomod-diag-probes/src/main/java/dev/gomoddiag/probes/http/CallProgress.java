@@ -23,6 +23,7 @@ final class CallProgress extends EventListener {
     private volatile Stage stage = Stage.BEFORE;
     private volatile @Nullable InetSocketAddress peer;
     private volatile boolean fresh;
+    private volatile boolean multiplexed;
 
     Stage stage() {
         return stage;
@@ -31,6 +32,11 @@ final class CallProgress extends EventListener {
     /** Whether the request went out on a connection that an earlier one had opened. */
     boolean reused() {
         return !fresh && stage.compareTo(Stage.ANSWER) >= 0;
+    }
+
+    /** Whether the peer had agreed to HTTP/2. */
+    boolean multiplexed() {
+        return multiplexed;
     }
 
     /** The address the call is about: the one connected to, else the first one tried, as go reports it. */
@@ -81,6 +87,7 @@ final class CallProgress extends EventListener {
     @Override
     public void connectionAcquired(Call call, Connection connection) {
         peer = connection.route().socketAddress();
+        multiplexed = connection.protocol() == Protocol.HTTP_2;
     }
 
     @Override

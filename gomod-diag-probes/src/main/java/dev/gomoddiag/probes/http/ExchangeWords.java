@@ -88,7 +88,10 @@ final class ExchangeWords {
         if (thrown instanceof ProtocolException) {
             return new Failure(FailureKind.BAD_BODY, "malformed HTTP response: " + failure.words());
         }
-        return closed(thrown) ? new Failure(FailureKind.CLOSED, "EOF") : new Failure(failure.kind(), failure.words());
+        if (closed(thrown)) {
+            return new Failure(FailureKind.CLOSED, "EOF");
+        }
+        return new Failure(failure.kind(), (progress.multiplexed() ? "http2: " : "") + failure.words());
     }
 
     private static Failure body(IOException thrown, CallProgress progress) {

@@ -10,9 +10,11 @@ import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rule.Rule;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
+import dev.gomoddiag.rules.fix.ModuleProxies;
 import dev.gomoddiag.rules.fix.Others;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The name servers do answer, so late that every new name costs seconds. */
 public final class SlowLookupRule implements Rule {
@@ -26,10 +28,10 @@ public final class SlowLookupRule implements Rule {
                 .filter(lookup -> lookup.outcome() == LookupOutcome.ANSWERED)
                 .filter(lookup -> lookup.elapsed().compareTo(LATE) > 0)
                 .toList();
-        return late.isEmpty() ? List.of() : List.of(diagnose(late));
+        return late.isEmpty() ? List.of() : List.of(diagnose(evidence, late));
     }
 
-    private static Diagnosis diagnose(List<NameLookup> late) {
+    private static Diagnosis diagnose(Evidence evidence, List<NameLookup> late) {
         NameLookup first = late.get(0);
         return Diagnosis.of(Causes.DNS_SLOW, WORDING.title(Causes.DNS_SLOW, first.host()))
                 .summary(WORDING.summary(
@@ -43,6 +45,8 @@ public final class SlowLookupRule implements Rule {
                 .confidence(0.8)
                 .evidence(late)
                 .ruledOut(Causes.DNS_TIMEOUT.value(), WORDING.text("answered-late", first.host()))
+                .remedies(ModuleProxies.without(
+                        evidence, late.stream().map(NameLookup::host).collect(Collectors.toSet())))
                 .remedy(Others.askNetworkTeam(WORDING.text("faster-name-servers")))
                 .build();
     }

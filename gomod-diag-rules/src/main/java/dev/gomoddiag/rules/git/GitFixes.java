@@ -8,11 +8,16 @@ import dev.gomoddiag.rules.fix.Fix;
 import dev.gomoddiag.rules.fix.Others;
 import dev.gomoddiag.rules.path.Obstacle;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What to do about a git server's answer. */
 final class GitFixes {
     private static final Wording WORDING = new Wording(GitFixes.class);
+    /** As ssh warns of it (OpenSSH, authfile.c, sshkey_perm_ok). */
+    private static final Pattern TOO_OPEN =
+            Pattern.compile("Permissions (0[0-7]{3}) for '(/[^']{1,4096})' are too open\\.");
 
     private GitFixes() {}
 
@@ -37,13 +42,31 @@ final class GitFixes {
                         Others.askOwnerOf(module, WORDING.text("access")));
             case SERVER_ERROR -> List.of(Others.waitUntil(WORDING.text("recovered", host)));
             case KEY_REJECTED ->
-                List.of(
-                        Others.doYourself("offer-ssh-key", WORDING.text("offer-key", host)),
-                        Others.askOwnerOf(module, WORDING.text("access")));
+                Stream.concat(
+                                closed(obstacle),
+                                Stream.of(
+                                        Others.doYourself("offer-ssh-key", WORDING.text("offer-key", host)),
+                                        Others.askOwnerOf(module, WORDING.text("access"))))
+                        .toList();
             case HOST_KEY_UNKNOWN ->
                 List.of(Others.doYourself("verify-host-key", WORDING.text("verify-host-key", host)));
             case HOST_KEY_CHANGED -> List.of(Others.askOperatorOf(host, WORDING.text("host-key-changed")));
         };
+    }
+
+    // ssh passes over a key that others may read, and names it
+    private static Stream<Remedy> closed(Obstacle obstacle) {
+        return obstacle
+                .listing()
+                .map(listing -> TOO_OPEN.matcher(listing.detail()))
+                .filter(Matcher::find)
+                .map(found -> Fix.of(
+                                "close-ssh-key",
+                                WORDING.text("close-key", found.group(2)),
+                                new Action.Command(List.of("chmod", "600", found.group(2))))
+                        .undoneBy(new Action.Command(List.of("chmod", found.group(1), found.group(2)))))
+                .stream()
+                .map(Remedy.class::cast);
     }
 
     // a configured header stands in the place of every other login

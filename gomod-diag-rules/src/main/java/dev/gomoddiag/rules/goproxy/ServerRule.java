@@ -3,6 +3,7 @@ package dev.gomoddiag.rules.goproxy;
 import dev.gomoddiag.diagnosis.CauseId;
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
+import dev.gomoddiag.fact.BodyKind;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.HttpExchange;
 import dev.gomoddiag.plan.Operation;
@@ -25,6 +26,8 @@ public final class ServerRule implements ObstacleRule {
     /** A forward proxy spoken to as a server, or a server for something else. */
     private static final Set<Integer> NOTHING_TO_FETCH = Set.of(405, 501);
 
+    private static final Set<Operation> OF_A_MODULE = Set.of(Operation.INFO, Operation.MOD, Operation.ZIP);
+
     private static final Set<FailureKind> BAD_CONTENT = Set.of(FailureKind.BAD_BODY, FailureKind.TOO_LARGE);
 
     @Override
@@ -38,7 +41,11 @@ public final class ServerRule implements ObstacleRule {
         }
         Optional<WebPage> page = WebPage.of(obstacle);
         if (page.isPresent()) {
-            return page.filter(WebPage.OF_THE_SERVER::equals).map(its -> Causes.GOPROXY_NOT_A_PROXY);
+            return page.filter(WebPage.OF_THE_SERVER::equals)
+                    .map(its -> servesOthers(obstacle) ? Causes.GOPROXY_CORRUPT : Causes.GOPROXY_NOT_A_PROXY);
+        }
+        if (saysSomethingElse(obstacle)) {
+            return Optional.of(Causes.GOPROXY_CORRUPT);
         }
         boolean record = obstacle.operation() == Operation.SUMDB_LOOKUP || obstacle.operation() == Operation.SUMDB_TILE;
         if (!record && obstacle.kind().filter(BAD_CONTENT::contains).isPresent()) {
@@ -57,6 +64,25 @@ public final class ServerRule implements ObstacleRule {
         boolean refusedToSay = obstacle.operation() == Operation.SUMDB_SUPPORTED
                 && obstacle.status().isPresent();
         return refusedToSay ? Optional.of(Causes.GOPROXY_SUMDB_UNSUPPORTED) : Optional.empty();
+    }
+
+    // it is a module proxy, if one that garbles this file
+    private static boolean servesOthers(Obstacle obstacle) {
+        return OF_A_MODULE.contains(obstacle.operation())
+                && obstacle.evidence()
+                        .of(HttpExchange.class)
+                        .filter(other -> other.target().equals(obstacle.target()))
+                        .filter(other -> OF_A_MODULE.contains(other.operation()))
+                        .anyMatch(other -> other.served() && other.body() == BodyKind.AS_PROMISED);
+    }
+
+    // well-formed, and go refuses it all the same
+    private static boolean saysSomethingElse(Obstacle obstacle) {
+        return obstacle.reported()
+                && OF_A_MODULE.contains(obstacle.operation())
+                && obstacle.exchange()
+                        .filter(seen -> seen.served() && seen.body() == BodyKind.AS_PROMISED)
+                        .isPresent();
     }
 
     private static Diagnosis diagnose(Obstacle obstacle, CauseId cause) {

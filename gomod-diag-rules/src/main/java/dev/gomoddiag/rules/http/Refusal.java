@@ -6,9 +6,12 @@ import dev.gomoddiag.rules.Causes;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a status of an HTTP answer means, and whose business it is. */
 enum Refusal {
+    /** Told by the page alone: servers that let the handshake pass decline afterwards. */
+    CERTIFICATE(400, 499, Causes.TLS_CLIENT_CERT_REQUIRED, Remedy.ASK),
     AUTH_REQUIRED(401, 401, Causes.HTTP_AUTH_REQUIRED, Remedy.AUTHENTICATE),
     LEGAL_BLOCK(451, 451, Causes.HTTP_LEGAL_BLOCK, Remedy.ASK),
     RATE_LIMITED(429, 429, Causes.HTTP_RATE_LIMITED, Remedy.WAIT),
@@ -38,12 +41,21 @@ enum Refusal {
     /** 405 and 501 say that nothing can be fetched there at all (RFC 9110, sections 15.5.6 and 15.6.2). */
     private static final Set<Integer> NO_REFUSALS = Set.of(404, 405, 407, 410, 501);
 
-    /** The first that holds the status; other 4xx count as forbidden. */
-    static Optional<Refusal> of(int status) {
+    /** As nginx and Apache title their pages. */
+    private static final Pattern OF_CERTIFICATES = Pattern.compile("(?i)\\b(?:ssl|client) certificate\\b");
+
+    /**
+     * The first that holds the status; other 4xx count as forbidden.
+     *
+     * @param words what the server says beside the status
+     */
+    static Optional<Refusal> of(int status, String words) {
         return NO_REFUSALS.contains(status)
                 ? Optional.empty()
                 : Arrays.stream(values())
                         .filter(refusal -> status >= refusal.from && status <= refusal.to)
+                        .filter(refusal -> refusal != CERTIFICATE
+                                || OF_CERTIFICATES.matcher(words).find())
                         .findFirst();
     }
 

@@ -26,7 +26,7 @@ public final class StatusRule implements ObstacleRule {
                 && WebPage.of(obstacle).isEmpty()
                 && Upstream.trouble(obstacle).isEmpty();
         return plainAnswer && !StorageRule.applies(obstacle) && obstacle.operation() != Operation.SUMDB_SUPPORTED
-                ? Refusal.of(obstacle.status().getAsInt()).map(refusal -> diagnose(obstacle, refusal))
+                ? Refusal.of(obstacle.status().getAsInt(), words(obstacle)).map(refusal -> diagnose(obstacle, refusal))
                 : Optional.empty();
     }
 

@@ -2,7 +2,6 @@ package dev.gomoddiag.rules.http;
 
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
-import dev.gomoddiag.fact.HttpExchange;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.Detours;
@@ -10,6 +9,7 @@ import dev.gomoddiag.rules.fix.Others;
 import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.ObstacleRule;
+import dev.gomoddiag.rules.path.WebPage;
 import java.util.Optional;
 
 /** Redirects that lead nowhere, and bodies that end too early. */
@@ -20,13 +20,24 @@ public final class TransferRule implements ObstacleRule {
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
         return obstacle.kind()
                 .flatMap(TransferFault::of)
+                .or(() -> leadsNowhere(obstacle) ? Optional.of(TransferFault.REDIRECT) : Optional.empty())
                 .filter(fault -> !StorageRule.applies(obstacle))
                 .map(fault -> diagnose(obstacle, fault));
     }
 
+    // a redirect without Location is an answer for net/http, and one that go cannot use
+    private static boolean leadsNowhere(Obstacle obstacle) {
+        return obstacle.kind().isEmpty()
+                && obstacle.status().orElse(0) / 100 == 3
+                && WebPage.of(obstacle).isEmpty();
+    }
+
     private static Diagnosis diagnose(Obstacle obstacle, TransferFault fault) {
         String host = obstacle.target().host();
-        String words = obstacle.exchange().map(HttpExchange::text).orElse("");
+        String words = obstacle.exchange()
+                .map(exchange ->
+                        leadsNowhere(obstacle) ? exchange.status().getAsInt() + " without Location" : exchange.text())
+                .orElse("");
         return obstacle.diagnosis(
                         WORDING,
                         fault.cause(),

@@ -36,7 +36,7 @@ public final class ToolchainRule implements Rule {
         Optional<GoVersion> here = evidence.settings().installation().flatMap(go -> GoVersion.parse(go.version()));
         return evidence.of(GoModSeen.class)
                 .filter(seen -> here.isPresent()
-                        && GoVersion.parse(seen.go())
+                        && GoVersion.parse(seen.wanted())
                                 .filter(wanted -> wanted.compareTo(here.get()) > 0)
                                 .isPresent())
                 .findFirst();
@@ -45,18 +45,18 @@ public final class ToolchainRule implements Rule {
     private static Diagnosis diagnose(List<HttpExchange> asked, GoModSeen seen) {
         List<Fact> facts = new ArrayList<>(asked);
         facts.add(seen);
-        return Diagnosis.of(Causes.TOOLCHAIN_UNAVAILABLE, WORDING.title(Causes.TOOLCHAIN_UNAVAILABLE, seen.go()))
+        return Diagnosis.of(Causes.TOOLCHAIN_UNAVAILABLE, WORDING.title(Causes.TOOLCHAIN_UNAVAILABLE, seen.wanted()))
                 .summary(WORDING.summary(
                         Causes.TOOLCHAIN_UNAVAILABLE,
                         seen.source(),
-                        seen.go(),
+                        seen.wanted(),
                         asked.get(0).url()))
                 .subject(Subject.ofModule(seen.module(), seen.version()))
                 .locus(Locus.MODULE)
                 .confidence(0.92)
                 .evidence(facts)
                 .ruledOut(Causes.TOOLCHAIN_TOO_OLD.value(), WORDING.text("may-fetch"))
-                .remedy(Others.doYourself("install-newer-go", WORDING.text("install-newer-go", seen.go())))
+                .remedy(Others.doYourself("install-newer-go", WORDING.text("install-newer-go", seen.wanted())))
                 .build();
     }
 }

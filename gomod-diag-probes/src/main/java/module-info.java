@@ -25,6 +25,7 @@ module dev.gomoddiag.probes {
             dev.gomoddiag.probes.fetch.FetchProbe,
             dev.gomoddiag.probes.fetch.GoSumProbe,
             dev.gomoddiag.probes.fetch.ProjectProbe,
+            dev.gomoddiag.probes.fetch.RequirementsProbe,
             dev.gomoddiag.probes.fetch.SumdbProbe,
             dev.gomoddiag.probes.fetch.ToolchainProbe,
             dev.gomoddiag.probes.local.ToolsProbe,

@@ -89,6 +89,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.module.NoPackageRule,
             dev.gomoddiag.rules.module.PathRule,
             dev.gomoddiag.rules.module.ReplacementRule,
+            dev.gomoddiag.rules.module.RequirementRule,
             dev.gomoddiag.rules.module.RevisionRule,
             dev.gomoddiag.rules.module.ToolchainRule,
             dev.gomoddiag.rules.proxy.ForwardProxyRule,

@@ -2,6 +2,7 @@ package dev.gomoddiag.internal;
 
 import dev.gomoddiag.diagnosis.Report;
 import dev.gomoddiag.fact.Facts;
+import dev.gomoddiag.probe.ProbeId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,9 @@ import java.util.concurrent.Future;
 
 /** Whole diagnoses of single modules for a project; what one sees of a host, later ones do not measure again. */
 final class ProjectRuns {
+    /** What the project requires is asked for by the project itself. */
+    private static final ProbeId REQUIREMENTS = new ProbeId("requirements");
+
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final Options options;
@@ -21,7 +25,10 @@ final class ProjectRuns {
     private boolean cancelled;
 
     ProjectRuns(Options options) {
-        this.options = options.with(change -> change.listeners.replaceAll(SerialListener::new));
+        this.options = options.with(change -> {
+            change.listeners.replaceAll(SerialListener::new);
+            change.excluded.add(REQUIREMENTS);
+        });
     }
 
     /** Diagnoses all at the same time. */

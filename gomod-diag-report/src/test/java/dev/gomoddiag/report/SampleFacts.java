@@ -20,6 +20,7 @@ import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.fact.PeerCertificate;
 import dev.gomoddiag.fact.ProxyTunnel;
+import dev.gomoddiag.fact.RequirementAttempt;
 import dev.gomoddiag.fact.SshGreeting;
 import dev.gomoddiag.fact.SumLine;
 import dev.gomoddiag.fact.TcpAttempt;
@@ -89,6 +90,15 @@ final class SampleFacts {
                         "/srv/mod",
                         new DirectoryState("/srv", DirectoryState.Access.DENIED, OptionalLong.of(4096))),
                 new GoModSeen("https://proxy.golang.org/m/@v/v1.mod", "m", "v1.0.0", "other", "1.21", ""),
+                new RequirementAttempt(
+                        "example.com/lib@v1.0.0",
+                        "example.com/gone",
+                        "v1.0.0",
+                        attempt(steps -> steps.stream()
+                                        .map(step -> Answer.notFound("404 Not Found"))
+                                        .toList())
+                                .trace(),
+                        TOOK),
                 new LocalReplacement("/work/go.mod", 7, "example.com/lib", "../lib"),
                 new SumLine("/work/go.sum", 3, "example.com/lib", "v1.0.0", "h1:a", "h1:b", "https://sum.golang.org/"),
                 new LocalNetwork(List.of("192.0.2.77", "2001:db8::77")),

@@ -26,6 +26,7 @@ class AllRulesTest {
                         AnswerCases.ALL,
                         SettingCases.ALL,
                         ModuleCases.ALL,
+                        RequirementCases.ALL,
                         WordCases.ALL)
                 .flatMap(List::stream);
     }

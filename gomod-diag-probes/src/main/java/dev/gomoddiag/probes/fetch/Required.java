@@ -1,0 +1,82 @@
+package dev.gomoddiag.probes.fetch;
+
+import dev.gomoddiag.fact.HttpExchange;
+import dev.gomoddiag.modfile.GoModFile;
+import dev.gomoddiag.modfile.MalformedFileException;
+import dev.gomoddiag.module.ModuleQuery;
+import dev.gomoddiag.module.RequestUrl;
+import dev.gomoddiag.plan.Operation;
+import dev.gomoddiag.plan.Verdict;
+import dev.gomoddiag.probe.ProbeContext;
+import dev.gomoddiag.probes.http.HttpAsk;
+import dev.gomoddiag.probes.http.HttpSession;
+import dev.gomoddiag.probes.http.HttpSessions;
+import dev.gomoddiag.probes.http.Reply;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A module version that a go.mod requires.
+ *
+ * @param by the go.mod, as facts name it
+ */
+record Required(String by, ModuleQuery query) {
+    /** More than that of one file are not asked for: a module with so many has its first ones missing as often. */
+    private static final int MOST = 48;
+
+    /** What the working directory and the module that was fetched require, each once. */
+    static List<Required> of(ProbeContext context, Verdict.Fetched fetched) {
+        Optional<String> path = ProjectProbe.goMod(context.host());
+        Optional<GoModFile> own =
+                path.flatMap(file -> context.host().read(file).text()).flatMap(Required::parse);
+        Map<ModuleQuery, Required> all = new LinkedHashMap<>();
+        own.ifPresent(file -> add(all, path.orElseThrow(), file));
+        its(context, fetched).ifPresent(file -> add(all, fetched.module() + "@" + fetched.version(), file));
+        Set<String> elsewhere = new HashSet<>();
+        own.ifPresent(file -> {
+            elsewhere.add(file.module());
+            file.replacements().forEach(replacement -> elsewhere.add(replacement.path()));
+            file.exclusions().forEach(exclusion -> elsewhere.add(exclusion.path()));
+        });
+        List<Required> required = new ArrayList<>(all.values());
+        required.removeIf(one ->
+                elsewhere.contains(one.query().path()) || one.query().path().equals(fetched.module()));
+        return required;
+    }
+
+    private static void add(Map<ModuleQuery, Required> all, String by, GoModFile file) {
+        file.requirements().stream()
+                .limit(MOST)
+                .map(requirement -> new Required(by, new ModuleQuery(requirement.path(), requirement.version())))
+                .forEach(required -> all.putIfAbsent(required.query(), required));
+    }
+
+    // the go.mod has been served a moment ago; a URL with credentials is not at hand, and nothing is required then
+    private static Optional<GoModFile> its(ProbeContext context, Verdict.Fetched fetched) {
+        Optional<String> url = context.facts()
+                .of(HttpExchange.class)
+                .filter(seen -> seen.operation() == Operation.MOD && seen.served())
+                .map(HttpExchange::url)
+                .filter(seen -> !seen.contains("<") && !seen.startsWith("file:"))
+                .findFirst();
+        try (HttpSession http = HttpSessions.forGo(context)) {
+            return url.map(at -> http.send(HttpAsk.get(RequestUrl.of(at), Protocol.limit(Operation.MOD))))
+                    .filter(reply -> reply instanceof Reply.Answered answer && answer.code() == 200)
+                    .flatMap(reply -> parse(Bodies.text(((Reply.Answered) reply).body())));
+        }
+    }
+
+    private static Optional<GoModFile> parse(String text) {
+        try {
+            return Optional.of(GoModFile.parse(text));
+        } catch (MalformedFileException e) {
+            // Other probes tell what is wrong with it.
+            return Optional.empty();
+        }
+    }
+}

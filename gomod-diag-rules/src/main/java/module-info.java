@@ -65,6 +65,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.git.UrlRewriteRule,
             dev.gomoddiag.rules.goproxy.NoFallbackRule,
             dev.gomoddiag.rules.goproxy.OffRule,
+            dev.gomoddiag.rules.goproxy.PathRule,
             dev.gomoddiag.rules.goproxy.PrivateLeakRule,
             dev.gomoddiag.rules.goproxy.PrivateTooWideRule,
             dev.gomoddiag.rules.goproxy.ServerRule,

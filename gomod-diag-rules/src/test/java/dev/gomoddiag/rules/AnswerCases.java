@@ -65,6 +65,12 @@ final class AnswerCases {
                     "the description of another version",
                     fetchingGin().variable("GOPROXY", MIRROR).operation(Operation.INFO, Behaviour.serves("v0.0.1")),
                     "goproxy.corrupt"),
+            Case.of(
+                    "a path that the module proxy does not serve",
+                    says(404, "not found")
+                            .variable("GOPROXY", "https://" + PROXY + "/go")
+                            .entryServes(-1, "https://" + PROXY + "/github.com/gin-gonic/gin/@v/v1.9.1.info"),
+                    "goproxy.not-a-proxy"),
             Case.of("a redirect without a place", says(302, ""), "http.redirect-broken"),
             Case.of(
                     "a page that wants a certificate",

@@ -4,6 +4,7 @@ import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.fact.GitListing;
 import dev.gomoddiag.module.GlobList;
 import dev.gomoddiag.module.ModuleQuery;
+import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.plan.FetchCommand;
 import dev.gomoddiag.plan.FetchPlan;
 import dev.gomoddiag.plan.FetchSettings;
@@ -26,16 +27,24 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Asks every entry of GOPROXY on its own when the fetch failed, also those go did not come to: the version, the list of
  * versions, and a path that every module proxy with a checksum database serves. The first two tell a version from a
- * module that a proxy does not know; the last tells a module proxy from something that is none.
+ * module that a proxy does not know; the last tells a module proxy from something that is none. An entry with a path is
+ * asked without it too: a wrong path looks like a module that is not there.
  *
  * <p>A private module is asked of no module proxy.
  */
 public final class EntryProbe implements Probe {
     static final ProbeId ID = new ProbeId("entries");
+
+    private static final Pattern ROOT = Pattern.compile("https?://[^/?#]+");
+    /** The entry of a step that is of none. */
+    private static final int BESIDE = -1;
 
     /** Shorter paths than {@code github.com/owner/name} are seldom those of a module. */
     private static final int REPOSITORY = 3;
@@ -91,12 +100,38 @@ public final class EntryProbe implements Probe {
         return steps.stream()
                 .filter(HttpStep.class::isInstance)
                 .map(HttpStep.class::cast)
-                .filter(step -> OPERATIONS.contains(step.operation()) && step.entry() >= 0)
-                .filter(step -> settings.proxies().entries().get(step.entry()) instanceof ProxyEntry.Url)
+                .flatMap(step -> Stream.concat(Stream.of(step), withoutPath(settings, step)))
+                .filter(step -> OPERATIONS.contains(step.operation()) && ofProxy(settings, step))
                 .filter(step -> step.module().equals(query.path()) || parent(step, query))
                 .filter(step -> !step.url().raw().contains(FetchPlan.UNKNOWN_VERSION))
                 .distinct()
                 .toList();
+    }
+
+    private static boolean ofProxy(FetchSettings settings, HttpStep step) {
+        return step.entry() == BESIDE
+                || step.entry() >= 0 && settings.proxies().entries().get(step.entry()) instanceof ProxyEntry.Url;
+    }
+
+    private static Stream<HttpStep> withoutPath(FetchSettings settings, HttpStep step) {
+        boolean asked = step.operation() == Operation.INFO && step.entry() >= 0 && ofProxy(settings, step);
+        if (!asked || !(settings.proxies().entries().get(step.entry()) instanceof ProxyEntry.Url entry)) {
+            return Stream.empty();
+        }
+        String base = entry.base().raw();
+        Matcher root = ROOT.matcher(base);
+        return root.lookingAt() && step.url().raw().startsWith(base) && base.length() > root.end() + 1
+                ? Stream.of(new HttpStep(
+                        step.operation(),
+                        step.module(),
+                        step.version(),
+                        RequestUrl.of(root.group()
+                                + step.url()
+                                        .raw()
+                                        .substring(base.replaceAll("/+$", "").length())),
+                        BESIDE,
+                        step.when()))
+                : Stream.empty();
     }
 
     /** Whether a package was asked for as if it were a module: then its module has the version. */

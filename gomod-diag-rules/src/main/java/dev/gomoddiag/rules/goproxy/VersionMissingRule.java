@@ -12,6 +12,7 @@ import dev.gomoddiag.rules.fix.Detours;
 import dev.gomoddiag.rules.path.Absence;
 import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
+import dev.gomoddiag.rules.path.WrongPath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,7 @@ public final class VersionMissingRule implements Rule {
         return Absence.of(evidence)
                 .filter(absence -> absence.end().target().role() == Role.MODULE_PROXY)
                 .filter(absence -> !absence.serversOfTheVersion().isEmpty())
+                .filter(absence -> WrongPath.of(absence.end()).isEmpty())
                 .map(absence -> List.of(diagnose(absence)))
                 .orElse(List.of());
     }

@@ -129,6 +129,13 @@ public final class Client {
         Shell.must("", argv);
     }
 
+    /** The client's own packet filter has one more rule for what leaves it. */
+    public void filter(String rule) {
+        wires.filter("add table inet own\n"
+                + "add chain inet own output { type filter hook output priority filter; policy accept; }\n"
+                + "add rule inet own output " + rule + "\n");
+    }
+
     /** A new key pair of the user for ssh. */
     public void sshKey() {
         files.folder("~/.ssh", "user", "700");

@@ -34,7 +34,7 @@ public final class ControlProbe implements Probe {
     private static final int HTTPS = 443;
 
     /** One SYN sent again included (RFC 6298, section 2); after silent name servers no more is left of a default run. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     /** Anycast services for the public on either side of the borders where routes are filtered, one by IPv6. */
     private static final List<InetSocketAddress> NEUTRAL =

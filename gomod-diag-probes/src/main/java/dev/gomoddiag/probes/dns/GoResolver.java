@@ -11,7 +11,9 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Resolves names as the official go binaries do: by their own resolver on Unix, by the system's on Windows and macOS.
@@ -24,6 +26,7 @@ final class GoResolver implements HostResolver {
             Comparator.comparing(address -> !(address instanceof Inet4Address));
 
     private final NameSources sources;
+    private final Map<String, Resolution> silence = new ConcurrentHashMap<>();
 
     GoResolver(HostEnvironment host) {
         this.sources = NameSources.of(host);
@@ -46,8 +49,18 @@ final class GoResolver implements HostResolver {
         if (!order.usesDns()) {
             return unknown(host);
         }
-        Resolution fromDns = fromServers(host);
+        Resolution fromDns = asked(host);
         return fromDns.addresses().isEmpty() ? fromFile.orElse(fromDns) : fromDns;
+    }
+
+    // go asks anew for each connection and waits anew; that nobody answers is known after once
+    private Resolution asked(String host) {
+        Optional<Resolution> known = Optional.ofNullable(silence.get(host));
+        Resolution resolution = known.orElseGet(() -> fromServers(host));
+        if (resolution.result().outcome() == LookupOutcome.TIMEOUT) {
+            silence.put(host, resolution);
+        }
+        return resolution;
     }
 
     private static Resolution literal(String host, InetAddress address) {

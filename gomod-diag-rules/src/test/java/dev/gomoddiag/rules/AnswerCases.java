@@ -71,6 +71,14 @@ final class AnswerCases {
                             .variable("GOPROXY", "https://" + PROXY + "/go")
                             .entryServes(-1, "https://" + PROXY + "/github.com/gin-gonic/gin/@v/v1.9.1.info"),
                     "goproxy.not-a-proxy"),
+            Case.of(
+                    "a redirect to a name that does not exist",
+                    fetchingGin()
+                            .host(
+                                    PROXY,
+                                    Behaviour.fails(FailureKind.NAME_NOT_FOUND)
+                                            .redirectedTo("https://moved.gone.example/go/")),
+                    "http.redirect-broken"),
             Case.of("a redirect without a place", says(302, ""), "http.redirect-broken"),
             Case.of(
                     "a page that wants a certificate",

@@ -97,6 +97,8 @@ final class NameCases {
                     forged("203.0.113.66", TlsOutcome.RESET),
                     "net.tcp.refused"),
             Case.of("the same address over TCP", forged(ADDRESS, TlsOutcome.TRUSTED), "net.tcp.refused"),
+            Case.of("answered with an address of a tunnel", answered("198.18.0.17"), "dns.hijacked.private"),
+            Case.of("answered with an address beside those of tunnels", answered("198.20.0.17"), "net.tcp.refused"),
             Case.of("answered with a private address", answered("10.10.10.10"), "dns.hijacked.private"),
             Case.of(
                     "another's machine, whose name is known",

@@ -24,7 +24,8 @@ public final class HijackRule implements ObstacleRule {
     private static final Map<AddressKind, CauseId> CAUSES = Map.of(
             AddressKind.LOOPBACK, Causes.DNS_HIJACKED_LOOPBACK,
             AddressKind.ZERO, Causes.DNS_HIJACKED_ZERO,
-            AddressKind.PRIVATE, Causes.DNS_HIJACKED_PRIVATE);
+            AddressKind.PRIVATE, Causes.DNS_HIJACKED_PRIVATE,
+            AddressKind.STAND_IN, Causes.DNS_HIJACKED_PRIVATE);
 
     @Override
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
@@ -40,8 +41,8 @@ public final class HijackRule implements ObstacleRule {
     private static Optional<Diagnosis> diagnose(Obstacle obstacle, NameLookup lookup) {
         String host = lookup.host();
         return kind(lookup)
+                .filter(kind -> plausible(kind, host))
                 .map(CAUSES::get)
-                .filter(cause -> plausible(cause, host))
                 .map(cause -> obstacle.diagnosis(
                                 WORDING,
                                 cause,
@@ -63,8 +64,8 @@ public final class HijackRule implements ObstacleRule {
     }
 
     // companies do give their own servers private addresses under public names
-    private static boolean plausible(CauseId cause, String host) {
-        return !cause.equals(Causes.DNS_HIJACKED_PRIVATE) || Hosts.wellKnown(host);
+    private static boolean plausible(AddressKind kind, String host) {
+        return kind != AddressKind.PRIVATE || Hosts.wellKnown(host);
     }
 
     private static Optional<AddressKind> kind(NameLookup lookup) {

@@ -2,6 +2,7 @@ package dev.gomoddiag.rules.http;
 
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
+import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.Detours;
@@ -20,7 +21,8 @@ public final class TransferRule implements ObstacleRule {
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
         return obstacle.kind()
                 .flatMap(TransferFault::of)
-                .or(() -> leadsNowhere(obstacle) ? Optional.of(TransferFault.REDIRECT) : Optional.empty())
+                .or(() -> Optional.of(TransferFault.REDIRECT)
+                        .filter(fault -> leadsNowhere(obstacle) || leadsToNobody(obstacle)))
                 .filter(fault -> !StorageRule.applies(obstacle))
                 .map(fault -> diagnose(obstacle, fault));
     }
@@ -30,6 +32,14 @@ public final class TransferRule implements ObstacleRule {
         return obstacle.kind().isEmpty()
                 && obstacle.status().orElse(0) / 100 == 3
                 && WebPage.of(obstacle).isEmpty();
+    }
+
+    private static boolean leadsToNobody(Obstacle obstacle) {
+        return obstacle.failedBy(FailureKind.NAME_NOT_FOUND)
+                && obstacle.lookup().isEmpty()
+                && obstacle.exchange()
+                        .filter(exchange -> !exchange.redirects().isEmpty())
+                        .isPresent();
     }
 
     private static Diagnosis diagnose(Obstacle obstacle, TransferFault fault) {

@@ -9,6 +9,8 @@ public enum AddressKind {
     ZERO,
     /** RFC 1918, RFC 4193, RFC 6598 and link-local. */
     PRIVATE,
+    /** 198.18.0.0/15 (RFC 2544), which tunnels on this machine give out in the place of true addresses. */
+    STAND_IN,
     PUBLIC;
 
     private static final List<String> PRIVATE_PREFIXES =
@@ -24,7 +26,10 @@ public enum AddressKind {
         boolean inPrivate = PRIVATE_PREFIXES.stream().anyMatch(literal::startsWith)
                 || second(literal, "172.", 16, 31)
                 || second(literal, "100.", 64, 127);
-        return inPrivate ? PRIVATE : PUBLIC;
+        if (inPrivate) {
+            return PRIVATE;
+        }
+        return second(literal, "198.", 18, 19) ? STAND_IN : PUBLIC;
     }
 
     private static boolean second(String literal, String first, int least, int most) {

@@ -63,6 +63,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.git.ProtocolRule,
             dev.gomoddiag.rules.git.SshBlockedRule,
             dev.gomoddiag.rules.git.UrlRewriteRule,
+            dev.gomoddiag.rules.goproxy.FolderRule,
             dev.gomoddiag.rules.goproxy.NoFallbackRule,
             dev.gomoddiag.rules.goproxy.OffRule,
             dev.gomoddiag.rules.goproxy.PathRule,
@@ -109,6 +110,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.tls.ClockRule,
             dev.gomoddiag.rules.tls.InterceptionRule,
             dev.gomoddiag.rules.tls.OldRootsRule,
+            dev.gomoddiag.rules.tls.ReplacedRootsRule,
             dev.gomoddiag.rules.tls.SelectiveCutRule,
             dev.gomoddiag.rules.words.TextRule;
 }

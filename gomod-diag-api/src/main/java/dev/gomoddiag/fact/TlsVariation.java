@@ -24,7 +24,9 @@ public record TlsVariation(
         /** The first message was larger than a packet, as that of Go from 1.24 on is. */
         LARGE_HELLO,
         /** Another address was dialled, which a name server gave over TCP; the chain was judged. */
-        OTHER_ADDRESS
+        OTHER_ADDRESS,
+        /** The same chain was judged by the roots of the system, in the place of those that a variable names for go. */
+        SYSTEM_ROOTS
     }
 
     public TlsVariation {

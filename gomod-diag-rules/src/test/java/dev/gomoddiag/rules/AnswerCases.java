@@ -4,12 +4,15 @@ import static dev.gomoddiag.rules.EvidenceFixture.fetching;
 import static dev.gomoddiag.rules.EvidenceFixture.fetchingGin;
 
 import dev.gomoddiag.fact.BodyKind;
+import dev.gomoddiag.fact.DirectoryState;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.GitListing;
+import dev.gomoddiag.fact.LocalDirectory;
 import dev.gomoddiag.plan.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** What servers answer over HTTP. */
 final class AnswerCases {
@@ -79,6 +82,8 @@ final class AnswerCases {
                                     Behaviour.fails(FailureKind.NAME_NOT_FOUND)
                                             .redirectedTo("https://moved.gone.example/go/")),
                     "http.redirect-broken"),
+            Case.of("a folder in GOPROXY that is gone", folder("/home/user"), "goproxy.invalid-config"),
+            Case.of("a folder in GOPROXY without the version", folder("/home/user/modules"), "goproxy.version-missing"),
             Case.of("a redirect without a place", says(302, ""), "http.redirect-broken"),
             Case.of(
                     "a page that wants a certificate",
@@ -166,6 +171,16 @@ final class AnswerCases {
                     "http.server-error"));
 
     private AnswerCases() {}
+
+    private static EvidenceFixture folder(String nearest) {
+        return fetchingGin()
+                .variable("GOPROXY", "file:///home/user/modules")
+                .operation(Operation.INFO, Behaviour.says(404, "no such file or directory"))
+                .saw(new LocalDirectory(
+                        "GOPROXY",
+                        "/home/user/modules",
+                        new DirectoryState(nearest, DirectoryState.Access.WRITABLE, OptionalLong.empty())));
+    }
 
     private static EvidenceFixture says(int status, String text) {
         return fetchingGin().host(PROXY, Behaviour.says(status, text));

@@ -22,6 +22,15 @@ final class TlsCases {
 
     static final List<Case> ALL = List.of(
             Case.of(
+                    "roots of one company in the place of the system's",
+                    fetchingGin()
+                            .variable("SSL_CERT_FILE", "/etc/corp.pem")
+                            .host(PROXY, Behaviour.fails(FailureKind.TLS_UNTRUSTED))
+                            .saw(
+                                    handshake(PROXY, TlsOutcome.UNTRUSTED, certificate(PROXY, "CN=Public CA")),
+                                    varied(TlsVariation.Difference.SYSTEM_ROOTS, TlsOutcome.TRUSTED)),
+                    "tls.roots-missing"),
+            Case.of(
                     "a company's own authority",
                     fetchingGin()
                             .variable("GOPROXY", "https://" + MIRROR)

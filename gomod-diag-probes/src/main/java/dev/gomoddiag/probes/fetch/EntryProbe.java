@@ -2,6 +2,7 @@ package dev.gomoddiag.probes.fetch;
 
 import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.fact.GitListing;
+import dev.gomoddiag.fact.LocalDirectory;
 import dev.gomoddiag.module.GlobList;
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.module.RequestUrl;
@@ -70,6 +71,7 @@ public final class EntryProbe implements Probe {
                 .isPresent()) {
             return ProbeResult.skipped(Text.of(EntryProbe.class, "skipped.fetched"));
         }
+        folders(context);
         List<Runnable> tasks = new ArrayList<>();
         Questions questions = new Questions(context);
         for (HttpStep step : proxySteps(context)) {
@@ -86,6 +88,17 @@ public final class EntryProbe implements Probe {
             throw LiveWalk.interrupted(e);
         }
         return ProbeResult.observed();
+    }
+
+    // whether a module proxy that is a folder is there at all
+    private static void folders(ProbeContext context) {
+        context.settings().fetch().proxies().entries().stream()
+                .filter(ProxyEntry.Url.class::isInstance)
+                .map(entry -> ((ProxyEntry.Url) entry).base())
+                .filter(base -> base.scheme().equals("file"))
+                .map(base -> FileTree.path(context.host(), base))
+                .forEach(path -> context.saw(
+                        new LocalDirectory("GOPROXY", path, context.host().directory(path))));
     }
 
     private static List<HttpStep> proxySteps(ProbeContext context) {

@@ -30,7 +30,8 @@ final class FileTree {
         return new Reply.Answered(url, code, line, Map.of(), body, Optional.empty(), List.of(), Duration.ZERO);
     }
 
-    private static String path(HostEnvironment host, RequestUrl url) {
+    /** The place of such a URL on this machine. */
+    static String path(HostEnvironment host, RequestUrl url) {
         String path = BasicCredentials.percentDecoded(url.raw().substring("file://".length()));
         // file:///C:/path
         boolean drive = host.os() == OperatingSystem.WINDOWS && path.length() > 2 && path.charAt(2) == ':';

@@ -2,12 +2,15 @@ package dev.gomoddiag.probes.tls;
 
 import dev.gomoddiag.fact.TlsHandshake;
 import dev.gomoddiag.fact.TlsOutcome;
+import dev.gomoddiag.fact.TlsVariation;
 import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probes.trust.GoTrust;
 import dev.gomoddiag.probes.trust.PeerCertificates;
 import dev.gomoddiag.probes.trust.TrustVerdict;
+import dev.gomoddiag.settings.TrustSettings;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -21,6 +24,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * handshakes are held back until all are done.
  */
 final class Verdicts {
+    private static final Set<TlsOutcome> NOT_TRUSTED =
+            EnumSet.of(TlsOutcome.UNTRUSTED, TlsOutcome.MISSING_INTERMEDIATE);
+
     private final ProbeContext context;
     private final GoTrust trust;
     private final Set<X509Certificate> seen = ConcurrentHashMap.newKeySet();
@@ -44,6 +50,27 @@ final class Verdicts {
             undecided.add(attempt);
         } else {
             context.saw(fact(attempt, verdict));
+        }
+        if (NOT_TRUSTED.contains(verdict.outcome())) {
+            compare(attempt);
+        }
+    }
+
+    /** Whether the chain is in order but for the roots that SSL_CERT_FILE or SSL_CERT_DIR put in the place of all others. */
+    private void compare(Peer.Attempt attempt) {
+        TrustSettings roots = context.settings().trust();
+        Peer peer = attempt.peer();
+        if (!roots.go().equals(roots.system())
+                && GoTrust.of(context, roots.system())
+                        .judge(attempt.chain(), peer.target().host(), context.now())
+                        .trusted()) {
+            context.saw(new TlsVariation(
+                    peer.target(),
+                    peer.shownAddress(),
+                    TlsVariation.Difference.SYSTEM_ROOTS,
+                    TlsOutcome.TRUSTED,
+                    attempt.elapsed(),
+                    ""));
         }
     }
 

@@ -69,9 +69,13 @@ public final class Absence {
                 .filter(this::aboutTheModule)
                 .map(Fact.class::cast);
         Stream<Fact> origins = evidence.of(GitListing.class)
-                .filter(listing -> listing.tags().contains(version))
+                .filter(listing -> listing.tags().contains(version) || anyWillDo(version, listing))
                 .map(Fact.class::cast);
         return Stream.concat(proxies, origins).toList();
+    }
+
+    private static boolean anyWillDo(String version, GitListing listing) {
+        return version.equals("latest") && !listing.tags().isEmpty();
     }
 
     /** Who knows the module, whatever of its versions. */

@@ -46,7 +46,8 @@ public final class CertificateRule implements ObstacleRule {
     }
 
     private static boolean deeper(Obstacle obstacle, TlsHandshake handshake) {
-        return Interception.of(obstacle, handshake).isPresent()
+        return !ReplacedRootsRule.replaced(obstacle).isEmpty()
+                || Interception.of(obstacle, handshake).isPresent()
                 || Clock.wrong(obstacle, handshake)
                 || OldRoots.suspected(handshake)
                 || WrongHost.confidence(obstacle, handshake).isPresent();

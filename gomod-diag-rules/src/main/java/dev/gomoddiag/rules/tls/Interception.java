@@ -58,7 +58,8 @@ record Interception(String issuer, List<String> hosts, double confidence) {
 
     static Optional<Interception> of(Obstacle obstacle, TlsHandshake handshake) {
         if (handshake.chain().isEmpty()
-                || handshake.outcome() != TlsOutcome.UNTRUSTED && handshake.outcome() != TlsOutcome.SELF_SIGNED) {
+                || handshake.outcome() != TlsOutcome.UNTRUSTED && handshake.outcome() != TlsOutcome.SELF_SIGNED
+                || !ReplacedRootsRule.replaced(obstacle).isEmpty()) {
             return Optional.empty();
         }
         String issuer = top(handshake);

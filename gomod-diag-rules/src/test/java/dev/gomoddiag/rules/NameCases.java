@@ -71,7 +71,14 @@ final class NameCases {
                             .host(CORP, Behaviour.fails(FailureKind.NAME_NOT_FOUND))
                             .unresolved(CORP, LookupOutcome.NXDOMAIN),
                     "dns.nxdomain"),
-            Case.of("an import page that names a host without an address", named("git.gone.example"), "dns.nxdomain"),
+            Case.of(
+                    "an import page that names a host without an address",
+                    named(FailureKind.NAME_NOT_FOUND),
+                    "dns.nxdomain"),
+            Case.of(
+                    "a repository host that name servers fail on",
+                    named(FailureKind.NAME_SERVER_FAILURE),
+                    "dns.servfail"),
             Case.of("hosts file, refused", pinned(PROXY, FailureKind.REFUSED), "dns.hosts-override"),
             Case.of(
                     "hosts file, another certificate",
@@ -152,13 +159,14 @@ final class NameCases {
                 .connects(name, kind == FailureKind.REFUSED ? ConnectOutcome.REFUSED : ConnectOutcome.CONNECTED);
     }
 
-    private static EvidenceFixture named(String host) {
+    private static EvidenceFixture named(FailureKind kind) {
+        String host = "git.gone.example";
         return fetching("go.corp.example/lib@v1.0.0")
                 .variable("GOPRIVATE", "go.corp.example")
                 .host(
                         "go.corp.example",
                         Behaviour.git(GitListing.Outcome.NETWORK).redirectedTo("https://" + host + "/lib"))
-                .host(host, Behaviour.fails(FailureKind.NAME_NOT_FOUND))
+                .host(host, Behaviour.fails(kind))
                 .saw(new ImportPage(
                         "https://go.corp.example/lib?go-get=1",
                         List.of(new ImportPage.Tag("go.corp.example/lib", "git", "https://" + host + "/lib"))));

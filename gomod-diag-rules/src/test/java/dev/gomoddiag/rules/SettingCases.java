@@ -81,6 +81,12 @@ final class SettingCases {
                                     Behaviour.says(200, UNSIGNED).garbled()),
                     "sumdb.config-invalid"),
             Case.of(
+                    "GOSUMDB with the URL of a web site",
+                    fetchingGin()
+                            .variable("GOSUMDB", ANOTHER_KEY + " https://www.corp.example")
+                            .host("www.corp.example", Behaviour.page()),
+                    "sumdb.config-invalid"),
+            Case.of(
                     "the standard database under another key",
                     fetchingGin()
                             .operation(

@@ -3,6 +3,7 @@ package dev.gomoddiag.probes.fetch;
 import dev.gomoddiag.fact.HttpExchange;
 import dev.gomoddiag.modfile.GoModFile;
 import dev.gomoddiag.modfile.MalformedFileException;
+import dev.gomoddiag.modfile.Replacement;
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.plan.Operation;
@@ -43,10 +44,23 @@ record Required(String by, ModuleQuery query) {
             file.replacements().forEach(replacement -> elsewhere.add(replacement.path()));
             file.exclusions().forEach(exclusion -> elsewhere.add(exclusion.path()));
         });
-        List<Required> required = new ArrayList<>(all.values());
-        required.removeIf(one ->
-                elsewhere.contains(one.query().path()) || one.query().path().equals(fetched.module()));
+        List<Required> required = new ArrayList<>();
+        own.ifPresent(file -> required.addAll(replacing(path.orElseThrow(), file)));
+        all.values().stream()
+                .filter(one -> !elsewhere.contains(one.query().path()))
+                .filter(one -> !one.query().path().equals(fetched.module()))
+                .forEach(required::add);
         return required;
+    }
+
+    // what is fetched in the place of others
+    private static List<Required> replacing(String path, GoModFile file) {
+        return file.replacements().stream()
+                .map(Replacement::by)
+                .filter(Replacement.By.Module.class::isInstance)
+                .map(by -> (Replacement.By.Module) by)
+                .map(by -> new Required(path, new ModuleQuery(by.path(), by.version())))
+                .toList();
     }
 
     private static void add(Map<ModuleQuery, Required> all, String by, GoModFile file) {

@@ -27,7 +27,8 @@ final class ConnectStatus {
 
     private static Outcome of(int status) {
         Outcome byClass = switch (status / 100) {
-            case 4 -> Outcome.DENIED;
+            // to a page of terms, or of a login
+            case 3, 4 -> Outcome.DENIED;
             case 5 -> Outcome.UPSTREAM_FAILED;
             default -> Outcome.NOT_A_PROXY;
         };

@@ -31,7 +31,7 @@ public final class ReplacementRule implements Rule {
                         Causes.MODULE_REPLACE_MISSING, seen.module(), seen.directory(), seen.goMod(), seen.line()))
                 .subject(Subject.ofModule(seen.module(), ""))
                 .locus(Locus.MODULE)
-                .confidence(0.94)
+                .confidence(0.97)
                 .evidence(seen)
                 .ruledOut(Causes.MODULE_NOT_FOUND.value(), WORDING.text("replaced", seen.module()))
                 .remedy(Others.doYourself(

@@ -4,12 +4,14 @@ import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.HttpExchange;
+import dev.gomoddiag.plan.Role;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.GoVariable;
 import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.ObstacleRule;
+import dev.gomoddiag.rules.path.WebPage;
 import java.util.Optional;
 
 /** The database signs with another key than the one that GOSUMDB spells out (golang.org/x/mod/sumdb/note). */
@@ -27,7 +29,15 @@ public final class KeyRule implements ObstacleRule {
                         .filter(words -> words.contains(NOT_SIGNED_SO))
                         .isPresent();
         boolean speltOut = gosumdb.setByUser() && gosumdb.setting().raw().indexOf('+') >= 0;
-        return otherKey && speltOut ? Optional.of(diagnose(obstacle, gosumdb)) : Optional.empty();
+        return (otherKey || ofAWebSite(obstacle)) && speltOut
+                ? Optional.of(diagnose(obstacle, gosumdb))
+                : Optional.empty();
+    }
+
+    // a URL of the user's own that leads to some other server
+    private static boolean ofAWebSite(Obstacle obstacle) {
+        return obstacle.target().role() == Role.CHECKSUM_DATABASE
+                && WebPage.of(obstacle).filter(WebPage.OF_THE_SERVER::equals).isPresent();
     }
 
     private static Diagnosis diagnose(Obstacle obstacle, GoVariable gosumdb) {

@@ -12,6 +12,8 @@ public enum LookupOutcome {
     /** Nothing listens on the server's port. */
     PORT_CLOSED,
     UNREACHABLE,
+    /** This machine forbids to ask: EACCES or EPERM. */
+    DENIED,
     MALFORMED,
     FAILED
 }

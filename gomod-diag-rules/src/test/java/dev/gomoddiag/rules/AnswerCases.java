@@ -84,6 +84,16 @@ final class AnswerCases {
                     "http.redirect-broken"),
             Case.of("a folder in GOPROXY that is gone", folder("/home/user"), "goproxy.invalid-config"),
             Case.of("a folder in GOPROXY without the version", folder("/home/user/modules"), "goproxy.version-missing"),
+            Case.of(
+                    "the module proxy lacks it and off stands behind",
+                    says(404, "not found")
+                            .variable("GOPROXY", "https://" + PROXY + ",off")
+                            .saw(EvidenceFixture.listed("v1.9.1")),
+                    "goproxy.version-missing"),
+            Case.of(
+                    "nobody is known to have it and off stands behind",
+                    says(404, "not found").variable("GOPROXY", "https://" + PROXY + ",off"),
+                    "undetermined"),
             Case.of("a redirect without a place", says(302, ""), "http.redirect-broken"),
             Case.of(
                     "a page that wants a certificate",

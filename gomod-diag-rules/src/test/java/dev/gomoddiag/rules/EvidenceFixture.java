@@ -260,6 +260,19 @@ final class EvidenceFixture {
                 "");
     }
 
+    /** The repository of gin asked beside go's way. */
+    static GitListing listed(String... tags) {
+        return new GitListing(
+                "https://" + GIN,
+                "https://" + GIN,
+                GitListing.Transport.HTTPS,
+                GitListing.Outcome.LISTED,
+                Optional.empty(),
+                List.of(tags),
+                TIME,
+                "");
+    }
+
     static NameLookup lookup(String name, NameLookup.Source source, LookupOutcome outcome, List<String> addresses) {
         String server = source == NameLookup.Source.HOSTS_FILE ? "/etc/hosts:1" : "203.0.113.53:53";
         return new NameLookup(name, source, server, outcome, addresses, TIME, "");

@@ -8,6 +8,7 @@ import static dev.gomoddiag.rules.EvidenceFixture.handshake;
 import static dev.gomoddiag.rules.EvidenceFixture.lookup;
 
 import dev.gomoddiag.fact.ConnectOutcome;
+import dev.gomoddiag.fact.ControlConnect;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.GitListing;
 import dev.gomoddiag.fact.ImportPage;
@@ -104,6 +105,19 @@ final class NameCases {
                     forged("203.0.113.66", TlsOutcome.RESET),
                     "net.tcp.refused"),
             Case.of("the same address over TCP", forged(ADDRESS, TlsOutcome.TRUSTED), "net.tcp.refused"),
+            Case.of(
+                    "this machine forbids to ask",
+                    unresolved(FailureKind.NAME_SERVER_FAILURE, LookupOutcome.DENIED),
+                    "net.local-firewall"),
+            Case.of(
+                    "no way to the name server, and one to others",
+                    unresolved(FailureKind.NAME_SERVER_FAILURE, LookupOutcome.UNREACHABLE)
+                            .saw(new ControlConnect("1.1.1.1:443", ConnectOutcome.CONNECTED, Duration.ofMillis(7), "")),
+                    "dns.resolver.misconfigured"),
+            Case.of(
+                    "no way to the name server",
+                    unresolved(FailureKind.NAME_SERVER_FAILURE, LookupOutcome.UNREACHABLE),
+                    "dns.timeout"),
             Case.of("answered with an address of a tunnel", answered("198.18.0.17"), "dns.hijacked.private"),
             Case.of("answered with an address beside those of tunnels", answered("198.20.0.17"), "net.tcp.refused"),
             Case.of("answered with a private address", answered("10.10.10.10"), "dns.hijacked.private"),

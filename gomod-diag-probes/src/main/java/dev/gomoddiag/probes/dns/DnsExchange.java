@@ -30,7 +30,8 @@ final class DnsExchange {
     private static final Map<ConnectOutcome, LookupOutcome> NETWORK_FAILURES = Map.of(
             ConnectOutcome.REFUSED, LookupOutcome.PORT_CLOSED,
             ConnectOutcome.TIMED_OUT, LookupOutcome.TIMEOUT,
-            ConnectOutcome.UNREACHABLE, LookupOutcome.UNREACHABLE);
+            ConnectOutcome.UNREACHABLE, LookupOutcome.UNREACHABLE,
+            ConnectOutcome.DENIED, LookupOutcome.DENIED);
 
     private final DnsQuestion question;
     private final DnsMessage message;

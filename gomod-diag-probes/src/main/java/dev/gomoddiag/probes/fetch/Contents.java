@@ -90,6 +90,11 @@ final class Contents {
     }
 
     private Checked zip(HttpStep step, Reply.Answered answer) {
+        // go looks at the names in it before it hashes them (modfetch/fetch.go, downloadZip1)
+        Optional<String> problem = ZipHead.problem(answer.body(), step.module(), step.version());
+        if (problem.isPresent()) {
+            return refused(step, answer, problem.get());
+        }
         Optional<String> recorded = sumdb.zipHash(step);
         boolean whole = answer.body().length < ZipHead.BYTES;
         Optional<String> read = recorded.isPresent() && whole ? ZipHash.of(answer.body()) : Optional.empty();
@@ -100,9 +105,7 @@ final class Contents {
             return Checked.bad(
                     new Answer.Failed(text, answer.status()), FailureKind.CHECKSUM, BodyKind.AS_PROMISED, words);
         }
-        return ZipHead.problem(answer.body(), step.module(), step.version())
-                .map(problem -> refused(step, answer, problem))
-                .orElseGet(() -> Checked.good(new Payload.None(), answer.code()));
+        return Checked.good(new Payload.None(), answer.code());
     }
 
     private static Checked refused(HttpStep step, Reply.Answered answer, String words) {

@@ -12,6 +12,7 @@ import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.Detours;
 import dev.gomoddiag.rules.fix.NameServerFixes;
+import dev.gomoddiag.rules.fix.Others;
 import dev.gomoddiag.rules.path.Hosts;
 import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
@@ -38,7 +39,9 @@ public final class LookupRule implements ObstacleRule {
             LookupOutcome.SERVFAIL, Causes.DNS_SERVFAIL,
             LookupOutcome.REFUSED, Causes.DNS_REFUSED,
             LookupOutcome.PORT_CLOSED, Causes.DNS_REFUSED,
-            LookupOutcome.TIMEOUT, Causes.DNS_TIMEOUT);
+            LookupOutcome.TIMEOUT, Causes.DNS_TIMEOUT,
+            LookupOutcome.UNREACHABLE, Causes.DNS_TIMEOUT,
+            LookupOutcome.DENIED, Causes.NET_LOCAL_FIREWALL);
 
     private static final Set<CauseId> OF_THE_NAME = Set.of(Causes.DNS_NXDOMAIN, Causes.DNS_NODATA);
 
@@ -82,7 +85,7 @@ public final class LookupRule implements ObstacleRule {
                 .filter(other -> other.outcome() != LookupOutcome.ANSWERED)
                 .toList();
         return obstacle.diagnosis(WORDING, cause, Layer.NAME, seen, lookup.host(), servers(seen))
-                .locus(Locus.LOCAL_NETWORK)
+                .locus(cause.equals(Causes.NET_LOCAL_FIREWALL) ? Locus.MACHINE : Locus.LOCAL_NETWORK)
                 .ruledOut(Causes.NET_TIMEOUT.value(), WORDING.text("never-dialled", lookup.host()))
                 .remedies(remedies(obstacle, cause))
                 .build();
@@ -100,6 +103,9 @@ public final class LookupRule implements ObstacleRule {
 
     private static List<Remedy> remedies(Obstacle obstacle, CauseId cause) {
         List<Remedy> remedies = new ArrayList<>();
+        if (cause.equals(Causes.NET_LOCAL_FIREWALL)) {
+            return List.of(Others.doYourself("allow-name-servers", WORDING.text("allow-name-servers")));
+        }
         if (OF_THE_NAME.contains(cause)) {
             remedies.addAll(Detours.byOneself(obstacle));
         }

@@ -1,5 +1,7 @@
 package dev.gomoddiag.rules.dns;
 
+import dev.gomoddiag.fact.ConnectOutcome;
+import dev.gomoddiag.fact.ControlConnect;
 import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.host.NameServers;
@@ -17,7 +19,9 @@ enum Misconfiguration {
     /** The first one denies the name, so that go does not ask the next one, which knows it. */
     FIRST_ONE_DENIES,
     /** The first one says nothing, so that go waits for each name longer than the fetch may take; a later one knows it. */
-    FIRST_ONE_SILENT;
+    FIRST_ONE_SILENT,
+    /** There is no way to any of them, and a way to others. */
+    NONE_REACHABLE;
 
     static Optional<Misconfiguration> of(Obstacle obstacle, String host) {
         Optional<NameServers> configured = obstacle.evidence().settings().nameServers();
@@ -34,6 +38,14 @@ enum Misconfiguration {
         }
         if (closed && configured.filter(Misconfiguration::onThisMachine).isPresent()) {
             return Optional.of(LOCAL_ONE_DEAD);
+        }
+        boolean noWay = !asked.isEmpty()
+                && asked.stream().allMatch(lookup -> lookup.outcome() == LookupOutcome.UNREACHABLE)
+                && obstacle.evidence()
+                        .of(ControlConnect.class)
+                        .anyMatch(control -> control.outcome() == ConnectOutcome.CONNECTED);
+        if (noWay) {
+            return Optional.of(NONE_REACHABLE);
         }
         boolean denied = obstacle.lookup(host)
                 .filter(lookup -> lookup.outcome() == LookupOutcome.NXDOMAIN)

@@ -6,6 +6,7 @@ import dev.gomoddiag.settings.Setting;
 import dev.gomoddiag.settings.SettingSource;
 import dev.gomoddiag.text.Text;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one Go variable is changed so that the change takes effect: a value from the process environment hides whatever
@@ -13,13 +14,16 @@ import java.util.List;
  */
 public final class GoVariable {
     private final Setting setting;
+    /** Without a file, as with GOENV=off, go env -w changes nothing. */
+    private final Optional<String> file;
 
-    private GoVariable(Setting setting) {
+    private GoVariable(Setting setting, Optional<String> file) {
         this.setting = setting;
+        this.file = file;
     }
 
     public static GoVariable of(GoSettings settings, String name) {
-        return new GoVariable(settings.go(name));
+        return new GoVariable(settings.go(name), settings.goEnvFile());
     }
 
     public Setting setting() {
@@ -50,12 +54,15 @@ public final class GoVariable {
     }
 
     private Action setTo(String value) {
-        return fromEnvironment() ? new Action.Env(setting.name(), value) : new Action.GoEnv(setting.name(), value);
+        return fromEnvironment() || file.isEmpty()
+                ? new Action.Env(setting.name(), value)
+                : new Action.GoEnv(setting.name(), value);
     }
 
     private List<Action> back() {
         if (!setByUser()) {
-            return List.of(new Action.UnsetGoEnv(setting.name()));
+            return List.of(
+                    file.isEmpty() ? new Action.UnsetEnv(setting.name()) : new Action.UnsetGoEnv(setting.name()));
         }
         // a value with credentials is never repeated
         return setting.value().equals(setting.raw()) ? List.of(setTo(setting.raw())) : List.of(Others.restore(setting));

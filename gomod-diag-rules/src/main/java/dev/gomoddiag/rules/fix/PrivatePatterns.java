@@ -4,6 +4,8 @@ import dev.gomoddiag.module.ModulePath;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rules.path.Hosts;
 import dev.gomoddiag.text.Text;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells go that a module is private, with a pattern no wider than its owner. */
 public final class PrivatePatterns {
@@ -16,7 +18,13 @@ public final class PrivatePatterns {
         GoVariable goprivate = GoVariable.of(evidence.settings(), GOPRIVATE);
         String present = goprivate.setting().raw();
         String pattern = pattern(evidence.query().path());
-        String value = present.isEmpty() ? pattern : present + "," + pattern;
+        // what holds a scheme or a line end fits no path of a module
+        String value = Stream.concat(
+                        Stream.of(present.split(",")).map(String::strip).filter(kept -> !kept.contains("://")),
+                        Stream.of(pattern))
+                .filter(kept -> !kept.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(","));
         return goprivate.set("set-goprivate", Text.of(PrivatePatterns.class, "set-goprivate", value), value);
     }
 

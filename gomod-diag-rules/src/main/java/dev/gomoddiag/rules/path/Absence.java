@@ -4,6 +4,7 @@ import dev.gomoddiag.fact.BodyKind;
 import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.GitListing;
 import dev.gomoddiag.fact.HttpExchange;
+import dev.gomoddiag.plan.Answer;
 import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.Role;
 import dev.gomoddiag.rule.Evidence;
@@ -43,7 +44,19 @@ public final class Absence {
     private static boolean proxyDenied(Obstacle obstacle) {
         return obstacle.target().role() == Role.MODULE_PROXY
                 && QUERIES.contains(obstacle.operation())
-                && obstacle.exchange().filter(HttpExchange::notFound).isPresent();
+                && (obstacle.exchange().filter(HttpExchange::notFound).isPresent() || noneOfTheList(obstacle));
+    }
+
+    // the list came, and none of its versions is what was asked for
+    private static boolean noneOfTheList(Obstacle obstacle) {
+        return obstacle.operation() == Operation.LIST
+                && obstacle.exchange()
+                        .filter(seen -> seen.served() && seen.body() == BodyKind.AS_PROMISED)
+                        .isPresent()
+                && obstacle.evidence()
+                        .refusal()
+                        .filter(refused -> refused.because() instanceof Answer.NotFound)
+                        .isPresent();
     }
 
     /** The step at which go gave up. */

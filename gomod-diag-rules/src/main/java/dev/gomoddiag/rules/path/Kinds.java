@@ -10,16 +10,17 @@ import java.util.Optional;
 
 /** The kind of failure that an outcome of a single layer leads to. */
 final class Kinds {
-    private static final Map<LookupOutcome, FailureKind> LOOKUP = Map.of(
-            LookupOutcome.NXDOMAIN, FailureKind.NAME_NOT_FOUND,
-            LookupOutcome.NODATA, FailureKind.NAME_NOT_FOUND,
-            LookupOutcome.SERVFAIL, FailureKind.NAME_SERVER_FAILURE,
-            LookupOutcome.REFUSED, FailureKind.NAME_SERVER_FAILURE,
-            LookupOutcome.PORT_CLOSED, FailureKind.NAME_SERVER_FAILURE,
-            LookupOutcome.UNREACHABLE, FailureKind.NAME_SERVER_FAILURE,
-            LookupOutcome.MALFORMED, FailureKind.NAME_SERVER_FAILURE,
-            LookupOutcome.FAILED, FailureKind.NAME_SERVER_FAILURE,
-            LookupOutcome.TIMEOUT, FailureKind.NAME_TIMEOUT);
+    private static final Map<LookupOutcome, FailureKind> LOOKUP = Map.ofEntries(
+            Map.entry(LookupOutcome.NXDOMAIN, FailureKind.NAME_NOT_FOUND),
+            Map.entry(LookupOutcome.NODATA, FailureKind.NAME_NOT_FOUND),
+            Map.entry(LookupOutcome.SERVFAIL, FailureKind.NAME_SERVER_FAILURE),
+            Map.entry(LookupOutcome.REFUSED, FailureKind.NAME_SERVER_FAILURE),
+            Map.entry(LookupOutcome.PORT_CLOSED, FailureKind.NAME_SERVER_FAILURE),
+            Map.entry(LookupOutcome.UNREACHABLE, FailureKind.NAME_SERVER_FAILURE),
+            Map.entry(LookupOutcome.MALFORMED, FailureKind.NAME_SERVER_FAILURE),
+            Map.entry(LookupOutcome.DENIED, FailureKind.NAME_SERVER_FAILURE),
+            Map.entry(LookupOutcome.FAILED, FailureKind.NAME_SERVER_FAILURE),
+            Map.entry(LookupOutcome.TIMEOUT, FailureKind.NAME_TIMEOUT));
 
     private static final Map<ConnectOutcome, FailureKind> CONNECT = Map.of(
             ConnectOutcome.REFUSED, FailureKind.REFUSED,

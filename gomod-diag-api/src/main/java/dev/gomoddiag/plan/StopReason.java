@@ -7,8 +7,6 @@ public enum StopReason {
     EMPTY_GOPROXY,
     INVALID_MODULE_PATH,
     INVALID_VERSION,
-    /** What was served as the module is no zip. */
-    UNREADABLE_ZIP,
     INVALID_GOSUMDB,
     /** A file is not the one that go.sum or the checksum database vouches for. */
     CHECKSUM_MISMATCH,

@@ -96,13 +96,17 @@ final class Contents {
         if (read.isPresent() && !read.equals(recorded)) {
             String words =
                     "checksum mismatch\n\tdownloaded: " + read.get() + "\n\tchecksum database: " + recorded.get();
-            String text = GoErrors.of(step, words);
-            return Checked.bad(
-                    new Answer.Failed(text, answer.status()), FailureKind.CHECKSUM, BodyKind.AS_PROMISED, words);
+            return Checked.bad(unreadable(answer, words), FailureKind.CHECKSUM, BodyKind.AS_PROMISED, words);
         }
         return ZipHead.problem(answer.body(), step.module(), step.version())
-                .map(problem -> refused(step, answer, problem))
+                .map(problem ->
+                        Checked.bad(unreadable(answer, problem), FailureKind.BAD_BODY, Bodies.kind(answer), problem))
                 .orElseGet(() -> Checked.good(new Payload.None(), answer.code()));
+    }
+
+    // go looks into a zip when no entry is to be asked any more: for the walk it was served
+    private static Answer unreadable(Reply.Answered answer, String words) {
+        return new Answer.Served(new Payload.Unreadable(words), answer.status());
     }
 
     private static Checked refused(HttpStep step, Reply.Answered answer, String words) {

@@ -28,12 +28,33 @@ final class GetFetch {
         }
         return finder.apply(path -> graph.selected(path).orElse("")).then(module -> {
             leave(module, graph);
-            return main.requirements(module).then(all -> {
-                // a failure to read retractions and deprecations changes nothing
-                fetch.newest().retracts(module);
-                return Attempt.done(module);
-            });
+            ModuleGraph after = main.graphWith(module);
+            if (after.failure().isPresent()) {
+                return Attempt.refused(after.failure().get());
+            }
+            // a failure to read retractions and deprecations changes nothing
+            fetch.newest().retracts(module);
+            return vouched(graph, after)
+                    .<Attempt<ModuleAt>>map(Attempt::refused)
+                    .orElseGet(() -> Attempt.done(module));
         });
+    }
+
+    // checkPackageProblems: what is moved along is fetched where go.sum vouches for the former zip
+    private Optional<Fault> vouched(ModuleGraph before, ModuleGraph after) {
+        Optional<Fault> first = Optional.empty();
+        for (ModuleAt module : after.buildList()) {
+            Optional<ModuleAt> fetched = fetch.replaced().fetched(module);
+            Optional<ModuleAt> former = before.selected(module.path())
+                    .flatMap(version -> fetch.replaced().fetched(new ModuleAt(module.path(), version)));
+            boolean moved = fetched.isPresent() && !fetched.equals(former);
+            if (moved
+                    && former.filter(old -> scenario.hasSum(old, ModulePart.ZIP))
+                            .isPresent()) {
+                first = first.or(fetch.fetcher().zip(fetched.get())::failure);
+            }
+        }
+        return first;
     }
 
     // reads the go.mod of the version that is moved away from

@@ -31,13 +31,13 @@ final class MainModule {
     }
 
     /** The go.mod files of the requirements, with a module added to them. */
-    Attempt<ModFileSummary> requirements(ModuleAt added) {
+    ModuleGraph graphWith(ModuleAt added) {
         ModFileSummary main = file().without(replaced.overrides()::excludes);
         List<ModuleAt> requires = Stream.concat(
                         main.requires().stream().filter(module -> !module.path().equals(added.path())),
                         Stream.of(added))
                 .toList();
-        return complete(
+        return ModuleGraph.of(
                 new ModFileSummary(main.module(), main.go(), requires, main.retractions()), reader(ModuleMode.MOD));
     }
 

@@ -72,7 +72,7 @@ final class MainModule {
     }
 
     /**
-     * The version of a module that {@code upgrade} and {@code patch} start from ({@code listModules} of
+     * The version of a module that such queries as {@code @upgrade} start from ({@code listModules} of
      * cmd/go/internal/modload/list.go); "" where none is selected.
      */
     Attempt<String> current(String path) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The {@code replace} and {@code exclude} lines of the main module ({@code modFileIndex} of
+ * The replace and exclude lines of the main module ({@code modFileIndex} of
  * cmd/go/internal/modload/modfile.go).
  *
  * @param replaced by module, whose version is "" where the line is for all versions

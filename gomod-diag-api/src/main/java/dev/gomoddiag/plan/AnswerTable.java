@@ -125,7 +125,7 @@ public final class AnswerTable implements Endpoint {
             case INFO, LATEST ->
                 Answer.failed("invalid response from proxy: invalid character '<' looking for beginning of value");
             case MOD -> Answer.served(new Payload.Altered());
-            case ZIP -> Answer.failed("zip: not a valid zip file");
+            case ZIP -> Answer.served(new Payload.Unreadable("zip: not a valid zip file"));
             case SUMDB_LOOKUP, SUMDB_TILE -> Answer.failed(step.url().shown() + ": malformed record data");
             default -> Answer.served();
         };

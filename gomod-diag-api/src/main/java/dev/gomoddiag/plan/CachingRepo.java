@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * A module at one entry of GOPROXY behind the module cache ({@code cachingRepo} of cmd/go/internal/modfetch/cache.go):
  * where the module comes from is found out only when the cache does not have what is wanted.
  */
-final class CachingRepo {
+final class CachingRepo implements VersionRepo {
     private static final Pattern LONG_HASH = Pattern.compile("[0-9a-f]{12,}");
     private static final int SHORT_HASH = 12;
 
@@ -29,17 +29,20 @@ final class CachingRepo {
     }
 
     /** As {@link ModuleSource#versions}; lists are never kept on disk. */
-    Attempt<List<String>> versions(String prefix) {
+    @Override
+    public Attempt<List<String>> versions(String prefix) {
         return source.get().then(found -> found.versions(prefix));
     }
 
-    Attempt<String> stat(String revision) {
+    @Override
+    public Attempt<String> stat(String revision) {
         return cached(revision)
                 .<Attempt<String>>map(Attempt::done)
                 .orElseGet(() -> written(source.get().then(found -> found.stat(revision))));
     }
 
-    Attempt<String> latest() {
+    @Override
+    public Attempt<String> latest() {
         return written(source.get().then(ModuleSource::latest));
     }
 

@@ -4,6 +4,8 @@ package dev.gomoddiag.plan;
 enum Change {
     /** Where a repository answers under no scheme, go gives up instead of assuming one; 1.20.12 and 1.21.5 do so too. */
     NO_ASSUMED_SCHEME(21),
+    /** {@code go get} does without the go.mod of the indirect version that it moves away from; 1.20 was not looked at. */
+    NO_FORMER_GO_MOD(21),
     /** An invalid version of one prefix of a package path matters less than other failures. */
     INVALID_VERSION_CLASS(22),
     /** git fetch speaks protocol version 2. */

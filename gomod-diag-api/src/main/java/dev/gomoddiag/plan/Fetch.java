@@ -1,8 +1,8 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.VersionQueryKind;
-import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The operations of a go command in their order. Not thread-safe. */
 final class Fetch {
@@ -12,7 +12,9 @@ final class Fetch {
     private final Predicate<String> plausible;
     private final ModuleFetcher fetcher;
     private final VersionQueries queries;
+    private final ReplacedModules replaced;
     private final Newest newest;
+    private final AllowedVersions allowed;
 
     /** @param plausible which prefixes of a package path are followed once they were asked for */
     Fetch(FetchScenario scenario, VisitLog log, EntryWalk walk, Predicate<String> plausible) {
@@ -22,73 +24,62 @@ final class Fetch {
         this.plausible = plausible;
         this.fetcher = new ModuleFetcher(scenario, log, walk);
         this.queries = new VersionQueries(scenario, log, fetcher);
-        this.newest = new Newest(fetcher, walk, queries);
+        this.replaced = new ReplacedModules(scenario.overrides(), fetcher, log);
+        this.newest = new Newest(replaced, walk, queries);
+        this.allowed = new AllowedVersions(scenario.overrides(), newest);
     }
 
     Attempt<ModuleAt> run() {
         return switch (scenario.command()) {
             case MOD_DOWNLOAD -> resolved().then(this::download);
             case RESOLVE -> resolved();
-            case LIST_VERSIONS -> listVersions();
-            case GET -> get();
+            case LIST_VERSIONS -> new VersionListing(scenario, walk, this, project()).run(assumed());
+            case GET -> new GetFetch(scenario, this, project()).run(this::module);
             case INSTALL -> install();
             case TOOLCHAIN -> new ToolchainFetch(scenario, fetcher).run();
-            case MOD_DOWNLOAD_ALL -> project().download();
-            case LIST_ALL -> project().list();
+            case MOD_DOWNLOAD_ALL -> new ProjectFetch(scenario, project()).download();
+            case LIST_ALL -> new ProjectFetch(scenario, project()).list();
         };
     }
 
     private Attempt<ModuleAt> resolved() {
         String path = scenario.query().path();
         String query = scenario.query().version();
-        boolean chosen = VersionQueryKind.of(query).choosesFromList();
-        return walk.walk(at -> queries.resolve(at, path, query, module -> !chosen || allows(module)), assumed())
+        AllowedVersions.Rule rule =
+                VersionQueryKind.of(query).choosesFromList() ? allowed::objection : AllowedVersions.Rule.ALL;
+        return current(path)
+                .then(current ->
+                        walk.walk(at -> queries.resolve(at, path, new VersionMatcher(query, current), rule), assumed()))
                 .then(version -> Attempt.done(new ModuleAt(path, version)));
     }
 
+    // only these two look at what the go.mod has
+    private Attempt<String> current(String path) {
+        VersionQueryKind kind = VersionQueryKind.of(scenario.query().version());
+        return kind == VersionQueryKind.UPGRADE || kind == VersionQueryKind.PATCH
+                ? project().current(path)
+                : Attempt.done("");
+    }
+
+    // the version itself, not what takes its place; a version may exist by its replacement alone
     private Attempt<ModuleAt> download(ModuleAt module) {
+        if (scenario.overrides().highest(module.path()).isPresent()) {
+            Attempt<ModFileSummary> summary = fetcher.mod(module);
+            return fetcher.info(module)
+                    .then(info -> summary)
+                    .then(any -> fetcher.zip(module))
+                    .then(zip -> Attempt.done(module));
+        }
         return fetcher.mod(module).then(summary -> fetcher.zip(module)).then(zip -> Attempt.done(module));
-    }
-
-    // those versions that the newest go.mod retracts are left out: a failure to read it is one of the list
-    private Attempt<ModuleAt> listVersions() {
-        String path = scenario.query().path();
-        return project()
-                .known(path)
-                .then(known -> walk.walk(
-                        at -> fetcher.repo(at, path).versions("").then(versions -> unretracted(path, versions)),
-                        List.of(assumed())))
-                .then(versions -> versions.isEmpty()
-                        ? Attempt.done(new ModuleAt(path, scenario.query().version()))
-                        : queried(path));
-    }
-
-    private Attempt<List<String>> unretracted(String path, List<String> versions) {
-        return versions.isEmpty() ? Attempt.done(versions) : newest.of(path).then(summary -> Attempt.done(versions));
-    }
-
-    private Attempt<ModuleAt> queried(String path) {
-        return walk.walk(at -> queries.newest(at, path), FetchPlan.UNKNOWN_VERSION)
-                .then(version -> Attempt.done(new ModuleAt(path, version)));
-    }
-
-    // a failure to read retractions and deprecations changes nothing
-    private Attempt<ModuleAt> get() {
-        return project()
-                .requirements(List.of())
-                .then(all -> module())
-                .then(module -> project().requirements(List.of(module)).then(all -> {
-                    newest.retracts(module);
-                    return Attempt.done(module);
-                }));
     }
 
     // CheckDeprecation comes first, and its failure ends the command
     private Attempt<ModuleAt> install() {
-        return module().then(module -> deprecation(module)
-                .then(any -> fetcher.mod(module))
-                .then(summary -> project().installed(summary))
-                .then(any -> Attempt.done(module)));
+        return module(path -> "")
+                .then(module -> deprecation(module)
+                        .then(any -> fetcher.mod(module))
+                        .then(summary -> project().installed(summary))
+                        .then(any -> Attempt.done(module)));
     }
 
     private Attempt<ModuleAt> deprecation(ModuleAt module) {
@@ -97,16 +88,12 @@ final class Fetch {
                 : Attempt.done(module);
     }
 
-    private ProjectFetch project() {
-        return new ProjectFetch(scenario, log, fetcher);
+    private MainModule project() {
+        return new MainModule(scenario, log, fetcher, replaced);
     }
 
-    private Attempt<ModuleAt> module() {
-        return new PackageFetch(scenario, log, walk, this, plausible).find(assumed());
-    }
-
-    private boolean allows(ModuleAt module) {
-        return !newest.retracts(module);
+    private Attempt<ModuleAt> module(UnaryOperator<String> selected) {
+        return new PackageFetch(scenario, log, walk, this, plausible, selected).find(assumed());
     }
 
     private String assumed() {
@@ -122,7 +109,15 @@ final class Fetch {
         return queries;
     }
 
+    ReplacedModules replaced() {
+        return replaced;
+    }
+
     Newest newest() {
         return newest;
+    }
+
+    AllowedVersions allowed() {
+        return allowed;
     }
 }

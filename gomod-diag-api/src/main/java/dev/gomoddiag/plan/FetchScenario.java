@@ -42,6 +42,13 @@ public record FetchScenario(FetchCommand command, ModuleQuery query, FetchSettin
                 && local.sums().has(module, part);
     }
 
+    /** What the main module replaces and excludes; install and toolchains never look into it. */
+    Overrides overrides() {
+        return command == FetchCommand.INSTALL || command == FetchCommand.TOOLCHAIN
+                ? Overrides.none()
+                : local.overrides();
+    }
+
     public FetchScenario in(LocalState other) {
         return new FetchScenario(command, query, settings, other);
     }

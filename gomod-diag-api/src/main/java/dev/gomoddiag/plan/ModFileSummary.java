@@ -3,6 +3,7 @@ package dev.gomoddiag.plan;
 import dev.gomoddiag.module.ModuleVersion;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * What a go.mod says that decides what is fetched ({@code modFileSummary} of cmd/go/internal/modload/modfile.go).
@@ -31,6 +32,12 @@ public record ModFileSummary(String module, String go, List<ModuleAt> requires, 
     /** A go.mod of a current release that requires and retracts nothing. */
     public static ModFileSummary of(String module) {
         return new ModFileSummary(module, "1." + PRUNING_RELEASE, List.of(), List.of());
+    }
+
+    /** This file without some of its requirements. */
+    ModFileSummary without(Predicate<ModuleAt> dropped) {
+        return new ModFileSummary(
+                module, go, requires.stream().filter(dropped.negate()).toList(), retractions);
     }
 
     /** Whether only the requirements in this file count for its packages, not those further down. */

@@ -81,12 +81,12 @@ final class ModuleFetcher {
 
     // the zip is looked into after the walk: no other entry is asked for a better one
     private Optional<Fault> unreadable(ModuleAt module, Payload content) {
-        return content instanceof Payload.Unreadable unreadable
-                ? Optional.of(log.stop(
-                        new FetchStep.StopStep(
-                                StopReason.UNREADABLE_ZIP, module + ": " + unreadable.text(), -1, When.ALWAYS),
-                        FaultKind.HARD))
-                : Optional.empty();
+        if (!(content instanceof Payload.Unreadable unreadable)) {
+            return Optional.empty();
+        }
+        Optional<FetchStep> server = log.server(Operation.ZIP, module);
+        server.ifPresent(log::ended);
+        return server.map(step -> Fault.of(step, Answer.failed(module + ": " + unreadable.text())));
     }
 
     /** Asks at the same time for what the go.mod files of modules need first. */

@@ -57,6 +57,11 @@ final class ModuleGraph {
                 .findFirst();
     }
 
+    /** The version of a module that counts; empty where nothing requires it. */
+    Optional<String> selected(String path) {
+        return Optional.ofNullable(selected.get(path));
+    }
+
     /** The version of a module that counts. */
     ModuleAt select(ModuleAt module) {
         return new ModuleAt(module.path(), selected.getOrDefault(module.path(), module.version()));

@@ -9,13 +9,13 @@ import java.util.Optional;
  * {@code CheckDeprecation} of cmd/go/internal/modload/modfile.go). Not thread-safe.
  */
 final class Newest {
-    private final ModuleFetcher fetcher;
+    private final ReplacedModules modules;
     private final EntryWalk walk;
     private final VersionQueries queries;
     private final Map<String, Attempt<ModFileSummary>> known = new HashMap<>();
 
-    Newest(ModuleFetcher fetcher, EntryWalk walk, VersionQueries queries) {
-        this.fetcher = fetcher;
+    Newest(ReplacedModules modules, EntryWalk walk, VersionQueries queries) {
+        this.modules = modules;
         this.walk = walk;
         this.queries = queries;
     }
@@ -27,14 +27,16 @@ final class Newest {
             return earlier.get();
         }
         Attempt<ModFileSummary> summary = walk.walk(at -> queries.newest(at, module), FetchPlan.UNKNOWN_VERSION)
-                .then(version -> fetcher.mod(new ModuleAt(module, version)));
+                .then(version -> modules.whole(new ModuleAt(module, version)));
         known.put(module, summary);
         return summary;
     }
 
     /** Whether a version is known to be retracted; not being able to tell is no reason against it. */
     boolean retracts(ModuleAt module) {
-        return of(module.path()) instanceof Attempt.Done<ModFileSummary> done
+        // with all versions replaced the newest go.mod would be that of the replacement
+        return !modules.overrides().replacesAll(module.path())
+                && of(module.path()) instanceof Attempt.Done<ModFileSummary> done
                 && done.value().retracts(module.version());
     }
 }

@@ -3,27 +3,38 @@ package dev.gomoddiag.plan;
 import dev.gomoddiag.module.ModulePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the module of a package among the prefixes of its path ({@code go get} and {@code go install}). */
 final class PackageFetch {
     private final FetchScenario scenario;
     private final VisitLog log;
     private final EntryWalk walk;
-    private final ModuleFetcher fetcher;
-    private final VersionQueries queries;
-    private final Newest newest;
+    private final Fetch fetch;
     private final Predicate<String> plausible;
+    private final UnaryOperator<String> selected;
 
-    /** @param plausible which prefixes are followed once they were asked for */
-    PackageFetch(FetchScenario scenario, VisitLog log, EntryWalk walk, Fetch fetch, Predicate<String> plausible) {
+    /**
+     * @param plausible which prefixes are followed once they were asked for
+     * @param selected the version of a module that the main module has; "" for none
+     */
+    PackageFetch(
+            FetchScenario scenario,
+            VisitLog log,
+            EntryWalk walk,
+            Fetch fetch,
+            Predicate<String> plausible,
+            UnaryOperator<String> selected) {
         this.scenario = scenario;
         this.log = log;
         this.walk = walk;
-        this.fetcher = fetch.fetcher();
-        this.queries = fetch.queries();
-        this.newest = fetch.newest();
+        this.fetch = fetch;
         this.plausible = plausible;
+        this.selected = selected;
     }
 
     /** @param assumed the version to go on with where nobody is asked */
@@ -43,12 +54,13 @@ final class PackageFetch {
     private Attempt<ModuleAt> longest(EntryAt at, List<String> candidates) {
         String query = scenario.query().version();
         log.askAll(candidates.stream()
-                .filter(candidate -> !fetcher.hasInfo(new ModuleAt(candidate, query)))
-                .flatMap(candidate -> fetcher.sources().first(at, candidate, query).stream())
+                .filter(candidate -> !fetch.fetcher().hasInfo(new ModuleAt(candidate, query)))
+                .flatMap(candidate -> fetch.fetcher().sources().first(at, candidate, matcher(candidate)).stream())
                 .toList());
         List<Attempt<ModuleAt>> attempts = new ArrayList<>();
         for (String candidate : candidates.stream().filter(plausible).toList()) {
-            attempts.add(queries.resolve(at, candidate, query, this::allows)
+            attempts.add(fetch.queries()
+                    .resolve(at, candidate, matcher(candidate), this::objection)
                     .then(version -> Attempt.done(new ModuleAt(candidate, version)))
                     .then(this::withPackage)
                     .mapFault(this::classed));
@@ -57,7 +69,8 @@ final class PackageFetch {
     }
 
     private Attempt<ModuleAt> withPackage(ModuleAt module) {
-        return fetcher.zip(module)
+        return fetch.replaced()
+                .zip(module)
                 .then(zip -> zip instanceof Payload.Packages packages && !holdsPackage(packages, module)
                         ? Attempt.refused(noPackage(module))
                         : Attempt.done(module));
@@ -80,13 +93,28 @@ final class PackageFetch {
 
     private Fault noPackage(ModuleAt module) {
         String query = scenario.query().version();
-        String found = query.equals(module.version()) ? "" : " (" + module.version() + ")";
+        String found = Stream.concat(
+                        Stream.of(module.version()).filter(version -> !version.equals(query)),
+                        scenario.overrides().of(module).map(by -> "replaced by " + by).stream())
+                .collect(Collectors.joining(", ", " (", ")"))
+                .replace(" ()", "");
         String text = "module " + module.path() + "@" + query + " found" + found + ", but does not contain package "
                 + scenario.query().path();
         return log.stop(new FetchStep.StopStep(StopReason.NO_PACKAGE, text, -1, When.ALWAYS), FaultKind.NO_PACKAGE);
     }
 
-    private boolean allows(ModuleAt module) {
-        return module.version().equals(scenario.query().version()) || !newest.retracts(module);
+    private VersionMatcher matcher(String module) {
+        return new VersionMatcher(scenario.query().version(), selected.apply(module));
+    }
+
+    // checkAllowedOr of cmd/go/internal/modget: what is wanted by name or there already may be retracted
+    private Optional<String> objection(ModuleAt module) {
+        if (module.version().equals(scenario.query().version())) {
+            return fetch.allowed().exclusion(module);
+        }
+        VersionMatcher matcher = matcher(module.path());
+        return matcher.isRelative() && module.version().equals(matcher.current())
+                ? Optional.empty()
+                : fetch.allowed().objection(module);
     }
 }

@@ -41,7 +41,7 @@ final class ProxySource implements ModuleSource {
             return Attempt.done(List.of(FetchPlan.UNKNOWN_VERSION));
         }
         // latestFromList: go looks at the newest pseudo-version as soon as it has a list, whatever the query
-        newestPseudo(listed.versions()).ifPresent(this::stat);
+        newestPseudo(listed.versions()).ifPresent(this::listed);
         return Attempt.done(listed.versions().stream()
                 .filter(version -> ModuleVersion.isSemver(version)
                         && version.startsWith(prefix)
@@ -52,14 +52,23 @@ final class ProxySource implements ModuleSource {
 
     @Override
     public Attempt<String> stat(String revision) {
+        return stat(revision, cache);
+    }
+
+    private Attempt<String> stat(String revision, String argument) {
         Optional<Fault> disallowed = disallowed(revision);
         if (disallowed.isPresent()) {
             return Attempt.refused(disallowed.get());
         }
         FetchStep.HttpStep step = step(Operation.INFO, revision, ProtocolUrls.file(revision, "info"));
         boolean canonical = ModuleVersion.canonical(revision).equals(revision);
-        return resolved(step, revision, log.ask(step, cache))
+        return resolved(step, revision, log.ask(step, argument))
                 .mapFault(fault -> fault.notExist() || canonical ? fault : fault.as(FaultKind.INVALID_VERSION));
+    }
+
+    // asked about once more where that version is wanted itself
+    private Attempt<String> listed(String pseudo) {
+        return stat(pseudo, cache + " newest");
     }
 
     /** Why nobody is asked about a revision; empty where somebody is. */
@@ -159,7 +168,7 @@ final class ProxySource implements ModuleSource {
         }
         List<String> listed = served.payload() instanceof Payload.Versions said ? said.versions() : List.of();
         return newestPseudo(listed)
-                .map(this::stat)
+                .map(this::listed)
                 .orElseGet(
                         () -> Attempt.refused(Fault.of(asked, Answer.notFound("module " + module + ": no commits"))));
     }

@@ -2,7 +2,6 @@ package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.ModulePath;
 import dev.gomoddiag.module.RequestUrl;
-import dev.gomoddiag.module.VersionQueryKind;
 import java.util.Optional;
 
 /** Finds where a module comes from at an entry of GOPROXY ({@code lookup} of cmd/go/internal/modfetch/repo.go). */
@@ -48,16 +47,16 @@ final class Sources {
     }
 
     /** What a query asks first, so that the candidates of a package path can be asked at the same time. */
-    Optional<VisitLog.Question> first(EntryAt at, String module, String query) {
+    Optional<VisitLog.Question> first(EntryAt at, String module, VersionMatcher matcher) {
         if (ModulePath.problem(module).isPresent()
-                || VersionQueryKind.of(query) == VersionQueryKind.PATCH
-                || VersionQueryKind.of(query).problem(query).isPresent()) {
+                || matcher.lacksBase()
+                || matcher.kind().problem(matcher.query()).isPresent()) {
             return Optional.empty();
         }
         boolean privately = settings.noProxy().matches(module);
         When when = conditions.forModule(module, at.index());
         if (at.entry() instanceof ProxyEntry.Url url && !privately && secured(url.base())) {
-            return firstOfProxy(new ProxySource(log, module, url.base(), at.index(), when), query);
+            return firstOfProxy(new ProxySource(log, module, url.base(), at.index(), when), matcher);
         }
         boolean asked = privately ? at.isDirect() : at.entry() instanceof ProxyEntry.Direct;
         return asked ? direct.first(module, at.index(), when) : Optional.empty();
@@ -102,12 +101,10 @@ final class Sources {
         return answer instanceof Answer.Served ? Attempt.done(base) : Attempt.refused(Fault.of(step, answer));
     }
 
-    private static Optional<VisitLog.Question> firstOfProxy(ProxySource source, String query) {
-        return switch (VersionQueryKind.of(query)) {
-            case EXACT, REVISION -> source.info(query);
-            case PATCH -> Optional.empty();
-            case RANGE, LATEST, UPGRADE, PREFIX -> Optional.of(source.list(VersionQueryKind.listPrefix(query)));
-        };
+    private static Optional<VisitLog.Question> firstOfProxy(ProxySource source, VersionMatcher matcher) {
+        return matcher.kind().choosesFromList()
+                ? Optional.of(source.list(matcher.prefix()))
+                : source.info(matcher.query());
     }
 
     private <T> Attempt<T> off(int entry, When when) {

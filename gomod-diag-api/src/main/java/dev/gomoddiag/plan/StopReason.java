@@ -7,8 +7,6 @@ public enum StopReason {
     EMPTY_GOPROXY,
     INVALID_MODULE_PATH,
     INVALID_VERSION,
-    /** What was served as the module is no zip. */
-    UNREADABLE_ZIP,
     INVALID_GOSUMDB,
     /** A file is not the one that go.sum or the checksum database vouches for. */
     CHECKSUM_MISMATCH,
@@ -16,6 +14,10 @@ public enum StopReason {
     MISSING_GO_SUM,
     /** A module was found for a package path, and the package is not in it. */
     NO_PACKAGE,
+    /** A replace line of go.mod names a directory that is not there. */
+    MISSING_DIRECTORY,
+    /** A go.mod requires a version that it excludes, and go may not change that. */
+    EXCLUDED_REQUIREMENT,
     /** The import path cannot belong to a repository, for example {@code github.com/acme}. */
     INVALID_REPOSITORY,
     /** GOVCS does not allow the version control system of the repository. */

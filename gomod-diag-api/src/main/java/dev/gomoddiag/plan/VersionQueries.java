@@ -5,12 +5,9 @@ import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.module.VersionQueryKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Resolves a version query at one entry of GOPROXY ({@code queryProxy} of cmd/go/internal/modload/query.go). */
 final class VersionQueries {
-    private static final Predicate<ModuleAt> ALL = module -> true;
-
     private final FetchScenario scenario;
     private final VisitLog log;
     private final ModuleFetcher fetcher;
@@ -23,38 +20,45 @@ final class VersionQueries {
 
     /** The highest version, retracted or not. */
     Attempt<String> newest(EntryAt at, String module) {
-        return resolve(at, module, "latest", ALL);
+        return resolve(at, module, new VersionMatcher("latest", ""), AllowedVersions.Rule.ALL);
     }
 
     /** @param allowed asked about each version that the query may choose */
-    Attempt<String> resolve(EntryAt at, String module, String query, Predicate<ModuleAt> allowed) {
-        CachingRepo repo = fetcher.repo(at, module);
-        VersionQueryKind kind = VersionQueryKind.of(query);
-        if (ModulePath.problem(module).isPresent()) {
+    Attempt<String> resolve(EntryAt at, String module, VersionMatcher matcher, AllowedVersions.Rule allowed) {
+        VersionRepo repo = repo(at, module);
+        VersionQueryKind kind = matcher.kind();
+        String query = matcher.query();
+        if (repo instanceof CachingRepo && ModulePath.problem(module).isPresent()) {
             return repo.stat(query);
         }
         Optional<String> problem = kind.problem(query);
         if (problem.isPresent()) {
             return Attempt.refused(stop("module " + module + ": " + problem.get(), FaultKind.HARD));
         }
-        return switch (kind) {
-            case EXACT, REVISION ->
-                revision(repo, query).then(version -> permitted(new ModuleAt(module, version), allowed));
-            case PATCH ->
-                Attempt.refused(stop(
-                        "can't query version \"patch\" of module " + module + ": no existing version is required",
-                        FaultKind.NO_PATCH_BASE));
-            case LATEST, UPGRADE, PREFIX, RANGE -> chosen(repo, module, query, allowed);
-        };
+        if (matcher.lacksBase()) {
+            return Attempt.refused(stop(
+                    "can't query version \"patch\" of module " + module + ": no existing version is required",
+                    FaultKind.NO_PATCH_BASE));
+        }
+        return kind.choosesFromList()
+                ? chosen(repo, module, matcher, allowed)
+                : revision(repo, query).then(version -> permitted(new ModuleAt(module, version), allowed));
     }
 
-    private Attempt<String> permitted(ModuleAt module, Predicate<ModuleAt> allowed) {
-        return allowed.test(module)
-                ? Attempt.done(module.version())
-                : Attempt.refused(stop(module + ": retracted by module author", FaultKind.HARD));
+    /** A module at an entry, with the versions that the main module replaces. */
+    VersionRepo repo(EntryAt at, String module) {
+        CachingRepo repo = fetcher.repo(at, module);
+        Overrides overrides = scenario.overrides();
+        return overrides.highest(module).isPresent() ? new ReplacementRepo(repo, module, overrides) : repo;
     }
 
-    private static Attempt<String> revision(CachingRepo repo, String query) {
+    private Attempt<String> permitted(ModuleAt module, AllowedVersions.Rule allowed) {
+        return allowed.objection(module)
+                .<Attempt<String>>map(why -> Attempt.refused(stop(module + ": " + why, FaultKind.HARD)))
+                .orElseGet(() -> Attempt.done(module.version()));
+    }
+
+    private static Attempt<String> revision(VersionRepo repo, String query) {
         Attempt<String> found = repo.stat(query);
         String canonical = ModuleVersion.canonical(query);
         if (found instanceof Attempt.Done || canonical.isEmpty() || canonical.equals(query)) {
@@ -64,12 +68,13 @@ final class VersionQueries {
         return plain.failure().map(Fault::notExist).orElse(false) ? found : plain;
     }
 
-    private Attempt<String> chosen(CachingRepo repo, String module, String query, Predicate<ModuleAt> allowed) {
-        return repo.versions(VersionQueryKind.listPrefix(query))
-                .then(versions -> considered(module, query, versions, allowed))
-                .then(versions -> VersionChoice.best(versions, query)
+    private Attempt<String> chosen(
+            VersionRepo repo, String module, VersionMatcher matcher, AllowedVersions.Rule allowed) {
+        return repo.versions(matcher.prefix())
+                .then(versions -> considered(module, matcher, versions, allowed))
+                .then(versions -> VersionChoice.best(versions, matcher.query())
                         .map(repo::stat)
-                        .orElseGet(() -> unreleased(repo, module, query, allowed)));
+                        .orElseGet(() -> unreleased(repo, module, matcher, allowed)));
     }
 
     /**
@@ -77,18 +82,20 @@ final class VersionQueries {
      * incompatible are left out.
      */
     private Attempt<List<String>> considered(
-            String module, String query, List<String> versions, Predicate<ModuleAt> allowed) {
+            String module, VersionMatcher matcher, List<String> versions, AllowedVersions.Rule allowed) {
         if (versions.contains(FetchPlan.UNKNOWN_VERSION)) {
-            boolean any = allowed.test(new ModuleAt(module, FetchPlan.UNKNOWN_VERSION));
+            boolean any = allowed.objection(new ModuleAt(module, FetchPlan.UNKNOWN_VERSION))
+                    .isEmpty();
             return Attempt.done(any ? versions : List.of());
         }
-        List<String> fitting = VersionQueryKind.fitting(versions, query).stream()
-                .filter(version -> allowed.test(new ModuleAt(module, version)))
+        List<String> fitting = matcher.fitting(versions).stream()
+                .filter(version ->
+                        allowed.objection(new ModuleAt(module, version)).isEmpty())
                 .toList();
         List<String> compatible = fitting.stream()
                 .filter(version -> !ModuleVersion.isIncompatible(version))
                 .toList();
-        if (compatible.isEmpty() || compatible.size() == fitting.size()) {
+        if (matcher.prefersIncompatible() || compatible.isEmpty() || compatible.size() == fitting.size()) {
             return Attempt.done(fitting);
         }
         String last = compatible.get(compatible.size() - 1);
@@ -96,18 +103,23 @@ final class VersionQueries {
                 .then(summary -> Attempt.done(summary.madeUp() ? fitting : compatible));
     }
 
-    private Attempt<String> unreleased(CachingRepo repo, String module, String query, Predicate<ModuleAt> allowed) {
-        VersionQueryKind kind = VersionQueryKind.of(query);
-        if (kind == VersionQueryKind.LATEST || kind == VersionQueryKind.UPGRADE) {
+    private Attempt<String> unreleased(
+            VersionRepo repo, String module, VersionMatcher matcher, AllowedVersions.Rule allowed) {
+        if (matcher.asksForNewest()) {
             Attempt<String> latest = repo.latest();
-            if (latest instanceof Attempt.Done<String> done && allowed.test(new ModuleAt(module, done.value()))) {
-                return latest;
+            if (latest instanceof Attempt.Done<String> done
+                    && matcher.reaches(done.value())
+                    && allowed.objection(new ModuleAt(module, done.value())).isEmpty()) {
+                return repo.stat(done.value());
             }
             if (latest.failure().map(fault -> !fault.notExist()).orElse(false)) {
                 return latest;
             }
         }
-        return Attempt.refused(noMatch(module, query));
+        if (!matcher.isRelative()) {
+            return Attempt.refused(noMatch(module, matcher.query()));
+        }
+        return permitted(new ModuleAt(module, matcher.current()), allowed).then(repo::stat);
     }
 
     private Fault noMatch(String module, String query) {

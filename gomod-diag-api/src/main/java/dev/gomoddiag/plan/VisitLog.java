@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -63,6 +64,20 @@ final class VisitLog {
     /** Notes that an operation ended with the failure of a step. */
     void ended(FetchStep step) {
         ends.add(step);
+    }
+
+    /** The request for a file of a module that was answered last. */
+    Optional<FetchStep> server(Operation operation, ModuleAt module) {
+        Optional<FetchStep> last = Optional.empty();
+        for (int i = 0; i < steps.size(); i++) {
+            boolean served = steps.get(i) instanceof FetchStep.HttpStep http
+                    && http.operation() == operation
+                    && http.module().equals(module.path())
+                    && http.version().equals(module.version())
+                    && results.get(i) instanceof Answer.Served;
+            last = served ? Optional.of(steps.get(i)) : last;
+        }
+        return last;
     }
 
     int size() {

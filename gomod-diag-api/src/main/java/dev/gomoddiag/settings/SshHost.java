@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param hostName after HostName
  * @param port 22 unless the configuration has another
- * @param through ProxyCommand or ProxyJump, whichever comes first; empty for a connection from here
+ * @param through ProxyCommand or ProxyJump, whichever of them counts; empty for a connection from here
  * @param identities the IdentityFile lines, empty for ssh's default files
  * @param knownHosts UserKnownHostsFile, empty for ssh's default files
  * @param unchecked StrictHostKeyChecking where it lets unknown hosts pass
@@ -38,7 +38,6 @@ public record SshHost(
             "UserKnownHostsFile",
             "stricthostkeychecking",
             "StrictHostKeyChecking");
-    private static final Set<String> THROUGH = Set.of("proxycommand", "proxyjump");
 
     public SshHost {
         identities = List.copyOf(identities);
@@ -70,8 +69,8 @@ public record SshHost(
             if (line.keyword().equals("identityfile")) {
                 boolean known = identities.stream().anyMatch(file -> file.raw().equals(line.value()));
                 identities.addAll(known ? List.of() : List.of(setting(line)));
-            } else {
-                first.putIfAbsent(THROUGH.contains(line.keyword()) ? "through" : line.keyword(), line);
+            } else if (!settled(line.keyword(), first)) {
+                first.put(line.keyword(), line);
             }
         }
         return new SshHost(
@@ -80,14 +79,28 @@ public record SshHost(
                         .flatMap(line -> number(line.value()))
                         .orElse(SSH_PORT),
                 user(first, asked),
-                Optional.ofNullable(first.get("through"))
-                        .filter(line -> !line.value().equalsIgnoreCase("none"))
+                Optional.ofNullable(first.get("proxycommand"))
+                        .or(() -> Optional.ofNullable(first.get("proxyjump")))
+                        .filter(line -> !isNone(line))
                         .map(SshHost::setting),
                 identities,
                 Optional.ofNullable(first.get("userknownhostsfile")).map(SshHost::setting),
                 Optional.ofNullable(first.get("stricthostkeychecking"))
                         .filter(line -> Set.of("no", "off", "accept-new").contains(line.value()))
                         .map(SshHost::setting));
+    }
+
+    // ProxyCommand and ProxyJump exclude each other, the first counts; but after "ProxyJump none" a ProxyCommand still
+    // does
+    private static boolean settled(String keyword, Map<String, SshDirective> first) {
+        SshDirective jump = first.get("proxyjump");
+        return first.containsKey(keyword)
+                || keyword.equals("proxyjump") && first.containsKey("proxycommand")
+                || keyword.equals("proxycommand") && jump != null && !isNone(jump);
+    }
+
+    private static boolean isNone(SshDirective line) {
+        return line.value().equalsIgnoreCase("none");
     }
 
     // %h is the name as it was given

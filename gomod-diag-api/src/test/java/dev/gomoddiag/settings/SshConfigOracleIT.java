@@ -60,6 +60,8 @@ class SshConfigOracleIT {
             "ProxyJump jump.example",
             "ProxyJump u@one.example:22,two.example",
             "ProxyJump none",
+            "ProxyJump none\nProxyCommand nc %h %p",
+            "ProxyJump None\nProxyCommand none\nProxyJump jump.example",
             "IdentityFile ~/.ssh/one",
             "IdentityFile \"/tmp/with space\"",
             "IdentityFile ~/.ssh/one",

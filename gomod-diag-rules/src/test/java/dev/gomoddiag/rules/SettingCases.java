@@ -69,6 +69,13 @@ final class SettingCases {
                             .connects("goproxy.io", ConnectOutcome.REFUSED),
                     "net.tcp.refused"),
             Case.of(
+                    "a page as the zip of the first entry, comma, second serves",
+                    fetchingGin()
+                            .variable("GOPROXY", "https://goproxy.io,https://goproxy.cn,direct")
+                            .operation(Operation.ZIP, Behaviour.page())
+                            .entryServes(1, "https://goproxy.cn/github.com/gin-gonic/gin/@v/v1.9.1.info"),
+                    "http.captive-portal"),
+            Case.of(
                     "malformed GOSUMDB",
                     fetchingGin().variable("GOSUMDB", "sum.nowhere.example"),
                     "sumdb.config-invalid"),

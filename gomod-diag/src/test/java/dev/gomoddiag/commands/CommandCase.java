@@ -13,6 +13,7 @@ import dev.gomoddiag.plan.ModuleAt;
 import dev.gomoddiag.plan.ModuleCache;
 import dev.gomoddiag.plan.ModuleMode;
 import dev.gomoddiag.plan.ModulePart;
+import dev.gomoddiag.plan.Overrides;
 import dev.gomoddiag.plan.SumdbSetting;
 import dev.gomoddiag.plan.UrlRewrites;
 import dev.gomoddiag.plan.VcsPolicy;
@@ -25,8 +26,9 @@ import java.util.stream.Stream;
 /**
  * A go command in a state: {@code COMMAND; QUERY; GOPROXY; GOSUMDB; STATE}, where the entries of GOPROXY are faults of the
  * {@link Shelf} or {@code refused}, GOSUMDB is {@code off}, {@code db} or {@code url}, and the words of the state are
- * {@code go:1.18}, {@code require:a@v1.0.0}, {@code sum:a@v1.0.0:mod+zip}, {@code cache:a@v1.0.0:info+mod+zip+sums} and
- * {@code NAME=VALUE} for a variable.
+ * {@code go:1.18}, {@code require:a@v1.0.0}, {@code sum:a@v1.0.0:mod+zip}, {@code cache:a@v1.0.0:info+mod+zip+sums},
+ * {@code exclude:a@v1.0.0}, {@code replace:a>b@v1.0.0}, {@code replace:a@v1.0.0>./plain} and {@code NAME=VALUE} for a
+ * variable.
  */
 record CommandCase(FetchCommand command, ModuleQuery query, String proxies, String sumdb, List<String> state) {
 
@@ -42,6 +44,14 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
                 parts[2].strip(),
                 parts[3].strip(),
                 words);
+    }
+
+    /** The lines of go.mod that put something in the place of a module or leave a version out. */
+    List<MainLine> mainLines() {
+        return state.stream()
+                .filter(word -> word.matches("(replace|exclude):.*"))
+                .map(MainLine::of)
+                .toList();
     }
 
     /** A word of the state about a module version. */
@@ -107,6 +117,7 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
                         .append(' ')
                         .append(part.module().version())
                         .append('\n'));
+        mainLines().forEach(line -> text.append('\n').append(line.text()).append('\n'));
         return text.toString();
     }
 
@@ -130,7 +141,18 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
                 Optional.empty());
         LocalState local = LocalState.bare().with(cache(shelf)).with(sums());
         return new FetchScenario(
-                command, query, settings, inModule() ? local.with(ShelfEndpoint.summary(goMod())) : local);
+                command,
+                query,
+                settings,
+                inModule() ? local.with(ShelfEndpoint.summary(goMod())).with(overrides()) : local);
+    }
+
+    private Overrides overrides() {
+        Overrides overrides = Overrides.none();
+        for (MainLine line : mainLines()) {
+            overrides = line.addTo(overrides);
+        }
+        return overrides;
     }
 
     private ModuleMode mode() {

@@ -40,6 +40,11 @@ final class Machine {
         if (asked.inModule() || asked.command() == FetchCommand.GET) {
             Files.writeString(work.resolve("go.mod"), asked.goMod());
         }
+        for (Map.Entry<String, String> directory : Shelf.directories().entrySet()) {
+            Path replaced = Files.createDirectories(work.resolve(directory.getKey()));
+            Files.writeString(replaced.resolve("go.mod"), directory.getValue());
+            Files.writeString(replaced.resolve("x.go"), "package x\n");
+        }
         writeSums(asked, work);
         for (CommandCase.Part part : asked.parts("cache")) {
             writeCache(part);

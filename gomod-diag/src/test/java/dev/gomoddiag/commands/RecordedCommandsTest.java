@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dgomoddiag.record=FILE}.
  */
 class RecordedCommandsTest {
-    private static final int RECORDINGS = 345;
+    private static final int RECORDINGS = 633;
     private static final String SERVER = "http://127.0.0.1:1/";
 
     @Test

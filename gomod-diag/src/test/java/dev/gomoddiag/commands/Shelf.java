@@ -42,10 +42,30 @@ final class Shelf {
             module("c", "v1.0.0", "go 1.18"),
             module("c", "v1.1.0", "go 1.18"),
             module("old", "v1.0.0", "require example.com/b v1.1.0"),
+            module("p", "v1.0.0", "go 1.18"),
+            module("p", "v1.0.1", "go 1.18"),
+            module("p", "v1.0.2-rc.1", "go 1.18"),
+            module("p", "v1.1.0", "go 1.18\n\nrequire example.com/b v1.1.0"),
+            module("p", "v1.2.0-rc.1", "go 1.18"),
+            module("ret", "v1.0.1", "go 1.18"),
+            module("inc", "v2.0.1+incompatible", ""),
+            module("late", "v1.0.0", "go 1.18"),
+            module("late", "v1.0.1-0.20240102030405-abcdefabcdef", "go 1.18"),
+            module("soon", "v1.0.0", "go 1.18"),
+            module("soon", "v1.0.1-0.20240102030405-abcdefabcdef", "go 1.18"),
+            module("soon", "v1.1.0", "go 1.18"),
+            module("fork", "v1.0.0", "go 1.18\n\nrequire example.com/c v1.1.0"),
             toolchain());
     private final ChecksumDatabase sumdb = ChecksumDatabase.of("sum.example", modules);
     private final ModuleCatalogue altered = altered(modules);
     private final ModuleProxy proxy = ModuleProxy.mirroring(modules, sumdb);
+
+    /** The go.mod files of the directories that {@code replace} lines name. */
+    static Map<String, String> directories() {
+        return Map.of(
+                "./plain", "module example.com/plain\n\ngo 1.18\n",
+                "./needs", "module example.com/needs\n\ngo 1.18\n\nrequire example.com/b v1.1.0\n");
+    }
 
     PublishedModule module(ModuleAt wanted) {
         return modules.find(wanted.path(), wanted.version()).orElseThrow();

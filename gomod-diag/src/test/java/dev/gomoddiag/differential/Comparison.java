@@ -4,7 +4,6 @@ import dev.gomoddiag.module.ModulePath;
 import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.plan.FetchCommand;
 import dev.gomoddiag.plan.FetchStep;
-import dev.gomoddiag.plan.StopReason;
 import dev.gomoddiag.plan.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.function.Predicate;
 
 /** Where what go did is not what the model says. */
 final class Comparison {
+    private static final String BAD_ZIP = "zip: not a valid zip file";
     // when one candidate of a package path fetches the whole history, what the others fetch piece by piece is a race
     private static final Predicate<String> WHOLE = command -> command.contains("refs/heads/*:refs/heads/*");
     private static final Predicate<String> PIECES =
@@ -88,9 +88,10 @@ final class Comparison {
     /** What go's words must hold for this failure. */
     private static List<String> named(Verdict.Refused refused) {
         if (refused.at() instanceof FetchStep.StopStep stop) {
-            return stop.reason() == StopReason.UNREADABLE_ZIP
-                    ? List.of("zip: not a valid zip file")
-                    : List.of(printed(stop.message()));
+            return List.of(printed(stop.message()));
+        }
+        if (refused.because().text().endsWith(BAD_ZIP)) {
+            return List.of(BAD_ZIP);
         }
         return List.of(printed(refused.because().text()));
     }

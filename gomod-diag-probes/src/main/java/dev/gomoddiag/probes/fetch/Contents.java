@@ -93,7 +93,8 @@ final class Contents {
         // go looks at the names in it before it hashes them (modfetch/fetch.go, downloadZip1)
         Optional<String> problem = ZipHead.problem(answer.body(), step.module(), step.version());
         if (problem.isPresent()) {
-            return refused(step, answer, problem.get());
+            return Checked.bad(
+                    unreadable(answer, problem.get()), FailureKind.BAD_BODY, Bodies.kind(answer), problem.get());
         }
         Optional<String> recorded = sumdb.zipHash(step);
         boolean whole = answer.body().length < ZipHead.BYTES;
@@ -101,11 +102,14 @@ final class Contents {
         if (read.isPresent() && !read.equals(recorded)) {
             String words =
                     "checksum mismatch\n\tdownloaded: " + read.get() + "\n\tchecksum database: " + recorded.get();
-            String text = GoErrors.of(step, words);
-            return Checked.bad(
-                    new Answer.Failed(text, answer.status()), FailureKind.CHECKSUM, BodyKind.AS_PROMISED, words);
+            return Checked.bad(unreadable(answer, words), FailureKind.CHECKSUM, BodyKind.AS_PROMISED, words);
         }
         return Checked.good(new Payload.None(), answer.code());
+    }
+
+    // go looks into a zip when no entry is to be asked any more: for the walk it was served
+    private static Answer unreadable(Reply.Answered answer, String words) {
+        return new Answer.Served(new Payload.Unreadable(words), answer.status());
     }
 
     private static Checked refused(HttpStep step, Reply.Answered answer, String words) {

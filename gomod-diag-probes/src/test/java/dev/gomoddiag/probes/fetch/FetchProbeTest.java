@@ -239,6 +239,32 @@ class FetchProbeTest {
     }
 
     @Test
+    void asksNoOtherEntryForAZipThatIsNone() throws Exception {
+        network.site("goproxy.cn")
+                .answer("/github.com/gin-gonic/gin/@v/v1.9.1.zip", HttpAnswer.html(200, "<html>log in</html>"));
+
+        Walked walked = walk("https://goproxy.cn|https://proxy.golang.org");
+
+        assertThat(walked.words()).isEqualTo(GIN + ": zip: not a valid zip file");
+        assertThat(walked.last())
+                .returns("https://goproxy.cn/github.com/gin-gonic/gin/@v/v1.9.1.zip", HttpExchange::url)
+                .returns(Optional.of(FailureKind.BAD_BODY), HttpExchange::failure)
+                .returns(BodyKind.HTML, HttpExchange::body);
+    }
+
+    @Test
+    void asksTheNextEntryForAZipThatIsMissing() throws Exception {
+        network.site("goproxy.cn")
+                .answer("/github.com/gin-gonic/gin/@v/v1.9.1.zip", HttpAnswer.html(500, "<html>log in</html>"));
+
+        Walked walked = walk("https://goproxy.cn|https://proxy.golang.org");
+
+        assertThat(walked.attempt().trace().verdict())
+                .isEqualTo(new Verdict.Fetched("github.com/gin-gonic/gin", "v1.9.1"));
+        assertThat(walked.last().url()).isEqualTo("https://proxy.golang.org/github.com/gin-gonic/gin/@v/v1.9.1.zip");
+    }
+
+    @Test
     void reportsAGoModThatTheChecksumDatabaseDoesNotKnow() throws Exception {
         network.site("goproxy.cn")
                 .answer("/github.com/gin-gonic/gin/@v/v1.9.1.mod", HttpAnswer.text(200, "module evil.example\n"));

@@ -36,10 +36,18 @@ public final class NoFallbackRule implements Rule {
     public List<Diagnosis> evaluate(Evidence evidence) {
         return evidence.refusal()
                 .filter(refused -> refused.because() instanceof Answer.Failed)
+                .filter(refused -> !isJudgedLater(evidence, refused))
                 .flatMap(refused -> comma(evidence, refused))
                 .flatMap(entry -> evidence.attempt().flatMap(attempt -> recognise(evidence, attempt, entry)))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    // what go took for an answer and cannot use, such as a web page as a zip: another separator would change nothing
+    private static boolean isJudgedLater(Evidence evidence, Verdict.Refused refused) {
+        return evidence.attempt().stream()
+                .flatMap(attempt -> attempt.trace().visits().stream())
+                .anyMatch(visit -> visit.step().equals(refused.at()) && visit.answer() instanceof Answer.Served);
     }
 
     private static Optional<ProxyEntry.Url> comma(Evidence evidence, Verdict.Refused refused) {

@@ -1,11 +1,8 @@
 package dev.gomoddiag.examples.doctor;
 
 import dev.gomoddiag.host.HostEnvironment;
-import dev.gomoddiag.modfile.GoModFile;
 import dev.gomoddiag.modfile.GoSumFile;
 import dev.gomoddiag.modfile.MalformedFileException;
-import dev.gomoddiag.modfile.Replacement;
-import dev.gomoddiag.modfile.Requirement;
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.plan.FetchCommand;
 import dev.gomoddiag.plan.FetchScenario;
@@ -24,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -101,7 +97,7 @@ final class PlanOptions {
             sums = sums.with(module(text), parts(text, "mod+zip"));
         }
         LocalState state = LocalState.bare().with(cache).with(sums);
-        return goMod == null ? state : state.with(summary(goMod));
+        return goMod == null ? state : new GoModState(goMod).addTo(state);
     }
 
     private static ModuleAt module(String text) {
@@ -132,26 +128,7 @@ final class PlanOptions {
         return sums;
     }
 
-    private static ModFileSummary summary(Path file) throws IOException {
-        GoModFile read = parsed(file, GoModFile::parse);
-        List<ModuleAt> requires = read.requirements().stream()
-                .flatMap(requirement -> fetched(read, requirement).stream())
-                .toList();
-        return new ModFileSummary(read.module(), read.goVersion(), requires, List.of());
-    }
-
-    // what a replace line puts in its place is fetched, unless it is a directory
-    private static Optional<ModuleAt> fetched(GoModFile file, Requirement requirement) {
-        Optional<Replacement> replaced = file.replacementOf(requirement.path(), requirement.version());
-        if (replaced.isEmpty()) {
-            return Optional.of(new ModuleAt(requirement.path(), requirement.version()));
-        }
-        return replaced.get().by() instanceof Replacement.By.Module other
-                ? Optional.of(new ModuleAt(other.path(), other.version()))
-                : Optional.empty();
-    }
-
-    private static <T> T parsed(Path file, Function<String, T> parser) throws IOException {
+    static <T> T parsed(Path file, Function<String, T> parser) throws IOException {
         try {
             return parser.apply(Files.readString(file, StandardCharsets.UTF_8));
         } catch (MalformedFileException e) {

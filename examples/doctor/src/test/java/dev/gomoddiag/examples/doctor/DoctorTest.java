@@ -176,6 +176,8 @@ class DoctorTest {
                 directory.resolve("go.mod"),
                 "module main.example\n\ngo 1.21\n\nrequire (\n\texample.com/a v1.0.0\n\texample.com/b v1.0.0\n)\n\n"
                         + "replace example.com/b => ./b\n");
+        Files.writeString(
+                Files.createDirectories(directory.resolve("b")).resolve("go.mod"), "module example.com/b\n\ngo 1.21\n");
         Path sum = Files.writeString(
                 directory.resolve("go.sum"), "example.com/a v1.0.0/go.mod h1:x\nexample.com/a v1.0.0 h1:x\n");
         CommandLineRun run = CommandLineRun.of(

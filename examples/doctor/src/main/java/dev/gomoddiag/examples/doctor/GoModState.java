@@ -1,0 +1,62 @@
+package dev.gomoddiag.examples.doctor;
+
+import dev.gomoddiag.modfile.Exclusion;
+import dev.gomoddiag.modfile.GoModFile;
+import dev.gomoddiag.modfile.Replacement;
+import dev.gomoddiag.plan.LocalState;
+import dev.gomoddiag.plan.ModFileSummary;
+import dev.gomoddiag.plan.ModuleAt;
+import dev.gomoddiag.plan.Overrides;
+import dev.gomoddiag.plan.Payload;
+import dev.gomoddiag.plan.Substitute;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The go.mod that a command is planned under, with the directories that it names. */
+final class GoModState {
+    private final Path file;
+
+    GoModState(Path file) {
+        this.file = file;
+    }
+
+    LocalState addTo(LocalState state) throws IOException {
+        GoModFile read = PlanOptions.parsed(file, GoModFile::parse);
+        return state.with(summary(read)).with(overrides(read));
+    }
+
+    private static ModFileSummary summary(GoModFile file) {
+        List<ModuleAt> requires = file.requirements().stream()
+                .map(requirement -> new ModuleAt(requirement.path(), requirement.version()))
+                .toList();
+        return new ModFileSummary(file.module(), file.goVersion(), requires, List.of());
+    }
+
+    private Overrides overrides(GoModFile read) throws IOException {
+        Overrides overrides = Overrides.none();
+        for (Replacement line : read.replacements()) {
+            overrides = overrides.replacing(new ModuleAt(line.path(), line.version()), substitute(line.by()));
+        }
+        for (Exclusion line : read.exclusions()) {
+            overrides = overrides.excluding(new ModuleAt(line.path(), line.version()));
+        }
+        return overrides;
+    }
+
+    private Substitute substitute(Replacement.By by) throws IOException {
+        if (by instanceof Replacement.By.Module module) {
+            return new Substitute.Module(new ModuleAt(module.path(), module.version()));
+        }
+        String named = ((Replacement.By.Directory) by).path();
+        Path goMod = file.toAbsolutePath().resolveSibling(named).resolve("go.mod");
+        return new Substitute.Directory(
+                named,
+                Files.exists(goMod)
+                        ? Optional.of(new Substitute.Content(
+                                summary(PlanOptions.parsed(goMod, GoModFile::parse)), new Payload.None()))
+                        : Optional.empty());
+    }
+}

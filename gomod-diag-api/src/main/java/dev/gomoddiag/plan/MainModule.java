@@ -1,0 +1,140 @@
+package dev.gomoddiag.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The module that go runs under, and what it requires ({@code Requirements} of cmd/go/internal/modload/buildlist.go). */
+final class MainModule {
+    private final FetchScenario scenario;
+    private final VisitLog log;
+    private final ModuleFetcher fetcher;
+    private final ReplacedModules replaced;
+
+    MainModule(FetchScenario scenario, VisitLog log, ModuleFetcher fetcher, ReplacedModules replaced) {
+        this.scenario = scenario;
+        this.log = log;
+        this.fetcher = fetcher;
+        this.replaced = replaced;
+    }
+
+    /** The go.mod, with requirements on excluded versions. */
+    ModFileSummary file() {
+        return scenario.local()
+                .main()
+                .orElseGet(() -> ModFileSummary.of(scenario.query().path()));
+    }
+
+    /** The go.mod files of the requirements. */
+    ModuleGraph graph(ModuleMode mode) {
+        return ModuleGraph.of(file().without(replaced.overrides()::excludes), reader(mode));
+    }
+
+    /** The go.mod files of the requirements, with a module added to them. */
+    ModuleGraph graphWith(ModuleAt added) {
+        ModFileSummary main = file().without(replaced.overrides()::excludes);
+        List<ModuleAt> requires = Stream.concat(
+                        main.requires().stream().filter(module -> !module.path().equals(added.path())),
+                        Stream.of(added))
+                .toList();
+        return ModuleGraph.of(
+                new ModFileSummary(main.module(), main.go(), requires, main.retractions()), reader(ModuleMode.MOD));
+    }
+
+    /** The go.mod files that a module installed on its own needs. */
+    Attempt<ModFileSummary> installed(ModFileSummary summary) {
+        return summary.prunes() ? Attempt.done(summary) : complete(summary, reader(ModuleMode.MOD));
+    }
+
+    /**
+     * What is known of a module before its versions are listed.
+     *
+     * @param module the version that is selected; empty where nothing requires it
+     * @param fault what fails the command in the end
+     */
+    record Known(Optional<ModuleAt> module, Optional<Fault> fault) {}
+
+    /** Reads all requirements for that, unless the module is one itself. */
+    Attempt<Known> known(String path) {
+        Optional<ModuleAt> root = root(path);
+        ModuleMode mode = scenario.settings().mode();
+        if (root.isPresent() && file().prunes()) {
+            return described(root.get()).then(info -> Attempt.done(new Known(root, outdated(mode))));
+        }
+        ModuleGraph graph = graph(mode);
+        Optional<ModuleAt> selected = graph.selected(path).map(version -> new ModuleAt(path, version));
+        Optional<Fault> fault = graph.failure().or(() -> outdated(mode));
+        return selected.isPresent()
+                ? described(selected.get()).then(info -> Attempt.done(new Known(selected, fault)))
+                : graph.failure()
+                        .<Attempt<Known>>map(Attempt::refused)
+                        .orElseGet(() -> Attempt.done(new Known(selected, fault)));
+    }
+
+    /**
+     * The version of a module that such queries as {@code @upgrade} start from ({@code listModules} of
+     * cmd/go/internal/modload/list.go); "" where none is selected.
+     */
+    Attempt<String> current(String path) {
+        Optional<ModuleAt> root = root(path);
+        if (root.isPresent() && file().prunes()) {
+            return Attempt.done(root.get().version());
+        }
+        ModuleGraph graph = graph(ModuleMode.MOD);
+        Optional<String> selected = graph.selected(path);
+        return selected.isPresent()
+                ? Attempt.done(selected.get())
+                : graph.failure().<Attempt<String>>map(Attempt::refused).orElseGet(() -> Attempt.done(""));
+    }
+
+    /** Tells of a module what {@code moduleInfo} does, which looks at what takes its place. */
+    Attempt<String> described(ModuleAt module) {
+        Optional<ModuleAt> fetched = replaced.fetched(module);
+        if (fetched.isEmpty()) {
+            return Attempt.done(module.version());
+        }
+        Attempt<String> info = fetcher.info(fetched.get());
+        if (reader(scenario.settings().mode()).vouches(fetched.get())) {
+            fetcher.mod(fetched.get());
+        }
+        return info;
+    }
+
+    /** With {@code -mod=readonly} go may not drop a requirement that is excluded; it says so in the end. */
+    Optional<Fault> outdated(ModuleMode mode) {
+        boolean excludes = file().requires().stream().anyMatch(replaced.overrides()::excludes);
+        return excludes && mode != ModuleMode.MOD
+                ? Optional.of(excluded("updates to go.mod needed"))
+                : Optional.empty();
+    }
+
+    /** An end for which an exclude line is the reason. */
+    Fault excluded(String text) {
+        return log.stop(new FetchStep.StopStep(StopReason.EXCLUDED_REQUIREMENT, text, -1, When.ALWAYS), FaultKind.HARD);
+    }
+
+    private Optional<ModuleAt> root(String path) {
+        return file().without(replaced.overrides()::excludes).requires().stream()
+                .filter(module -> module.path().equals(path))
+                .findFirst();
+    }
+
+    private static Attempt<ModFileSummary> complete(ModFileSummary main, ModuleGraph.Reader reader) {
+        return ModuleGraph.of(main, reader)
+                .failure()
+                .<Attempt<ModFileSummary>>map(Attempt::refused)
+                .orElseGet(() -> Attempt.done(main));
+    }
+
+    private GoModReader reader(ModuleMode mode) {
+        return new GoModReader(scenario, mode, log, fetcher, replaced);
+    }
+
+    ModuleFetcher fetcher() {
+        return fetcher;
+    }
+
+    ReplacedModules replaced() {
+        return replaced;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.gomoddiag.plan;
+
+import java.util.Optional;
+
+/**
+ * Module versions with what the main module puts in their place ({@code goModSummary} and {@code fetch} of
+ * cmd/go/internal/modload).
+ */
+final class ReplacedModules {
+    private final Overrides overrides;
+    private final ModuleFetcher fetcher;
+    private final VisitLog log;
+
+    ReplacedModules(Overrides overrides, ModuleFetcher fetcher, VisitLog log) {
+        this.overrides = overrides;
+        this.fetcher = fetcher;
+        this.log = log;
+    }
+
+    /** The module that is fetched for one; empty where a directory takes its place. */
+    Optional<ModuleAt> fetched(ModuleAt module) {
+        Optional<Substitute> substitute = overrides.of(module);
+        return substitute.isEmpty()
+                ? Optional.of(module)
+                : substitute.filter(Substitute.Module.class::isInstance).map(by -> ((Substitute.Module) by).module());
+    }
+
+    /** The go.mod, without requirements on excluded versions. */
+    Attempt<ModFileSummary> mod(ModuleAt module) {
+        return whole(module).then(summary -> Attempt.done(summary.without(overrides::excludes)));
+    }
+
+    /** The go.mod as it is, with its retractions. */
+    Attempt<ModFileSummary> whole(ModuleAt module) {
+        Optional<Substitute> substitute = overrides.of(module);
+        return substitute.isPresent() && substitute.get() instanceof Substitute.Directory directory
+                ? directory
+                        .content()
+                        .map(content -> Attempt.done(content.goMod()))
+                        .orElseGet(() -> missing("reading " + bare(directory.path()) + "/go.mod"))
+                : fetcher.mod(fetched(module).orElse(module));
+    }
+
+    Attempt<Payload> zip(ModuleAt module) {
+        Optional<Substitute> substitute = overrides.of(module);
+        return substitute.isPresent() && substitute.get() instanceof Substitute.Directory directory
+                ? directory
+                        .content()
+                        .map(content -> Attempt.done(content.packages()))
+                        .orElseGet(() ->
+                                missing(module + ": replacement directory " + directory.path() + " does not exist"))
+                : fetcher.zip(fetched(module).orElse(module));
+    }
+
+    /** A module as go's messages name it where they tell of its replacement. */
+    String named(ModuleAt module) {
+        return module
+                + overrides.of(module).map(by -> " (replaced by " + by + ")").orElse("");
+    }
+
+    Overrides overrides() {
+        return overrides;
+    }
+
+    private static String bare(String path) {
+        return path.startsWith("./") ? path.substring(2) : path;
+    }
+
+    private <T> Attempt<T> missing(String text) {
+        return Attempt.refused(
+                log.stop(new FetchStep.StopStep(StopReason.MISSING_DIRECTORY, text, -1, When.ALWAYS), FaultKind.HARD));
+    }
+}

@@ -33,11 +33,10 @@ public final class Separations {
         }
         WeighedCause first = causes.get(0);
         List<WeighedCause> separated = new ArrayList<>(List.of(first));
-        causes.stream()
-                .skip(1)
-                .map(other ->
-                        new WeighedCause(other.cause(), other.weight(), BUILT_IN.between(first.cause(), other.cause())))
-                .forEach(separated::add);
+        for (WeighedCause other : causes.subList(1, causes.size())) {
+            Optional<Separation> separation = BUILT_IN.between(first.cause(), other.cause());
+            separated.add(new WeighedCause(other.cause(), other.weight(), separation));
+        }
         return separated;
     }
 
@@ -88,17 +87,22 @@ public final class Separations {
     }
 
     private Separation observation(String id) {
-        return Objects.requireNonNull(observations.get(id), () -> FILE + ": observation " + id + " has no row");
+        Separation observation = observations.get(id);
+        if (observation == null) {
+            throw new IllegalStateException(FILE + ": observation " + id + " has no row");
+        }
+        return observation;
     }
 
     private static Separations load() {
         Separations separations = new Separations();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Separations.class.getResourceAsStream(FILE), FILE), StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" ", -1))
-                    .forEach(separations::row);
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    separations.row(line.split(" ", -1));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(FILE, e);
         }

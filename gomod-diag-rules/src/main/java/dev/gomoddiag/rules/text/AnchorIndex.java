@@ -2,7 +2,7 @@ package dev.gomoddiag.rules.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 
 /** Finds which of many literals stand in a line. Letters match in either case: the caller verifies. */
@@ -10,33 +10,37 @@ final class AnchorIndex {
     /** So many that of a text's trigrams few are taken for one of a literal by accident. */
     private static final int HASH_BITS = 15;
 
-    private static final Comparator<Hit> BY_END =
-            Comparator.comparingInt(Hit::end).thenComparingInt(Hit::start).thenComparingInt(Hit::literal);
-
     private final char[][] literals;
     private final int[] keys;
     private final long[] known = new long[1 << HASH_BITS - 6];
     private final int[][] byHash = new int[1 << HASH_BITS][];
 
-    /** The literal of this index, and where it stands. */
-    record Hit(int literal, int start, int end) {}
+    /** The literal of this index, and where it stands; ordered by the ends, the longer first. */
+    record Hit(int literal, int start, int end) implements Comparable<Hit> {
+        @Override
+        public int compareTo(Hit other) {
+            int byEnd = Integer.compare(end, other.end);
+            int byStart = byEnd == 0 ? Integer.compare(start, other.start) : byEnd;
+            return byStart == 0 ? Integer.compare(literal, other.literal) : byStart;
+        }
+    }
 
     /** @param literals of at least three characters */
     AnchorIndex(List<String> literals) {
-        this.literals = literals.stream()
-                .map(String::toCharArray)
-                .map(AnchorIndex::folded)
-                .toArray(char[][]::new);
+        this.literals = new char[literals.size()][];
         this.keys = new int[this.literals.length];
+        int[][] hashes = new int[this.literals.length][];
         int[] shared = new int[1 << HASH_BITS];
-        for (char[] literal : this.literals) {
-            for (int at = 0; at + 3 <= literal.length; at++) {
-                shared[hash(literal, at)]++;
+        for (int i = 0; i < keys.length; i++) {
+            this.literals[i] = folded(literals.get(i).toCharArray());
+            hashes[i] = hashes(this.literals[i]);
+            for (int hash : hashes[i]) {
+                shared[hash]++;
             }
         }
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = rarest(this.literals[i], shared);
-            int hash = hash(this.literals[i], keys[i]);
+            keys[i] = rarest(hashes[i], shared);
+            int hash = hashes[i][keys[i]];
             byHash[hash] = known(hash) ? append(byHash[hash], i) : new int[] {i};
             known[hash >>> 6] |= 1L << hash;
         }
@@ -53,7 +57,7 @@ final class AnchorIndex {
             }
         }
         if (hits.size() > 1) {
-            hits.sort(BY_END);
+            Collections.sort(hits);
         }
         return hits;
     }
@@ -69,11 +73,19 @@ final class AnchorIndex {
         }
     }
 
+    private static int[] hashes(char[] literal) {
+        int[] hashes = new int[literal.length - 2];
+        for (int at = 0; at < hashes.length; at++) {
+            hashes[at] = hash(literal, at);
+        }
+        return hashes;
+    }
+
     /** Where those three characters of the literal stand that the fewest literals hold. */
-    private static int rarest(char[] literal, int[] shared) {
+    private static int rarest(int[] hashes, int[] shared) {
         int best = 0;
-        for (int at = 1; at + 3 <= literal.length; at++) {
-            best = shared[hash(literal, at)] < shared[hash(literal, best)] ? at : best;
+        for (int at = 1; at < hashes.length; at++) {
+            best = shared[hashes[at]] < shared[hashes[best]] ? at : best;
         }
         return best;
     }

@@ -1,5 +1,6 @@
 package dev.gomoddiag.rules.text;
 
+import java.util.Collections;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -14,7 +15,7 @@ record Condition(Set<Facet> all, Set<Facet> none, OptionalInt status) {
 
     boolean holds(Set<Facet> facets, OptionalInt seenStatus) {
         return facets.containsAll(all)
-                && none.stream().noneMatch(facets::contains)
+                && Collections.disjoint(facets, none)
                 && (status.isEmpty() || status.equals(seenStatus));
     }
 }

@@ -51,7 +51,7 @@ record Endpoint(String host, OptionalInt port) {
             return false;
         }
         for (String part : parts) {
-            if (part.isEmpty() || part.length() > 3 || !part.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            if (part.length() > 3 || !isDigits(part)) {
                 return false;
             }
         }
@@ -60,8 +60,16 @@ record Endpoint(String host, OptionalInt port) {
 
     private static OptionalInt port(String text, int colon) {
         String digits = text.substring(colon + 1);
-        boolean number =
-                !digits.isEmpty() && digits.length() <= 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number = digits.length() <= 5 && isDigits(digits);
         return number ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

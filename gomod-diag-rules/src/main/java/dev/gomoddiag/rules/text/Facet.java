@@ -1,8 +1,9 @@
 package dev.gomoddiag.rules.text;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** Something that a message's surroundings say about it; conditions of causes are made of these. */
 enum Facet {
@@ -75,8 +76,15 @@ enum Facet {
     /** The GOPATH mode of old go. */
     GOPATH_MODE;
 
-    static Optional<Facet> named(String name) {
-        return Stream.of(values()).filter(f -> f.label().equals(name)).findFirst();
+    /** In the order of the constants. */
+    static final Map<String, Facet> BY_LABEL = byLabel();
+
+    private static Map<String, Facet> byLabel() {
+        Map<String, Facet> facets = new LinkedHashMap<>();
+        for (Facet facet : values()) {
+            facets.put(facet.label(), facet);
+        }
+        return Collections.unmodifiableMap(facets);
     }
 
     String label() {

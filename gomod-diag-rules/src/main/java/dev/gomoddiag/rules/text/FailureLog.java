@@ -66,14 +66,17 @@ final class FailureLog {
      */
     List<Reading> failures(int lines, boolean foreign) {
         boolean pasted = lines <= PASTED_LINES_MAX && !foreign;
-        List<Reading> kept = kinds.values().stream()
-                .map(Kind::reading)
-                .filter(r -> r.certain() || pasted)
-                .toList();
-        List<Reading> sorted = new ArrayList<>(
-                kept.stream().filter(r -> r.certain() && !r.isFaint()).toList());
-        kept.stream().filter(r -> !r.certain() && !r.isFaint()).forEach(sorted::add);
-        kept.stream().filter(Reading::isFaint).forEach(sorted::add);
+        List<Reading> sorted = new ArrayList<>();
+        List<Reading> likely = new ArrayList<>();
+        List<Reading> faint = new ArrayList<>();
+        for (Kind kind : kinds.values()) {
+            Reading reading = kind.reading();
+            if (reading.certain() || pasted) {
+                (reading.isFaint() ? faint : reading.certain() ? sorted : likely).add(reading);
+            }
+        }
+        sorted.addAll(likely);
+        sorted.addAll(faint);
         return sorted;
     }
 

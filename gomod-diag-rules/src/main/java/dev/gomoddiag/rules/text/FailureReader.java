@@ -10,13 +10,11 @@ import dev.gomoddiag.rules.text.MessagePattern.Standing;
 import dev.gomoddiag.rules.text.PatternSet.Found;
 import dev.gomoddiag.text.Redaction;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Turns the lines of one failure into a fact. */
 final class FailureReader {
@@ -70,7 +68,9 @@ final class FailureReader {
                 deciding = Optional.of(candidate);
             }
         }
-        return deciding.map(d -> reading(lines, d, causes(d, candidates)));
+        return deciding.isEmpty()
+                ? Optional.empty()
+                : Optional.of(reading(lines, deciding.get(), causes(deciding.get(), candidates)));
     }
 
     /** Of two equal patterns the one that tells more decides. */
@@ -118,8 +118,8 @@ final class FailureReader {
     }
 
     private static Stage stage(MessagePattern pattern, Surroundings around) {
-        Optional<Stage> own = pattern.stage().filter(OWN_STAGES::contains);
-        if (own.isPresent()) {
+        Optional<Stage> own = pattern.stage();
+        if (own.isPresent() && OWN_STAGES.contains(own.get())) {
             return own.get();
         }
         if (around.facets().contains(Facet.TOOLCHAIN)) {
@@ -134,41 +134,65 @@ final class FailureReader {
     private List<WeighedCause> causes(Candidate candidate, List<Candidate> all) {
         Map<String, Double> weights = new LinkedHashMap<>();
         Set<Facet> facets = candidate.around.facets();
-        add(candidate.leaf.pattern().causes(), candidate.around, weights);
+        List<PatternCause> own = candidate.leaf.pattern().causes();
+        add(own, candidate.around, weights);
         if (facets.contains(Facet.REMOTE)) {
             if (isOfNetwork(weights)) {
                 facets.add(Facet.QUOTED_NETWORK);
             }
             weights.clear();
-            candidate.leaf.pattern().causes().stream()
-                    .filter(c -> c.condition().all().contains(Facet.REMOTE))
-                    .forEach(c -> add(List.of(c), candidate.around, weights));
-            all.stream()
-                    .filter(c -> !c.around.facets().contains(Facet.REMOTE))
-                    .forEach(c -> add(c.leaf.pattern().causes(), candidate.around, weights));
+            for (PatternCause cause : own) {
+                if (cause.condition().all().contains(Facet.REMOTE)) {
+                    add(List.of(cause), candidate.around, weights);
+                }
+            }
+            for (Candidate other : all) {
+                if (!other.around.facets().contains(Facet.REMOTE)) {
+                    add(other.leaf.pattern().causes(), candidate.around, weights);
+                }
+            }
         }
         if (isOfNetwork(weights)) {
             facets.add(Facet.NETWORK);
         }
         if (!weights.isEmpty()) {
-            patterns.overlays().stream()
-                    .filter(o -> o.condition().holds(facets, candidate.around.status()))
-                    .forEach(o -> add(o.causes(), candidate.around, weights));
+            for (MessagePattern overlay : patterns.overlays()) {
+                if (overlay.condition().holds(facets, candidate.around.status())) {
+                    add(overlay.causes(), candidate.around, weights);
+                }
+            }
         }
-        return weights.entrySet().stream()
-                .map(e -> new WeighedCause(e.getKey(), e.getValue()))
-                .sorted(Comparator.comparingDouble(WeighedCause::weight).reversed())
-                .toList();
+        return heaviestFirst(weights);
+    }
+
+    private static List<WeighedCause> heaviestFirst(Map<String, Double> weights) {
+        List<WeighedCause> causes = new ArrayList<>();
+        for (Map.Entry<String, Double> weight : weights.entrySet()) {
+            int at = causes.size();
+            while (at > 0 && causes.get(at - 1).weight() < weight.getValue()) {
+                at--;
+            }
+            causes.add(at, new WeighedCause(weight.getKey(), weight.getValue()));
+        }
+        return causes;
     }
 
     private static boolean isOfNetwork(Map<String, Double> weights) {
-        return weights.keySet().stream().anyMatch(c -> NETWORK_LAYERS.contains(c.substring(0, c.indexOf('.'))));
+        for (String cause : weights.keySet()) {
+            if (NETWORK_LAYERS.contains(cause.substring(0, cause.indexOf('.')))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(List<PatternCause> causes, Surroundings around, Map<String, Double> weights) {
-        causes.stream()
-                .filter(c -> c.condition().holds(around.facets(), around.status()))
-                .forEach(c -> weights.merge(c.cause().cause(), c.cause().weight(), Math::max));
+        for (PatternCause cause : causes) {
+            if (cause.condition().holds(around.facets(), around.status())) {
+                double known = weights.getOrDefault(cause.cause().cause(), 0.0);
+                weights.put(cause.cause().cause(), Math.max(known, cause.cause().weight()));
+            }
+        }
     }
 
     private static GoFailure shown(GoFailure failure, String excerpt) {
@@ -188,8 +212,11 @@ final class FailureReader {
     }
 
     private static String excerpt(List<LogLine> lines) {
-        String words =
-                lines.stream().map(LogLine::text).map(String::stripTrailing).collect(Collectors.joining("\n"));
+        StringBuilder text = new StringBuilder();
+        for (LogLine line : lines) {
+            text.append(text.isEmpty() ? "" : "\n").append(line.text().stripTrailing());
+        }
+        String words = text.toString();
         return Redaction.of(words.length() > EXCERPT_MAX ? words.substring(0, EXCERPT_MAX) + " …" : words);
     }
 

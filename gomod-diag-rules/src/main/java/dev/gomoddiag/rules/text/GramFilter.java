@@ -4,10 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Finds where one of many literals stands in UTF-8, several times faster than a walk over every byte. ASCII letters match
@@ -33,12 +32,16 @@ final class GramFilter {
 
     /** @param literals of at least three bytes in UTF-8 */
     GramFilter(Collection<String> literals) {
-        Map<Boolean, List<byte[]>> needles = literals.stream()
-                .flatMap(l -> Needles.of(l).stream())
-                .map(n -> n.getBytes(StandardCharsets.UTF_8))
-                .collect(Collectors.partitioningBy(n -> n.length >= WIDE));
-        wide = new GramTable(8, 4, needles.getOrDefault(true, List.of()));
-        narrow = new GramTable(4, 2, needles.getOrDefault(false, List.of()));
+        List<byte[]> longer = new ArrayList<>();
+        List<byte[]> shorter = new ArrayList<>();
+        for (String literal : literals) {
+            for (String needle : Needles.of(literal)) {
+                byte[] bytes = needle.getBytes(StandardCharsets.UTF_8);
+                (bytes.length >= WIDE ? longer : shorter).add(bytes);
+            }
+        }
+        wide = new GramTable(8, 4, longer);
+        narrow = new GramTable(4, 2, shorter);
     }
 
     /**

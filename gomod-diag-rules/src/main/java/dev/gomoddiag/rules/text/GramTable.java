@@ -3,11 +3,10 @@ package dev.gomoddiag.rules.text;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * The grams of literals. A small bitmap tells which grams are none of them, mostly; the exact ones lie behind it.
@@ -19,6 +18,9 @@ final class GramTable {
     private static final int HASH_BITS = 17;
     private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
     private static final long FOLD = 0x2020202020202020L;
+    /** The values of a byte that may be any. */
+    private static final int OPEN = 256;
+
     /** No gram: the bits of {@link #FOLD} are set in all. */
     private static final long NONE = 0;
 
@@ -51,15 +53,19 @@ final class GramTable {
      * @param step every so many bytes a gram of the text is looked up
      * @param literals in lower case, at most two bytes shorter than {@code width + step - 1}
      */
-    GramTable(int width, int step, Collection<byte[]> literals) {
+    GramTable(int width, int step, List<byte[]> literals) {
         this.width = width;
         this.step = step;
-        Map<Long, List<Sample>> found = new LinkedHashMap<>();
-        literals.forEach(l -> add(l, found));
-        int slots = Integer.highestOneBit(found.size() + 1) * 4;
+        int count = 0;
+        for (byte[] literal : literals) {
+            count += literal.length < width + step - 1 ? OPEN : step;
+        }
+        int slots = Integer.highestOneBit(count + 1) * 4;
         this.grams = new long[slots];
         this.samples = new Sample[slots][];
-        found.forEach(this::put);
+        for (byte[] literal : literals) {
+            add(literal);
+        }
     }
 
     /** The bits at the hashes of the grams. */
@@ -95,24 +101,41 @@ final class GramTable {
         return -1;
     }
 
-    private void add(byte[] literal, Map<Long, List<Sample>> found) {
-        int window = width + step - 1;
-        int best = 0;
-        for (int i = 1; i + window <= literal.length; i++) {
-            best = Rarity.of(literal, i, window) > Rarity.of(literal, best, window) ? i : best;
-        }
+    private void add(byte[] literal) {
+        byte[] padded = Arrays.copyOf(literal, literal.length + Long.BYTES);
+        int best = rarest(literal);
         for (int i = best; i < best + step; i++) {
-            int offset = i + width - 1 > literal.length ? -1 : i;
-            for (long gram : gramsAt(literal, offset)) {
-                found.computeIfAbsent(gram, g -> new ArrayList<>()).add(new Sample(literal, offset));
+            if (i + width <= literal.length) {
+                put(gram(padded, i), new Sample(literal, i));
+            } else {
+                addOpen(literal, i + width - 1 > literal.length ? -1 : i);
             }
         }
     }
 
-    /** Where the gram reaches a byte beyond the literal, one for every value of that byte. */
-    private List<Long> gramsAt(byte[] literal, int offset) {
-        byte[] gram = new byte[8];
-        int open = width;
+    /** Where those bytes of the literal stand whose grams ordinary text seldom holds. */
+    private int rarest(byte[] literal) {
+        int window = width + step - 1;
+        if (literal.length <= window) {
+            return 0;
+        }
+        Rarity rarity = new Rarity(literal);
+        int best = 0;
+        int highest = rarity.of(0, window);
+        for (int i = 1; i + window <= literal.length; i++) {
+            int other = rarity.of(i, window);
+            if (other > highest) {
+                highest = other;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** The grams that reach a byte beyond the literal, one for every value of that byte. */
+    private void addOpen(byte[] literal, int offset) {
+        byte[] gram = new byte[Long.BYTES];
+        int open = 0;
         for (int i = 0; i < width; i++) {
             if (offset + i >= 0 && offset + i < literal.length) {
                 gram[i] = literal[offset + i];
@@ -120,22 +143,26 @@ final class GramTable {
                 open = i;
             }
         }
-        List<Long> all = new ArrayList<>();
-        for (int any = 0; any < (open < width ? 256 : 1); any++) {
-            if (open < width) {
-                gram[open] = (byte) any;
-            }
+        Sample sample = new Sample(literal, offset);
+        Set<Long> all = new LinkedHashSet<>();
+        for (int any = 0; any < OPEN; any++) {
+            gram[open] = (byte) any;
             all.add(gram(gram, 0));
         }
-        return all.stream().distinct().toList();
+        for (long one : all) {
+            put(one, sample);
+        }
     }
 
-    private void put(long gram, List<Sample> found) {
+    private void put(long gram, Sample sample) {
         int hash = hash(gram);
         bitmap[hash >>> 5] |= 1 << hash;
         int slot = slot(gram);
         grams[slot] = gram;
-        samples[slot] = found.toArray(Sample[]::new);
+        Sample[] old = samples[slot];
+        Sample[] more = old == null ? new Sample[1] : Arrays.copyOf(old, old.length + 1);
+        more[more.length - 1] = sample;
+        samples[slot] = more;
     }
 
     /** Where the gram is, or would be. */

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Finds the lines in which a literal stands and decodes no others.
+ * Finds the lines in which a pattern's anchor stands and decodes no others; of a short text it takes every line.
  *
  * <p>Lines longer than {@value #LINE_MAX} bytes are taken in pieces. NUL is dropped: text in UTF-16 that is read as UTF-8 is
  * full of it. Memory is one buffer, which grows with the text.
@@ -13,9 +13,12 @@ import java.util.Arrays;
 final class LineScanner {
     static final int LINE_MAX = 1 << 16;
     private static final int BUFFER = 1 << 13;
+    /** Of a text that is read line by line; smaller than the buffer, so that there is room for more. */
+    private static final int SHORT_MAX = 1 << 12;
+
     private static final int BUFFER_MAX = LINE_MAX * 2;
 
-    private final GramFilter filter;
+    private final PatternSet patterns;
     private final Sink sink;
     private byte[] buffer = new byte[BUFFER + GramFilter.PADDING];
     private int lineNumber = 1;
@@ -26,27 +29,52 @@ final class LineScanner {
         void line(String text, int number);
     }
 
-    LineScanner(GramFilter filter, Sink sink) {
-        this.filter = filter;
+    LineScanner(PatternSet patterns, Sink sink) {
+        this.patterns = patterns;
         this.sink = sink;
     }
 
     /** Reads to the end, or to an interrupt, and returns the number of the last line that was begun. */
     int scan(ByteSource in) throws IOException {
         int limit = 0;
-        for (int read = in.read(buffer, 0, room(limit));
-                read >= 0 && !isInterrupted();
-                read = in.read(buffer, limit, room(limit))) {
-            int fresh = limit;
+        int read = 0;
+        while (read >= 0 && limit < SHORT_MAX && !isInterrupted()) {
+            read = in.read(buffer, limit, room(limit));
+            limit = Swar.dropNuls(buffer, limit, limit + Math.max(0, read));
+        }
+        if (limit < SHORT_MAX) {
+            everyLine(limit);
+        } else {
+            filtered(in, limit);
+        }
+        return lineNumber;
+    }
+
+    /** A short text is not worth the filter, which takes longer to build than its lines to read. */
+    private void everyLine(int limit) {
+        int start = 0;
+        for (int end = lineEnd(start, limit); end < limit; end = lineEnd(start, limit)) {
+            line(start, end);
+            lineNumber++;
+            start = end + 1;
+        }
+        line(start, limit);
+    }
+
+    private void filtered(ByteSource in, int first) throws IOException {
+        GramFilter filter = patterns.filter();
+        int fresh = 0;
+        int limit = first;
+        for (int read = first; read >= 0 && !isInterrupted(); read = in.read(buffer, limit, room(limit))) {
             limit = Swar.dropNuls(buffer, fresh, fresh + read);
             int whole = wholeLines(fresh, limit);
-            lines(0, whole);
+            lines(filter, 0, whole);
             limit -= whole;
             System.arraycopy(buffer, whole, buffer, 0, limit);
             grow(read, limit);
+            fresh = limit;
         }
-        lines(0, limit);
-        return lineNumber;
+        lines(filter, 0, limit);
     }
 
     private int room(int limit) {
@@ -71,7 +99,7 @@ final class LineScanner {
         return whole + (limit - whole) / LINE_MAX * LINE_MAX;
     }
 
-    private void lines(int from, int to) {
+    private void lines(GramFilter filter, int from, int to) {
         int at = from;
         int counted = from;
         for (int hit = filter.find(buffer, at, to); hit >= 0 && !isInterrupted(); hit = filter.find(buffer, at, to)) {
@@ -79,10 +107,14 @@ final class LineScanner {
             int end = lineEnd(hit, Math.min(to, start + LINE_MAX));
             lineNumber += Swar.countNewlines(buffer, counted, start);
             counted = start;
-            sink.line(new String(buffer, start, end - start, StandardCharsets.UTF_8), lineNumber);
+            line(start, end);
             at = end < to && buffer[end] == '\n' ? end + 1 : end;
         }
         lineNumber += Swar.countNewlines(buffer, counted, to);
+    }
+
+    private void line(int start, int end) {
+        sink.line(new String(buffer, start, end - start, StandardCharsets.UTF_8), lineNumber);
     }
 
     /** The start of the line, or of the piece of a long line, in which the hit lies. */

@@ -3,6 +3,7 @@ package dev.gomoddiag.rules.text;
 import dev.gomoddiag.rules.text.MessagePattern.Kind;
 import dev.gomoddiag.rules.text.MessagePattern.Speaker;
 import dev.gomoddiag.rules.text.PatternSet.Found;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,22 +26,40 @@ record LogLine(String text, int number, List<Found> found) {
         if (found.size() == 1) {
             return found.get(0).is(Kind.LEAF) ? found : List.of();
         }
-        return found.stream()
-                .limit(LEAVES_MAX)
-                .filter(f -> f.is(Kind.LEAF))
-                .filter(f -> found.stream()
-                        .noneMatch(o -> o.is(Kind.LEAF)
-                                && f.pattern().rank() <= o.pattern().rank()
-                                && f.within(o)))
-                .toList();
+        List<Found> leaves = new ArrayList<>();
+        for (Found leaf : found.subList(0, Math.min(found.size(), LEAVES_MAX))) {
+            if (leaf.is(Kind.LEAF) && !isCovered(leaf)) {
+                leaves.add(leaf);
+            }
+        }
+        return leaves;
+    }
+
+    /** Whether it lies within another leaf of no lower rank. */
+    private boolean isCovered(Found leaf) {
+        for (Found other : found) {
+            if (other.is(Kind.LEAF) && leaf.pattern().rank() <= other.pattern().rank() && leaf.within(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isQuiet() {
-        return found.stream().allMatch(f -> f.is(Kind.FRAME));
+        return !holds(Kind.LEAF) && !holds(Kind.CONTEXT) && !isForeign();
     }
 
     boolean isForeign() {
-        return found.stream().anyMatch(f -> f.is(Kind.FOREIGN));
+        return holds(Kind.FOREIGN);
+    }
+
+    private boolean holds(Kind kind) {
+        for (Found one : found) {
+            if (one.is(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isIndented() {

@@ -3,6 +3,7 @@ package dev.gomoddiag.rules.text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,9 @@ final class Needles {
 
     /** Texts in lower-case ASCII of which one stands in every spelling of the literal. */
     static List<String> of(String literal) {
+        if (bytes(literal) == literal.length()) {
+            return List.of(literal.toLowerCase(Locale.ROOT));
+        }
         String best = "";
         int from = 0;
         for (int i = 0; i <= literal.length(); i++) {

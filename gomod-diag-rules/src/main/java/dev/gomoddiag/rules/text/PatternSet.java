@@ -2,12 +2,16 @@ package dev.gomoddiag.rules.text;
 
 import dev.gomoddiag.rules.text.MessagePattern.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All patterns in use, with the means to find their anchors. */
 final class PatternSet {
@@ -19,9 +23,9 @@ final class PatternSet {
     private final String version;
     private final List<MessagePattern> patterns;
     private final AnchorIndex index;
-    private final GramFilter filter;
+    private final Set<String> loud = new LinkedHashSet<>();
+    private volatile @Nullable GramFilter filter;
     private final List<List<Anchored>> byAnchor;
-    private final List<String> anchors;
     private final List<MessagePattern> overlays;
     private final Map<String, Set<Facet>> hosts = new HashMap<>();
 
@@ -30,39 +34,55 @@ final class PatternSet {
     private PatternSet(String version, List<MessagePattern> patterns) {
         this.version = version;
         this.patterns = List.copyOf(patterns);
-        this.overlays = patterns.stream().filter(p -> p.kind() == Kind.OVERLAY).toList();
-        for (MessagePattern pattern : patterns) {
-            for (String host : pattern.hosts()) {
-                hosts.computeIfAbsent(host, h -> EnumSet.noneOf(Facet.class)).addAll(pattern.sets());
-            }
-        }
+        List<MessagePattern> overlaying = new ArrayList<>();
         Map<String, List<Anchored>> grouped = new LinkedHashMap<>();
         for (MessagePattern pattern : patterns) {
+            if (pattern.kind() == Kind.OVERLAY) {
+                overlaying.add(pattern);
+            }
+            addHosts(pattern);
             for (Template template : pattern.texts()) {
-                grouped.computeIfAbsent(template.anchor(), a -> new ArrayList<>())
-                        .add(new Anchored(pattern, template));
+                group(template.anchor(), grouped).add(new Anchored(pattern, template));
+                if (pattern.kind() != Kind.FRAME) {
+                    loud.add(template.anchor());
+                }
             }
         }
-        this.anchors = List.copyOf(grouped.keySet());
+        this.overlays = List.copyOf(overlaying);
         this.byAnchor = List.copyOf(grouped.values());
-        this.index = new AnchorIndex(anchors);
-        this.filter = new GramFilter(grouped.entrySet().stream()
-                .filter(g -> g.getValue().stream().anyMatch(a -> a.pattern.kind() != Kind.FRAME))
-                .map(Map.Entry::getKey)
-                .toList());
+        this.index = new AnchorIndex(List.copyOf(grouped.keySet()));
+    }
+
+    private void addHosts(MessagePattern pattern) {
+        for (String host : pattern.hosts()) {
+            Set<Facet> facets = hosts.get(host);
+            if (facets == null) {
+                facets = EnumSet.noneOf(Facet.class);
+                hosts.put(host, facets);
+            }
+            facets.addAll(pattern.sets());
+        }
+    }
+
+    private static List<Anchored> group(String anchor, Map<String, List<Anchored>> grouped) {
+        List<Anchored> group = grouped.get(anchor);
+        if (group == null) {
+            group = new ArrayList<>(1);
+            grouped.put(anchor, group);
+        }
+        return group;
     }
 
     static PatternSet of(List<PatternFile> files) {
         List<MessagePattern> patterns = new ArrayList<>();
-        files.forEach(f -> patterns.addAll(f.patterns()));
-        String version = String.join(
-                "+",
-                files.stream()
-                        .map(PatternFile::version)
-                        .filter(v -> !v.isEmpty())
-                        .distinct()
-                        .toList());
-        return new PatternSet(version, patterns);
+        Set<String> versions = new LinkedHashSet<>();
+        for (PatternFile file : files) {
+            patterns.addAll(file.patterns());
+            if (!file.version().isEmpty()) {
+                versions.add(file.version());
+            }
+        }
+        return new PatternSet(String.join("+", versions), patterns);
     }
 
     String version() {
@@ -73,9 +93,17 @@ final class PatternSet {
         return patterns;
     }
 
-    /** Finds the anchors of all patterns but frames, which say nothing on a line of their own. */
+    /**
+     * Finds the anchors of all patterns but frames, which say nothing on a line of their own; built when the first long text
+     * comes.
+     */
     GramFilter filter() {
-        return filter;
+        GramFilter known = filter;
+        if (known == null) {
+            known = new GramFilter(loud);
+            filter = known;
+        }
+        return known;
     }
 
     /** The causes that follow from a failure's surroundings. */
@@ -142,15 +170,25 @@ final class PatternSet {
         List<Found> found = new ArrayList<>();
         for (AnchorIndex.Hit hit : index.find(line, ANCHORS_MAX)) {
             for (Anchored candidate : byAnchor.get(hit.literal())) {
-                candidate.template.match(line, hit.start()).ifPresent(c -> found.add(new Found(candidate.pattern, c)));
+                Optional<Captures> match = candidate.template.match(line, hit.start());
+                if (match.isPresent()) {
+                    found.add(new Found(candidate.pattern, match.get()));
+                }
             }
         }
-        found.sort((a, b) -> Integer.compare(a.captures().start(), b.captures().start()));
+        if (found.size() > 1) {
+            Collections.sort(found);
+        }
         return found;
     }
 
-    /** A pattern that matched. */
-    record Found(MessagePattern pattern, Captures captures) {
+    /** A pattern that matched; ordered by where. */
+    record Found(MessagePattern pattern, Captures captures) implements Comparable<Found> {
+        @Override
+        public int compareTo(Found other) {
+            return Integer.compare(captures.start(), other.captures.start());
+        }
+
         boolean is(Kind kind) {
             return pattern.kind() == kind;
         }

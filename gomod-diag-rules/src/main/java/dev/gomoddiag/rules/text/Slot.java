@@ -1,8 +1,9 @@
 package dev.gomoddiag.rules.text;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A variable part of a message template, written {@code {name}}. */
 enum Slot {
@@ -40,8 +41,18 @@ enum Slot {
         this.form = form;
     }
 
+    private static final Map<String, Slot> BY_LABEL = byLabel();
+
+    private static Map<String, Slot> byLabel() {
+        Map<String, Slot> slots = new HashMap<>();
+        for (Slot slot : values()) {
+            slots.put(slot.label(), slot);
+        }
+        return slots;
+    }
+
     static Optional<Slot> named(String name) {
-        return Stream.of(values()).filter(s -> s.label().equals(name)).findFirst();
+        return Optional.ofNullable(BY_LABEL.get(name));
     }
 
     String label() {

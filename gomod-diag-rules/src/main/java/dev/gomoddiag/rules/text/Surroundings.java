@@ -37,9 +37,11 @@ final class Surroundings {
         around.takeLine(lines.get(decidingLine), deciding.captures().start());
         around.take(deciding);
         for (int i = decidingLine; i < lines.size(); i++) {
-            lines.get(i).found().stream()
-                    .filter(f -> f.is(Kind.CONTEXT) || f.is(Kind.LEAF) && f != deciding)
-                    .forEach(around::takeLater);
+            for (Found found : lines.get(i).found()) {
+                if (found.is(Kind.CONTEXT) || found.is(Kind.LEAF) && found != deciding) {
+                    around.takeLater(found);
+                }
+            }
         }
         around.finish();
         return around;
@@ -112,7 +114,7 @@ final class Surroundings {
         if (remote) {
             return;
         }
-        pattern.stage().ifPresent(s -> stage = Optional.of(s));
+        stage = pattern.stage().isPresent() ? pattern.stage() : stage;
         if (!pattern.operation().isEmpty()) {
             operation = pattern.operation();
         }
@@ -124,7 +126,7 @@ final class Surroundings {
             UrlShape url = UrlShape.of(captures.value(Slot.URL));
             places.url(url);
             facets.addAll(url.facets());
-            url.stage().ifPresent(s -> stage = Optional.of(s));
+            stage = url.stage().isPresent() ? url.stage() : stage;
             modules.url(url.module());
         }
         places.take(captures, facets);

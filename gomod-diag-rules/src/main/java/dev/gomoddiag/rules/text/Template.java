@@ -16,6 +16,7 @@ final class Template {
     private static final String START = "{start}";
     private static final String END = "{end}";
     private static final String CLOSING = ")\"'*`],}";
+    private static final String ESCAPED = "\"\t\\<>&";
     private static final int ANCHOR_MAX = 20;
     private static final int ANCHOR_MIN = 3;
 
@@ -71,7 +72,7 @@ final class Template {
     /** The match whose anchor starts here, if the rest fits as well. */
     Optional<Captures> match(String text, int anchorStart) {
         Optional<Captures> match = matchWithin(text, anchorStart);
-        return atStart ? match.filter(m -> isStart(text, m.start())) : match;
+        return atStart && match.isPresent() && !isStart(text, match.get().start()) ? Optional.empty() : match;
     }
 
     /** As {@link #match}, where more may stand in front of the message. */
@@ -191,9 +192,11 @@ final class Template {
         for (int open = body.indexOf('{'); open >= 0; open = body.indexOf('{', at)) {
             int close = body.indexOf('}', open);
             String name = body.substring(open + 1, close < 0 ? body.length() : close);
-            Slot slot = Slot.named(name)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "unknown slot {" + name + "} in \"" + source + "\": use one of " + List.of(Slot.values())));
+            Slot slot = Slot.named(name).orElse(null);
+            if (slot == null) {
+                throw new IllegalArgumentException(
+                        "unknown slot {" + name + "} in \"" + source + "\": use one of " + List.of(Slot.values()));
+            }
             if (open == at && !slots.isEmpty()) {
                 throw new IllegalArgumentException("two slots touch in \"" + source + "\": put a literal between them");
             }
@@ -206,10 +209,19 @@ final class Template {
 
     /** Quotes, tabs and angle brackets may be escaped in a log, so an anchor holds none. */
     private static String longestPiece(String literal) {
+        for (int i = 0; i < ESCAPED.length(); i++) {
+            if (literal.indexOf(ESCAPED.charAt(i)) >= 0) {
+                return longestWithout(literal);
+            }
+        }
+        return literal;
+    }
+
+    private static String longestWithout(String literal) {
         String best = "";
         int from = 0;
         for (int i = 0; i <= literal.length(); i++) {
-            if (i == literal.length() || "\"\t\\<>&".indexOf(literal.charAt(i)) >= 0) {
+            if (i == literal.length() || ESCAPED.indexOf(literal.charAt(i)) >= 0) {
                 if (i - from > best.length()) {
                     best = literal.substring(from, i);
                 }

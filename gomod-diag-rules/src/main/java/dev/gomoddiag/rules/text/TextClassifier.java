@@ -85,7 +85,11 @@ public final class TextClassifier implements ErrorClassifier {
     private Explanation explanation(ByteSource text) throws IOException {
         FailureLog log = new FailureLog();
         List<Reading> readings = readings(text, log);
-        return new Explanation(readings.stream().map(Reading::failure).toList(), log.unlisted());
+        List<GoFailure> failures = new ArrayList<>();
+        for (Reading reading : readings) {
+            failures.add(reading.failure());
+        }
+        return new Explanation(failures, log.unlisted());
     }
 
     /** As {@link #classify(Reader)}, with the patterns that decided. */
@@ -122,7 +126,7 @@ public final class TextClassifier implements ErrorClassifier {
         FailureReader failures = new FailureReader(patterns);
         EpisodeReader episodes = new EpisodeReader(
                 patterns, lines -> failures.read(lines).ifPresent(reading -> log.add(reading, lines)));
-        int lines = new LineScanner(patterns.filter(), episodes).scan(text);
+        int lines = new LineScanner(patterns, episodes).scan(text);
         episodes.finish();
         return log.failures(lines, episodes.isForeign());
     }
@@ -132,9 +136,16 @@ public final class TextClassifier implements ErrorClassifier {
     }
 
     private static final class Builtin {
-        static final List<PatternFile> FILES =
-                TextClassifier.FILES.stream().map(Builtin::load).toList();
+        static final List<PatternFile> FILES = load();
         static final PatternSet PATTERNS = PatternSet.of(FILES);
+
+        private static List<PatternFile> load() {
+            List<PatternFile> files = new ArrayList<>();
+            for (String name : TextClassifier.FILES) {
+                files.add(load(name));
+            }
+            return List.copyOf(files);
+        }
 
         private static PatternFile load(String name) {
             String file = name + ".patterns";

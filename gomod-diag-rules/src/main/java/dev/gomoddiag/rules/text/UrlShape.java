@@ -47,7 +47,9 @@ record UrlShape(String url, Endpoint endpoint, Optional<Stage> stage, ModuleName
             facets.add(Facet.LOCAL_URL);
         }
         Optional<Stage> stage = stage(endpoint.host(), path, facets);
-        stage.ifPresent(s -> facets.add(Facet.FETCH));
+        if (stage.isPresent()) {
+            facets.add(Facet.FETCH);
+        }
         return new UrlShape(url, endpoint, stage, module(endpoint.host(), path), facets);
     }
 

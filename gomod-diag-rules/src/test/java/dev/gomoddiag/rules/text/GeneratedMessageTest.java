@@ -97,9 +97,10 @@ class GeneratedMessageTest {
             List<GoFailure> found = classifier.classify(new StringReader(text)).failures();
 
             assertThat(found).as(text).hasSize(1);
-            Row read = Row.of(found.get(0), text);
+            Row read = Row.of("", found.get(0), text);
             assertThat(read)
                     .isEqualTo(new Row(
+                            "",
                             read.cause(),
                             parts.host(),
                             has(fields, 'a') ? parts.address() : "",

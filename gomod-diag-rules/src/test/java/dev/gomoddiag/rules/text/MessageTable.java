@@ -19,8 +19,13 @@ final class MessageTable {
     /** A message and the id of the pattern that decides it. */
     record Rendering(String pattern, String text) {}
 
-    /** A rendering; what it does not name is "". */
+    /**
+     * A rendering; what it does not name is "".
+     *
+     * @param family whose messages: a layer of go, a program that go runs, or the one who answers
+     */
     record Row(
+            String family,
             String cause,
             String host,
             String address,
@@ -31,10 +36,11 @@ final class MessageTable {
             String text) {
 
         /** The same fields as read by the classifier. */
-        static Row of(GoFailure failure, String text) {
+        static Row of(String family, GoFailure failure, String text) {
             GoFailure.Place place = failure.place();
             String port = place.port().isPresent() ? String.valueOf(place.port().getAsInt()) : "";
             return new Row(
+                    family,
                     failure.causes().get(0).cause(),
                     place.host(),
                     place.address(),
@@ -69,7 +75,8 @@ final class MessageTable {
 
     private static Row row(String line) {
         String[] cells = line.split("\t", -1);
-        return new Row(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], unescape(cells[7]));
+        return new Row(
+                cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], unescape(cells[8]));
     }
 
     private static String unescape(String cell) {

@@ -1,6 +1,7 @@
 package dev.gomoddiag.rules.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.gomoddiag.fact.GoFailure;
 import dev.gomoddiag.rules.text.MessageTable.Row;
@@ -9,7 +10,9 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +38,36 @@ class MessageTableTest {
         for (Row row : rows) {
             List<GoFailure> found = failures(row.text());
             assertThat(found).as(row.text()).hasSize(1);
-            read.add(Row.of(found.get(0), row.text()));
+            read.add(read(row, found.get(0)));
         }
         assertThat(read).isEqualTo(rows).hasSizeGreaterThan(600);
         assertThat(rows.stream().map(Row::cause).distinct()).hasSizeGreaterThan(80);
+    }
+
+    @Test
+    void everyFamilyOfMessagesIsInTheTable() {
+        Map<String, Integer> families = new TreeMap<>();
+        MessageTable.rows().forEach(row -> families.merge(row.family(), 1, Integer::sum));
+        assertThat(families)
+                .containsExactly(
+                        entry("dns", 45),
+                        entry("forward-proxy", 44),
+                        entry("git", 65),
+                        entry("goproxy", 27),
+                        entry("hg-svn", 13),
+                        entry("hosting", 20),
+                        entry("http", 58),
+                        entry("http2", 19),
+                        entry("libcurl", 77),
+                        entry("local", 42),
+                        entry("mirror", 4),
+                        entry("module", 77),
+                        entry("ssh", 35),
+                        entry("sumdb", 34),
+                        entry("tcp", 51),
+                        entry("tls", 53),
+                        entry("toolchain", 14),
+                        entry("vcs", 32));
     }
 
     @Test
@@ -81,12 +110,16 @@ class MessageTableTest {
         for (Row row : MessageTable.rows()) {
             seen++;
             List<GoFailure> found = failures(surround.apply(row.text()));
-            if (found.size() != 1 || !Row.of(found.get(0), row.text()).equals(row)) {
-                changed.add(found.stream().map(f -> Row.of(f, "")).toList() + " instead of " + row);
+            if (found.size() != 1 || !read(row, found.get(0)).equals(row)) {
+                changed.add(found.stream().map(f -> read(row, f)).toList() + " instead of " + row);
             }
         }
         assertThat(changed).isEmpty();
         assertThat(seen).isGreaterThan(600);
+    }
+
+    private static Row read(Row row, GoFailure failure) {
+        return Row.of(row.family(), failure, row.text());
     }
 
     private List<GoFailure> failures(String text) throws IOException {

@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gomoddiag.classify.Explanation;
 import dev.gomoddiag.classify.InvalidPatternException;
+import dev.gomoddiag.fact.GoFailure.Stage;
 import dev.gomoddiag.fact.GoFailure.WeighedCause;
+import dev.gomoddiag.rules.text.MessagePattern.Kind;
+import dev.gomoddiag.rules.text.MessagePattern.Speaker;
+import dev.gomoddiag.rules.text.MessagePattern.Standing;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +46,61 @@ class PatternFileTest {
         assertThat(classifier.ruleSetVersion()).endsWith("+acme-7");
     }
 
+    @Test
+    void everyFieldOfAPatternIsRead() throws IOException {
+        String file = String.join(
+                "\n",
+                "version 2",
+                "[a.b-c9]",
+                "text ONE {host} is",
+                "text two {number} is",
+                "anchor is",
+                "anchor \" is\"",
+                "fold yes",
+                "stage QUERY",
+                "operation Get",
+                "errno EPERM",
+                "rank 7",
+                "needs framed",
+                "speaker child",
+                "sets remote tile",
+                "when !zip",
+                "host example.com",
+                "cause 0.5 net.hang",
+                "example a\\tb",
+                "near-miss c\\nd",
+                "source here",
+                "[z]",
+                "kind hosts",
+                "host h.example.com");
+        PatternFile read = PatternFile.parse(new StringReader(file));
+        MessagePattern first = read.patterns().get(0);
+        assertThat(read.version()).isEqualTo("2");
+        assertThat(read.patterns()).extracting(MessagePattern::id).containsExactly("a.b-c9", "z");
+        assertThat(first)
+                .isEqualTo(new MessagePattern(
+                        "a.b-c9",
+                        Kind.LEAF,
+                        first.texts(),
+                        Optional.of(Stage.QUERY),
+                        "Get",
+                        "EPERM",
+                        7,
+                        Standing.FRAMED,
+                        Speaker.CHILD,
+                        Set.of(Facet.REMOTE, Facet.TILE),
+                        new Condition(Set.of(), Set.of(Facet.ZIP), OptionalInt.empty()),
+                        List.of("example.com"),
+                        List.of(new PatternCause(new WeighedCause("net.hang", 0.5), Condition.ALWAYS)),
+                        List.of("a\tb"),
+                        List.of("c\nd"),
+                        "here"));
+        assertThat(first.texts()).extracting(Template::toString).containsExactly("ONE {host} is", "two {number} is");
+        assertThat(first.texts()).extracting(Template::anchor).containsExactly(" is", " is");
+        assertThat(first.texts().get(0).match("one x IS", 5)).isPresent();
+        assertThat(read.patterns().get(1).hosts()).containsExactly("h.example.com");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             text x                                | 1 | id
@@ -60,6 +123,18 @@ class PatternFileTest {
             [a]\\nkind frame\\ntext {city} is far | 3 | text
             [a]\\nkind frame\\ntext {host}        | 3 | text
             [a]\\nkind frame                      | 1 | text
+            [a]\\nkind overlay                    | 1 | cause
+            [a]\\nkind hosts                      | 1 | host
+            [a]\\ntext abc\\ncause 1 x.y\\nexample abc\\nnear-miss d\\n[b] | 1 | source
+            [a]\\ntext abc\\ncause 1 x.y\\nexample abc\\nsource s        | 1 | near-miss
+            [a]\\ntext abc\\ncause 1 x.y\\nnear-miss d\\nsource s        | 1 | example
+            [a]\\n kind  tree                    | 2 | kind
+            [a                                    | 1 | id
+            []                                    | 1 | id
+            [a..b]                                | 1 | id
+            [.a]                                  | 1 | id
+            [a-]                                  | 1 | id
+            [a b]                                 | 1 | id
             """)
     void mistakesAreNamedByLineAndField(String file, int line, String field) {
         assertThatThrownBy(() -> PatternFile.parse(new StringReader(file.replace("\\n", "\n"))))

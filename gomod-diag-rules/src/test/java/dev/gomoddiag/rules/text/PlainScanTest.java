@@ -19,6 +19,9 @@ class PlainScanTest {
     /** A control sequence within an anchor hides it from the scanner, and only from it. */
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\r\\x1b]");
 
+    /** A line that tells nothing, behind which a text is too long to be read line by line. */
+    private static final String LONG = "\n" + "~".repeat(1 << 12);
+
     private final TextClassifier classifier = new TextClassifier();
 
     @Test
@@ -29,11 +32,24 @@ class PlainScanTest {
         int found = 0;
         for (int seed = 0; seed < TEXTS; seed++) {
             String text = CONTROLS.matcher(Mutation.of(seeds, new Random(seed))).replaceAll("");
-            List<GoFailure> fast = scanned(text);
-            assertThat(fast).as("seed %d: %s", seed, text).isEqualTo(lineByLine(text));
+            List<GoFailure> fast = scanned(text + LONG);
+            assertThat(fast).as("seed %d: %s", seed, text).isEqualTo(lineByLine(text + LONG));
             found += fast.size();
         }
         assertThat(found).isGreaterThan(TEXTS / 2);
+    }
+
+    @Test
+    void whatStandsInAShortTextIsFoundInALongOneToo() throws IOException {
+        int found = 0;
+        for (MessagePattern pattern : classifier.patterns().patterns()) {
+            for (String example : pattern.examples()) {
+                List<GoFailure> ofShort = scanned(example);
+                assertThat(scanned(example + LONG)).as(example).isEqualTo(ofShort);
+                found += ofShort.size();
+            }
+        }
+        assertThat(found).isGreaterThan(300);
     }
 
     @Test
@@ -59,7 +75,7 @@ class PlainScanTest {
         FailureLog log = new FailureLog();
         EpisodeReader episodes = episodes(log);
         ByteSource source = ByteSource.of(new StringReader(text));
-        int lines = new LineScanner(classifier.patterns().filter(), episodes).scan(source);
+        int lines = new LineScanner(classifier.patterns(), episodes).scan(source);
         episodes.finish();
         return log.failures(lines, episodes.isForeign()).stream()
                 .map(Reading::failure)

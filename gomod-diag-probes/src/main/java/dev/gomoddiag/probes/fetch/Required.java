@@ -5,6 +5,7 @@ import dev.gomoddiag.modfile.GoModFile;
 import dev.gomoddiag.modfile.MalformedFileException;
 import dev.gomoddiag.modfile.Replacement;
 import dev.gomoddiag.module.ModuleQuery;
+import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.Verdict;
@@ -77,6 +78,7 @@ record Required(String by, ModuleQuery query) {
                 .filter(seen -> seen.operation() == Operation.MOD && seen.served())
                 .map(HttpExchange::url)
                 .filter(seen -> !seen.contains("<") && !seen.startsWith("file:"))
+                .filter(seen -> seen.endsWith("/@v/" + ModuleVersion.escape(fetched.version()) + ".mod"))
                 .findFirst();
         try (HttpSession http = HttpSessions.forGo(context)) {
             return url.map(at -> http.send(HttpAsk.get(RequestUrl.of(at), Protocol.limit(Operation.MOD))))

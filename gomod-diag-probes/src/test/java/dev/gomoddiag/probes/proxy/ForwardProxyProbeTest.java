@@ -85,7 +85,7 @@ class ForwardProxyProbeTest {
         "403, DENIED",
         "404, NOT_A_PROXY",
         "405, NOT_A_PROXY",
-        "302, NOT_A_PROXY",
+        "302, DENIED",
         "500, UPSTREAM_FAILED",
         "502, UPSTREAM_FAILED",
         "504, UPSTREAM_FAILED"

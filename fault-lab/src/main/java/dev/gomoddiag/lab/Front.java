@@ -2,6 +2,7 @@ package dev.gomoddiag.lab;
 
 import dev.gomoddiag.testkit.net.EmbeddedNetwork;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -15,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /** The ports of the world as clients reach them; each leads to a port of the embedded network. */
 public final class Front implements AutoCloseable {
     private static final int BACKLOG = 200;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final int LARGEST_DATAGRAM = 65_535;
     private static final int NAME_SERVER_PATIENCE_MILLIS = 12_000;
 
@@ -47,7 +50,7 @@ public final class Front implements AutoCloseable {
     /** Opens a port of an address whose server is reached so. */
     void open(String address, int port, Middlebox.Dial server) throws IOException {
         InetSocketAddress outside = new InetSocketAddress(InetAddress.getByName(address), port);
-        ServerSocket listening = new ServerSocket(port, BACKLOG, outside.getAddress());
+        ServerSocket listening = listen(outside);
         open.add(listening);
         ports.put(outside, listening);
         Threads.start(() -> {
@@ -63,6 +66,21 @@ public final class Front implements AutoCloseable {
                 });
             }
         });
+    }
+
+    // what listened there for the case before may take a moment to be gone
+    private static ServerSocket listen(InetSocketAddress at) throws IOException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (true) {
+            try {
+                return new ServerSocket(at.getPort(), BACKLOG, at.getAddress());
+            } catch (BindException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                Thread.onSpinWait();
+            }
+        }
     }
 
     /** Nothing listens at this port any more. */
@@ -108,17 +126,21 @@ public final class Front implements AutoCloseable {
         }
     }
 
+    /** Closes all of it, also where something does not close. */
     @Override
     public void close() throws IOException {
-        for (AutoCloseable one : open) {
+        List<AutoCloseable> all = new ArrayList<>(open);
+        all.addAll(connections);
+        IOException failed = new IOException("a port of the world did not close");
+        for (AutoCloseable one : all) {
             try {
                 one.close();
             } catch (Exception e) {
-                throw e instanceof IOException io ? io : new IOException(e);
+                failed.addSuppressed(e);
             }
         }
-        for (Socket connection : connections) {
-            connection.close();
+        if (failed.getSuppressed().length > 0) {
+            throw failed;
         }
     }
 }

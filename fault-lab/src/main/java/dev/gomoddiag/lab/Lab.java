@@ -125,6 +125,11 @@ public final class Lab {
                 }
             }
         }
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            if (lanes.get(lane).isAlive() || lanes.get(lane).exitValue() != 0) {
+                out.printf("lane %d did not come to its end: its cases are left out%n", lane);
+            }
+        }
         return results;
     }
 

@@ -1,5 +1,7 @@
 package dev.gomoddiag.modfile;
 
+import dev.gomoddiag.plan.ModFileSummary;
+import dev.gomoddiag.plan.ModuleAt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +42,19 @@ public record GoModFile(
         tools = List.copyOf(tools);
         ignored = List.copyOf(ignored);
         godebug = List.copyOf(godebug);
+    }
+
+    /** What of it decides what is fetched. */
+    public ModFileSummary summary() {
+        return new ModFileSummary(
+                module,
+                goVersion,
+                requirements.stream()
+                        .map(requirement -> new ModuleAt(requirement.path(), requirement.version()))
+                        .toList(),
+                retractions.stream()
+                        .map(retraction -> new ModFileSummary.Retraction(retraction.low(), retraction.high()))
+                        .toList());
     }
 
     /**

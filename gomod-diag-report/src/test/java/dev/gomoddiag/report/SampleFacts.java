@@ -3,6 +3,7 @@ package dev.gomoddiag.report;
 import dev.gomoddiag.fact.BodyKind;
 import dev.gomoddiag.fact.ConnectOutcome;
 import dev.gomoddiag.fact.ControlConnect;
+import dev.gomoddiag.fact.DamagedFile;
 import dev.gomoddiag.fact.DirectoryState;
 import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.FailureKind;
@@ -90,6 +91,7 @@ final class SampleFacts {
                         "/srv/mod",
                         new DirectoryState("/srv", DirectoryState.Access.DENIED, OptionalLong.of(4096))),
                 new GoModSeen("https://proxy.golang.org/m/@v/v1.mod", "m", "v1.0.0", "other", "1.21", ""),
+                new DamagedFile("/srv/mod/cache/download/example.com/lib/@v/v1.0.0.zip", "zip: not a valid zip file"),
                 new RequirementAttempt(
                         "example.com/lib@v1.0.0",
                         "example.com/gone",

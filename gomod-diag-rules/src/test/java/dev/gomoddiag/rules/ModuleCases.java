@@ -5,6 +5,7 @@ import static dev.gomoddiag.rules.EvidenceFixture.fetchingGin;
 
 import dev.gomoddiag.fact.BodyKind;
 import dev.gomoddiag.fact.ConnectOutcome;
+import dev.gomoddiag.fact.DamagedFile;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.GitListing;
 import dev.gomoddiag.fact.GoModSeen;
@@ -237,6 +238,14 @@ final class ModuleCases {
                             .host("mirror.dead.net", Behaviour.fails(FailureKind.NAME_NOT_FOUND)),
                     "git.url-rewrite"),
             Case.of(
+                    "rewritten to a protocol that nobody serves",
+                    privately()
+                            .machine(machine -> machine.file(
+                                    "/home/user/.gitconfig",
+                                    "[url \"git://github.com/\"]\n\tinsteadOf = https://github.com/\n"))
+                            .host("github.com", Behaviour.fails(FailureKind.REFUSED)),
+                    "git.url-rewrite"),
+            Case.of(
                     "git refused over https",
                     privately()
                             .host("github.com", Behaviour.fails(FailureKind.REFUSED))
@@ -286,6 +295,36 @@ final class ModuleCases {
                                     "/home/user/.gitconfig",
                                     "[protocol]\n\tallow = never\n[protocol \"https\"]\n\tallow = Always\n"))
                             .host("github.com", Behaviour.serves("v1.9.1"))),
+            Case.of("something else answers git", git(GitListing.Outcome.NOT_GIT), "http.captive-portal"),
+            Case.of(
+                    "a toolchain that is to be on PATH and is not",
+                    fetchingGin()
+                            .machine(ModuleCases::go126)
+                            .variable("GOTOOLCHAIN", "path")
+                            .saw(
+                                    goMod("github.com/gin-gonic/gin", "1.97.2", ""),
+                                    new LocalTool("go1.97.2", Optional.empty())),
+                    "toolchain.unavailable"),
+            Case.of(
+                    "a go.mod that is kept as badly as it is served",
+                    fetchingGin()
+                            .saw(
+                                    goMod("", "", "line 3:1: unknown block type: requires"),
+                                    new GoModSeen(
+                                            "/home/user/go/pkg/mod/cache/download/x/@v/v1.9.1.mod",
+                                            EvidenceFixture.GIN,
+                                            "v1.9.1",
+                                            "",
+                                            "",
+                                            "line 3:1: unknown block type: requires")),
+                    "module.bad-gomod"),
+            Case.of(
+                    "a zip of the module cache that was cut off",
+                    fetchingGin()
+                            .saw(new DamagedFile(
+                                    "/home/user/go/pkg/mod/cache/download/x/@v/v1.9.1.zip",
+                                    "zip: not a valid zip file")),
+                    "local.cache-corrupt"),
             Case.of("git not installed and not needed", fetchingGin().saw(new LocalTool("git", Optional.empty()))),
             Case.of(
                     "no meta tag",

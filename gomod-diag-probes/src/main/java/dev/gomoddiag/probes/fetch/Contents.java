@@ -2,6 +2,8 @@ package dev.gomoddiag.probes.fetch;
 
 import dev.gomoddiag.fact.BodyKind;
 import dev.gomoddiag.fact.FailureKind;
+import dev.gomoddiag.modfile.GoModFile;
+import dev.gomoddiag.modfile.MalformedFileException;
 import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.plan.Answer;
 import dev.gomoddiag.plan.FetchSettings;
@@ -86,7 +88,16 @@ final class Contents {
 
     private Checked mod(HttpStep step, Reply.Answered answer) {
         goModHashes.put(key(step), GoModHash.of(answer.body()));
-        return Checked.good(new Payload.None(), answer.code());
+        return Checked.good(summary(Bodies.text(answer.body())), answer.code());
+    }
+
+    // what go refuses in it is told beside the walk
+    private static Payload summary(String text) {
+        try {
+            return new Payload.ModFile(GoModFile.parse(text).summary());
+        } catch (MalformedFileException e) {
+            return new Payload.None();
+        }
     }
 
     private Checked zip(HttpStep step, Reply.Answered answer) {

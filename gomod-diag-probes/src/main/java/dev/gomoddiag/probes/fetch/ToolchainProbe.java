@@ -1,6 +1,7 @@
 package dev.gomoddiag.probes.fetch;
 
 import dev.gomoddiag.fact.GoModSeen;
+import dev.gomoddiag.fact.LocalTool;
 import dev.gomoddiag.host.OperatingSystem;
 import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.plan.FetchStep.HttpStep;
@@ -46,6 +47,9 @@ public final class ToolchainProbe implements Probe {
     @Override
     public ProbeResult run(ProbeContext context) throws InterruptedException {
         Optional<String> wanted = wanted(context);
+        if (wanted.isPresent() && fromPathAlone(context)) {
+            return ProbeResult.observed(new LocalTool(wanted.get(), Optional.empty()));
+        }
         if (wanted.isEmpty()) {
             return ProbeResult.skipped(Text.of(ToolchainProbe.class, "skipped.go-is-new-enough"));
         }
@@ -60,7 +64,8 @@ public final class ToolchainProbe implements Probe {
                 .installation()
                 .flatMap(go -> GoVersion.parse(go.version()))
                 .filter(go -> go.atLeast(TOOLCHAINS_SINCE));
-        if (here.isEmpty() || !mode.equals("auto") && !mode.endsWith("+auto")) {
+        boolean switches = mode.equals("auto") || mode.endsWith("+auto") || fromPathAlone(context);
+        if (here.isEmpty() || !switches) {
             return Optional.empty();
         }
         return context.facts()
@@ -72,6 +77,12 @@ public final class ToolchainProbe implements Probe {
                 .map(go -> go.matches("[0-9]+\\.[0-9]+") ? "go" + go + ".0" : "go" + go)
                 .filter(name -> context.host().findProgram(name).isEmpty())
                 .findFirst();
+    }
+
+    // GOTOOLCHAIN=path, or NAME+path: what is not installed is not fetched
+    private static boolean fromPathAlone(ProbeContext context) {
+        String mode = context.settings().go("GOTOOLCHAIN").raw();
+        return mode.equals("path") || mode.endsWith("+path");
     }
 
     private static List<HttpStep> steps(ProbeContext context, String name) {

@@ -105,7 +105,9 @@ final class GitWords {
             new Row("is this a git repository", Outcome.NOT_GIT),
             new Row("ssh: not found", Outcome.TOOL_MISSING),
             new Row("cannot run ssh", Outcome.TOOL_MISSING),
-            new Row("not found", Outcome.NOT_FOUND),
+            new Row("epository not found", Outcome.NOT_FOUND),
+            new Row("' not found", Outcome.NOT_FOUND),
+            new Row("could not be found", Outcome.NOT_FOUND),
             new Row("does not appear to be a git repository", Outcome.NOT_FOUND));
 
     /** One text and its meaning. */

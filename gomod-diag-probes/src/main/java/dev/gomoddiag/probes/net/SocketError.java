@@ -2,6 +2,7 @@ package dev.gomoddiag.probes.net;
 
 import dev.gomoddiag.fact.FailureKind;
 import java.io.EOFException;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -46,7 +47,8 @@ record SocketError(Phase phase, Class<? extends Exception> type, String text, Fa
             // EACCES, from a "prohibit" route or a packet filter.
             either(BindException.class, "permission denied", FailureKind.LOCAL_DENIED),
             either(SocketException.class, "permission denied", FailureKind.LOCAL_DENIED),
-            either(SocketException.class, "operation not permitted", FailureKind.LOCAL_DENIED),
+            // EPERM; a datagram channel throws it without a type of its own.
+            either(IOException.class, "operation not permitted", FailureKind.LOCAL_DENIED),
             either(SocketException.class, "network is unreachable", FailureKind.UNREACHABLE),
             either(SocketException.class, "network is down", FailureKind.UNREACHABLE),
             either(SocketException.class, "host is down", FailureKind.UNREACHABLE),

@@ -2,10 +2,12 @@ package dev.gomoddiag.probes.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gomoddiag.fact.DamagedFile;
 import dev.gomoddiag.fact.GoModSeen;
 import dev.gomoddiag.probe.ProbeResult;
 import dev.gomoddiag.testkit.FakeHost;
 import dev.gomoddiag.testkit.TestContext;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CacheProbeTest {
@@ -31,6 +33,34 @@ class CacheProbeTest {
 
         assertThat(run(host, "github.com/Azure/big@latest")).isInstanceOf(ProbeResult.Skipped.class);
         assertThat(run(FakeHost.linux(), QUERY)).isInstanceOf(ProbeResult.Skipped.class);
+    }
+
+    @Test
+    void tellsAZipThatWasCutOff() {
+        String zip = FILE.replace(".mod", ".zip");
+
+        assertThat(damaged(
+                        FakeHost.linux().file(zip, "PK\u0003\u0004 and no end of it, which is at least 22 bytes long")))
+                .containsExactly(new DamagedFile(zip, "zip: not a valid zip file"));
+        assertThat(damaged(FakeHost.linux().file(zip, "PK\u0003\u0004...PK\u0005\u0006" + "\0".repeat(18))))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsARememberedTreeThatNobodySigned() {
+        String latest = "/home/user/go/pkg/sumdb/sum.golang.org/latest";
+
+        assertThat(damaged(FakeHost.linux().file(latest, "go.sum database tree\n12\n")))
+                .containsExactly(new DamagedFile(latest, "malformed note"));
+        assertThat(damaged(FakeHost.linux().file(latest, ""))).isEmpty();
+        assertThat(damaged(FakeHost.linux().variable("GONOSUMDB", "github.com").file(latest, "x")))
+                .isEmpty();
+    }
+
+    private static List<DamagedFile> damaged(FakeHost host) {
+        TestContext context = TestContext.on(host, QUERY);
+        new CacheProbe().run(context);
+        return context.seen().of(DamagedFile.class).toList();
     }
 
     private static ProbeResult run(FakeHost host, String query) {

@@ -40,6 +40,10 @@ final class GitFixes {
                 List.of(
                         Others.doYourself("check-spelling", WORDING.text("check-spelling", module)),
                         Others.askOwnerOf(module, WORDING.text("access")));
+            case NOT_GIT ->
+                List.of(
+                        Others.doYourself("log-in-to-gateway", WORDING.text("log-in", host)),
+                        Others.askOperatorOf(host, WORDING.text("answers-with-a-page")));
             case SERVER_ERROR -> List.of(Others.waitUntil(WORDING.text("recovered", host)));
             case KEY_REJECTED ->
                 Stream.concat(

@@ -18,6 +18,8 @@ public final class GitServerRule implements ObstacleRule {
     private static final Wording WORDING = new Wording(GitServerRule.class);
     private static final double SAID_BY_THE_SERVER = 0.95;
     private static final double BESIDE_A_LEAK = 0.85;
+    /** Another kind of server at a wrong address looks the same. */
+    private static final double OR_A_WEB_SITE = 0.7;
     /** A forge asks strangers for a login whether the repository is private or not there. */
     private static final double OR_NOT_THERE = 0.5;
 
@@ -54,6 +56,9 @@ public final class GitServerRule implements ObstacleRule {
     }
 
     private static double confidence(Obstacle obstacle, GitFault fault) {
+        if (fault == GitFault.NOT_GIT) {
+            return OR_A_WEB_SITE;
+        }
         boolean denied = Absence.of(obstacle.evidence())
                 .filter(absence -> !absence.denials().isEmpty())
                 .isPresent();

@@ -11,14 +11,24 @@ import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.ObstacleRule;
 import java.util.Optional;
+import java.util.Set;
 
-/** Git's configuration sends git to another host than the one go prints, and that one does not serve. */
+/** Git's configuration sends git to another host, or to another port by another scheme, and nobody serves there. */
 public final class UrlRewriteRule implements ObstacleRule {
     private static final Wording WORDING = new Wording(UrlRewriteRule.class);
+    /** What hardly any host serves any more. */
+    private static final Set<String> UNUSUAL = Set.of("git", "http");
 
     @Override
     public boolean judges(Obstacle obstacle) {
-        return obstacle.sentElsewhere();
+        return obstacle.sentElsewhere() || byAnotherScheme(obstacle);
+    }
+
+    // to ssh has a rule of its own, for it is done on purpose
+    private static boolean byAnotherScheme(Obstacle obstacle) {
+        return obstacle.step() instanceof FetchStep.GitStep git
+                && UNUSUAL.contains(git.remote().scheme())
+                && !git.asked().scheme().equals(git.remote().scheme());
     }
 
     @Override

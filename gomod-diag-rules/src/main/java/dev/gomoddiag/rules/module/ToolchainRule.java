@@ -6,6 +6,7 @@ import dev.gomoddiag.diagnosis.Subject;
 import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.GoModSeen;
 import dev.gomoddiag.fact.HttpExchange;
+import dev.gomoddiag.fact.LocalTool;
 import dev.gomoddiag.plan.GoVersion;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rule.Rule;
@@ -27,9 +28,29 @@ public final class ToolchainRule implements Rule {
                 .filter(exchange -> exchange.url().contains(TOOLCHAIN))
                 .toList();
         boolean had = asked.stream().anyMatch(HttpExchange::served);
+        Optional<LocalTool> uninstalled = evidence.of(LocalTool.class)
+                .filter(tool -> tool.name().matches("go1\\..*") && tool.path().isEmpty())
+                .findFirst();
+        if (uninstalled.isPresent()) {
+            return wanting(evidence)
+                    .map(seen -> List.of(notInstalled(uninstalled.get(), seen)))
+                    .orElse(List.of());
+        }
         return asked.isEmpty() || had
                 ? List.of()
                 : wanting(evidence).map(seen -> List.of(diagnose(asked, seen))).orElse(List.of());
+    }
+
+    private static Diagnosis notInstalled(LocalTool tool, GoModSeen seen) {
+        return Diagnosis.of(Causes.TOOLCHAIN_UNAVAILABLE, WORDING.title(Causes.TOOLCHAIN_UNAVAILABLE, seen.wanted()))
+                .summary(WORDING.text("toolchain-not-on-path", seen.source(), seen.wanted(), tool.name()))
+                .subject(Subject.ofModule(seen.module(), seen.version()))
+                .locus(Locus.MACHINE)
+                .confidence(0.95)
+                .evidence(List.of(tool, seen))
+                .ruledOut(Causes.NET_OFFLINE.value(), WORDING.text("not-fetched"))
+                .remedy(Others.doYourself("install-newer-go", WORDING.text("install-newer-go", seen.wanted())))
+                .build();
     }
 
     private static Optional<GoModSeen> wanting(Evidence evidence) {

@@ -4,6 +4,7 @@ import dev.gomoddiag.fact.BodyKind;
 import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.GitListing;
 import dev.gomoddiag.fact.HttpExchange;
+import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.plan.Answer;
 import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.Role;
@@ -79,12 +80,19 @@ public final class Absence {
         Stream<Fact> proxies = evidence.of(HttpExchange.class)
                 .filter(exchange -> OF_ONE_VERSION.contains(exchange.operation()) && exchange.served())
                 .filter(exchange -> exchange.entry() != end.step().entry())
+                .filter(exchange -> ofVersion(exchange, version))
                 .filter(this::aboutTheModule)
                 .map(Fact.class::cast);
         Stream<Fact> origins = evidence.of(GitListing.class)
                 .filter(listing -> listing.tags().contains(version) || anyWillDo(version, listing))
                 .map(Fact.class::cast);
         return Stream.concat(proxies, origins).toList();
+    }
+
+    // what a project requires may be another version of what was asked for
+    private static boolean ofVersion(HttpExchange exchange, String version) {
+        return !ModuleVersion.isSemver(version)
+                || exchange.url().contains("/@v/" + ModuleVersion.escape(version) + ".");
     }
 
     private static boolean anyWillDo(String version, GitListing listing) {

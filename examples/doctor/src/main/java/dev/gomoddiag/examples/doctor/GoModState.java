@@ -4,7 +4,6 @@ import dev.gomoddiag.modfile.Exclusion;
 import dev.gomoddiag.modfile.GoModFile;
 import dev.gomoddiag.modfile.Replacement;
 import dev.gomoddiag.plan.LocalState;
-import dev.gomoddiag.plan.ModFileSummary;
 import dev.gomoddiag.plan.ModuleAt;
 import dev.gomoddiag.plan.Overrides;
 import dev.gomoddiag.plan.Payload;
@@ -12,7 +11,6 @@ import dev.gomoddiag.plan.Substitute;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** The go.mod that a command is planned under, with the directories that it names. */
@@ -25,14 +23,7 @@ final class GoModState {
 
     LocalState addTo(LocalState state) throws IOException {
         GoModFile read = PlanOptions.parsed(file, GoModFile::parse);
-        return state.with(summary(read)).with(overrides(read));
-    }
-
-    private static ModFileSummary summary(GoModFile file) {
-        List<ModuleAt> requires = file.requirements().stream()
-                .map(requirement -> new ModuleAt(requirement.path(), requirement.version()))
-                .toList();
-        return new ModFileSummary(file.module(), file.goVersion(), requires, List.of());
+        return state.with(read.summary()).with(overrides(read));
     }
 
     private Overrides overrides(GoModFile read) throws IOException {
@@ -56,7 +47,7 @@ final class GoModState {
                 named,
                 Files.exists(goMod)
                         ? Optional.of(new Substitute.Content(
-                                summary(PlanOptions.parsed(goMod, GoModFile::parse)), new Payload.None()))
+                                PlanOptions.parsed(goMod, GoModFile::parse).summary(), new Payload.None()))
                         : Optional.empty());
     }
 }

@@ -85,6 +85,11 @@ final class FuzzSubjects {
                         "[url \"ssh://git@h/\"]\n\tinsteadOf = https://h/ ; c\n[http \"https://x\"]\nproxy=a\\\nb\n",
                         "[include]\npath=~/.gitconfig\n[includeIf \"gitdir:x/**\"]\n path = y\n"),
                 FuzzSubject.of(
+                        "ssh config",
+                        text -> settings("/home/user/.ssh/config", text),
+                        "Host *.example !x\n\tProxyJump none\n ProxyCommand=\"nc %h %p\"\n",
+                        "Match host h exec \"true\"\nInclude config.d/*\nHost h\n Port 2222\n"),
+                FuzzSubject.of(
                         "netrc",
                         text -> settings("/home/user/.netrc", text),
                         "machine h login u password p\nmacdef x\n\ndefault login a password b\n"),
@@ -150,6 +155,7 @@ final class FuzzSubjects {
         settings.all();
         settings.git().insteadOf();
         settings.netrc().credentialsFor("h");
+        settings.ssh().forHost("h", Optional.empty());
         settings.hosts().entriesFor("localhost");
         settings.forwardProxies().forUrl(URL);
         settings.gitForwardProxies().forUrl(URL);

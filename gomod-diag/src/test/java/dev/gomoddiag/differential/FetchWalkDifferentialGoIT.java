@@ -24,7 +24,8 @@ class FetchWalkDifferentialGoIT {
     private static final int SHRUNK = 3;
 
     private final World world = new World(History.imagined());
-    private final long seed = Long.getLong("differential.seed", System.nanoTime());
+    /** A build draws the same cases each time; those who look for differences give another seed. */
+    private final long seed = Long.getLong("differential.seed", 20261130);
 
     @TempDir
     private Path directory;

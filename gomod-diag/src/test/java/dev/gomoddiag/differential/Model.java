@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the model says that go does. */
 final class Model {
@@ -46,7 +47,7 @@ final class Model {
         FetchSettings settings = settings(world, question, version);
         FetchScenario scenario =
                 FetchScenario.of(question.command(), question.query(), settings).in(local(world, question));
-        FetchTrace trace = FetchWalk.run(scenario, new WorldEndpoint(world, question));
+        FetchTrace trace = FetchWalk.run(scenario, new WorldEndpoint(world, question, settings.insecure()));
         List<Event> requests = new ArrayList<>();
         List<Event> commands = new ArrayList<>();
         for (Visit visit : trace.visits()) {
@@ -81,14 +82,18 @@ final class Model {
         if (http.url().scheme().equals("file") || host.equals(World.REFUSED)) {
             return List.of();
         }
-        if (!world.hosts().contains(host) || host.equals(World.ROGUE)) {
-            return List.of(new Event("CONNECT " + host, ""));
+        boolean rogue = host.equals(World.ROGUE);
+        boolean answered = answer instanceof Answer.Served || answer.status().isPresent();
+        Event connect = new Event("CONNECT " + host, "");
+        if (!world.hosts().contains(host) || rogue && !answered) {
+            return List.of(connect);
         }
         boolean shared = SHARED.contains(http.operation());
         Event event = new Event(host + " " + World.target(http.url()), shared ? "" : http.module());
         boolean again =
                 answer.status().orElse(0) / 100 == 4 && http.url().scheme().equals("https") && version.atLeast(24);
-        return again ? List.of(event, event) : List.of(event);
+        List<Event> once = rogue ? List.of(connect, event) : List.of(event);
+        return again ? Stream.concat(once.stream(), once.stream()).toList() : once;
     }
 
     private static FetchSettings settings(World world, Case question, GoVersion version) {

@@ -173,6 +173,10 @@ final class ModuleCases {
                     unknown("no").host("github.com", Behaviour.serves("v1.0.0", "v1.8.0")),
                     "module.version-unknown"),
             Case.of(
+                    "a range that no version of the list is in",
+                    fetching("github.com/gin-gonic/gin@>=v1.90.0").host("github.com", Behaviour.serves("v1.9.1")),
+                    "module.version-unknown"),
+            Case.of(
                     "no such version at the proxy",
                     unknown("not found: unknown revision v1.9.1").variable("GOPROXY", "https://" + PROXY),
                     "module.version-unknown"),

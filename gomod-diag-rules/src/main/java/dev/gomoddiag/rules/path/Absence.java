@@ -56,7 +56,8 @@ public final class Absence {
                         .isPresent()
                 && obstacle.evidence()
                         .refusal()
-                        .filter(refused -> refused.because() instanceof Answer.NotFound)
+                        .filter(refused -> refused.because() instanceof Answer.NotFound
+                                || refused.because().text().contains("no matching versions for query"))
                         .isPresent();
     }
 

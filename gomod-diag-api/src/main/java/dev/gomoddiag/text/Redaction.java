@@ -18,7 +18,7 @@ public final class Redaction {
             + "|(?<header>(?i:authorization\"?:[ \\t]*+\"?))[^\\r\\n]++"
             + "|(?<password>(?i:(?:password|passwd|pwd)=))[^\\s&\"'<>]++"
             + "|(?<field>(?i:(?:(?:private|job|auth|access|security)-token|api-key)\"?:[ \\t]*+\"?))[^\\s\"<>]++"
-            + "|(?<parameter>(?i:(?:token|secret|api_?key|signature)=))[^\\s&\"'<>]++"
+            + "|(?<parameter>(?i:(?:token|secret|api_?key|signature|(?<![a-z])sig)=))[^\\s&\"'<>]++"
             + "|gh[a-z]_[A-Za-z0-9]{16,}+|github_pat_\\w{16,}+|gl[a-z]{2,8}-[\\w-]{16,}+"
             + "|xox[a-z]-[\\w-]{10,}+|npm_[A-Za-z0-9]{30,}+|pypi-[\\w-]{30,}+"
             + "|(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])"

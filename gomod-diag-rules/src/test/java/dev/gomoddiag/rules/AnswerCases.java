@@ -83,7 +83,10 @@ final class AnswerCases {
                                             .redirectedTo("https://moved.gone.example/go/")),
                     "http.redirect-broken"),
             Case.of("a folder in GOPROXY that is gone", folder("/home/user"), "goproxy.invalid-config"),
-            Case.of("a folder in GOPROXY without the version", folder("/home/user/modules"), "goproxy.version-missing"),
+            Case.of(
+                    "a folder in GOPROXY without the version",
+                    folder("/home/user/modules").saw(EvidenceFixture.listed("v1.9.1")),
+                    "goproxy.version-missing"),
             Case.of(
                     "the module proxy lacks it and off stands behind",
                     says(404, "not found")

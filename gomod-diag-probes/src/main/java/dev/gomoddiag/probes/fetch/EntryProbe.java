@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  * module that a proxy does not know; the last tells a module proxy from something that is none. An entry with a path is
  * asked without it too: a wrong path looks like a module that is not there.
  *
- * <p>A private module is asked of no module proxy.
+ * <p>A private module is asked of no module proxy, and one that may be private of none that go did not come to.
  */
 public final class EntryProbe implements Probe {
     static final ProbeId ID = new ProbeId("entries");
@@ -107,12 +107,15 @@ public final class EntryProbe implements Probe {
         if (isPrivate(settings, query.path())) {
             return List.of();
         }
+        boolean others = Disclosed.toOthers(context);
+        int last = Disclosed.lastEntry(context);
         List<FetchStep> steps = new ArrayList<>(context.plan().steps());
         steps.addAll(FetchPlan.of(FetchCommand.LIST_VERSIONS, query, settings).steps());
         steps.addAll(FetchPlan.of(FetchCommand.GET, query, settings).steps());
         return steps.stream()
                 .filter(HttpStep.class::isInstance)
                 .map(HttpStep.class::cast)
+                .filter(step -> others || step.entry() <= last)
                 .flatMap(step -> Stream.concat(Stream.of(step), withoutPath(settings, step)))
                 .filter(step -> OPERATIONS.contains(step.operation()) && ofProxy(settings, step))
                 .filter(step -> step.module().equals(query.path()) || parent(step, query))
@@ -160,7 +163,11 @@ public final class EntryProbe implements Probe {
     private static boolean directIsOfInterest(ProbeContext context) {
         boolean listed = context.settings().fetch().proxies().entries().stream()
                 .anyMatch(entry -> entry instanceof ProxyEntry.Direct || entry instanceof ProxyEntry.NoProxy);
-        boolean seen = context.facts().first(GitListing.class).isPresent();
+        FetchSettings settings = context.settings().fetch();
+        boolean seen = context.facts().first(GitListing.class).isPresent()
+                || settings.vcs()
+                        .refusal("git", context.query().path(), settings.privatePatterns())
+                        .isPresent();
         return !seen
                 && (listed || context.settings().fetch().proxies().problem().isEmpty());
     }

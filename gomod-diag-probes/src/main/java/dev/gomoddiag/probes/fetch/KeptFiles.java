@@ -27,11 +27,18 @@ final class KeptFiles {
 
     private static Optional<DamagedFile> zip(ProbeContext context) {
         ModuleQuery query = context.query();
-        return CachedFiles.of(context.settings(), query.path(), query.version(), ".zip")
-                .filter(path -> context.host().read(path) instanceof FileContent.Present kept
-                        && kept.extent() == FileContent.Extent.WHOLE
-                        && !ended(kept.bytes()))
-                .map(path -> new DamagedFile(path, "zip: not a valid zip file"));
+        Optional<String> extracted = CachedFiles.extracted(context.settings(), query.path(), query.version());
+        // go looks at the zip only where the folder is not there (modfetch/fetch.go, download)
+        boolean there = extracted
+                .filter(folder -> context.host().directory(folder).nearest().equals(folder))
+                .isPresent();
+        return there
+                ? Optional.empty()
+                : CachedFiles.of(context.settings(), query.path(), query.version(), ".zip")
+                        .filter(path -> context.host().read(path) instanceof FileContent.Present kept
+                                && kept.extent() == FileContent.Extent.WHOLE
+                                && !ended(kept.bytes()))
+                        .map(path -> new DamagedFile(path, "zip: not a valid zip file"));
     }
 
     private static boolean ended(byte[] zip) {
@@ -51,12 +58,22 @@ final class KeptFiles {
     // cmd/go/internal/modfetch/sumdb.go, ReadConfig: pkg/sumdb of the first folder of GOPATH; an empty file is none
     private static Optional<DamagedFile> treeHead(ProbeContext context) {
         boolean looked =
-                !context.settings().fetch().noSumdb().matches(context.query().path());
+                !context.settings().fetch().noSumdb().matches(context.query().path()) && !summed(context);
         return looked && context.settings().fetch().sumdb() instanceof SumdbSetting.Database database
                 ? gopath(context.host(), context)
                         .map(folder -> folder + "/pkg/sumdb/" + database.name() + "/latest")
                         .flatMap(path -> problem(context, path, database.verifier()))
                 : Optional.empty();
+    }
+
+    // what go.sum vouches for is not looked up (modfetch/fetch.go, checkModSum)
+    private static boolean summed(ProbeContext context) {
+        String line = context.query().path() + " " + context.query().version() + " ";
+        return ProjectProbe.goMod(context.host())
+                .map(goMod -> goMod.substring(0, goMod.length() - ".mod".length()) + ".sum")
+                .flatMap(goSum -> context.host().read(goSum).text())
+                .filter(text -> text.lines().anyMatch(each -> each.startsWith(line)))
+                .isPresent();
     }
 
     private static Optional<String> gopath(HostEnvironment host, ProbeContext context) {

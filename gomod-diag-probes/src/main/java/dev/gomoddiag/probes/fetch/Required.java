@@ -4,9 +4,11 @@ import dev.gomoddiag.fact.HttpExchange;
 import dev.gomoddiag.modfile.GoModFile;
 import dev.gomoddiag.modfile.MalformedFileException;
 import dev.gomoddiag.modfile.Replacement;
+import dev.gomoddiag.modfile.Requirement;
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.module.RequestUrl;
+import dev.gomoddiag.plan.GoVersion;
 import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.Verdict;
 import dev.gomoddiag.probe.ProbeContext;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A module version that a go.mod requires.
@@ -31,14 +34,22 @@ record Required(String by, ModuleQuery query) {
     /** More than that of one file are not asked for: a module with so many has its first ones missing as often. */
     private static final int MOST = 48;
 
+    private static final int PRUNED_SINCE = 17;
+
     /** What the working directory and the module that was fetched require, each once. */
     static List<Required> of(ProbeContext context, Verdict.Fetched fetched) {
-        Optional<String> path = ProjectProbe.goMod(context.host());
+        Optional<String> path = ProjectProbe.goMod(context.host())
+                .filter(file -> !context.settings().go("GOFLAGS").raw().contains("-modfile="));
         Optional<GoModFile> own =
                 path.flatMap(file -> context.host().read(file).text()).flatMap(Required::parse);
         Map<ModuleQuery, Required> all = new LinkedHashMap<>();
         own.ifPresent(file -> add(all, path.orElseThrow(), file));
-        its(context, fetched).ifPresent(file -> add(all, fetched.module() + "@" + fetched.version(), file));
+        // from go 1.17 on what a dependency requires is read only where packages need it (modload/buildlist.go)
+        its(context, fetched)
+                .filter(file -> GoVersion.parse(file.goVersion())
+                        .filter(version -> version.atLeast(PRUNED_SINCE))
+                        .isEmpty())
+                .ifPresent(file -> add(all, fetched.module() + "@" + fetched.version(), file));
         Set<String> elsewhere = new HashSet<>();
         own.ifPresent(file -> {
             elsewhere.add(file.module());
@@ -56,7 +67,10 @@ record Required(String by, ModuleQuery query) {
 
     // what is fetched in the place of others
     private static List<Required> replacing(String path, GoModFile file) {
+        Set<String> required =
+                file.requirements().stream().map(Requirement::path).collect(Collectors.toSet());
         return file.replacements().stream()
+                .filter(replacement -> required.contains(replacement.path()))
                 .map(Replacement::by)
                 .filter(Replacement.By.Module.class::isInstance)
                 .map(by -> (Replacement.By.Module) by)

@@ -34,7 +34,8 @@ public final class SumdbProbe implements Probe {
         FetchSettings settings = context.settings().fetch();
         boolean wanted = settings.sumdb() instanceof SumdbSetting.Database
                 && !settings.noSumdb().matches(context.query().path())
-                && !settings.privatePatterns().matches(context.query().path());
+                && !settings.privatePatterns().matches(context.query().path())
+                && Disclosed.toOthers(context);
         if (!wanted) {
             return ProbeResult.skipped(Text.of(SumdbProbe.class, "skipped.no-sumdb"));
         }

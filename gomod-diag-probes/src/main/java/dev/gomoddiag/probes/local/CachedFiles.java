@@ -14,6 +14,13 @@ public final class CachedFiles {
         return settings.go("GOMODCACHE").raw() + "/cache/download/" + ModulePath.escape(module) + "/@v";
     }
 
+    /** The folder that a version is extracted to; empty under the same conditions as a file. */
+    public static Optional<String> extracted(GoSettings settings, String module, String version) {
+        return of(settings, module, version, "")
+                .map(any -> settings.go("GOMODCACHE").raw() + "/" + ModulePath.escape(module) + "@"
+                        + ModuleVersion.escape(version));
+    }
+
     /** A file of one version; empty where go has no cache, or the version is none that names a file. */
     public static Optional<String> of(GoSettings settings, String module, String version, String suffix) {
         return settings.go("GOMODCACHE").raw().isEmpty() || !ModuleVersion.isSemver(version)

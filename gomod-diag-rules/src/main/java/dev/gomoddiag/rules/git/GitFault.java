@@ -33,6 +33,16 @@ enum GitFault {
         return Arrays.stream(values()).filter(fault -> fault.outcome == outcome).findFirst();
     }
 
+    /** Whether the server was the right one: it knows the repository, and not who asks. */
+    boolean aboutTheUser() {
+        return this == AUTH_REQUIRED
+                || this == AUTH_FAILED
+                || this == FORBIDDEN
+                || this == KEY_REJECTED
+                || this == HOST_KEY_UNKNOWN
+                || this == HOST_KEY_CHANGED;
+    }
+
     CauseId cause() {
         return cause;
     }

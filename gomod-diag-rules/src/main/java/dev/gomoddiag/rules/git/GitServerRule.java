@@ -24,6 +24,15 @@ public final class GitServerRule implements ObstacleRule {
     private static final double OR_NOT_THERE = 0.5;
 
     @Override
+    public boolean judges(Obstacle obstacle) {
+        return !obstacle.sentElsewhere()
+                || obstacle.listing()
+                        .flatMap(listing -> GitFault.of(listing.outcome()))
+                        .filter(GitFault::aboutTheUser)
+                        .isPresent();
+    }
+
+    @Override
     public Optional<Diagnosis> recognise(Obstacle obstacle) {
         return obstacle.listing()
                 .flatMap(listing -> GitFault.of(listing.outcome())

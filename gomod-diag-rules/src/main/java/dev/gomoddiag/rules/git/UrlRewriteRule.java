@@ -37,7 +37,11 @@ public final class UrlRewriteRule implements ObstacleRule {
                 || obstacle.listing()
                         .filter(listing -> listing.outcome() != GitListing.Outcome.LISTED)
                         .isPresent();
-        return failed && obstacle.step() instanceof FetchStep.GitStep git
+        boolean aboutTheUser = obstacle.listing()
+                .flatMap(listing -> GitFault.of(listing.outcome()))
+                .filter(GitFault::aboutTheUser)
+                .isPresent();
+        return failed && !aboutTheUser && obstacle.step() instanceof FetchStep.GitStep git
                 ? Optional.of(diagnose(obstacle, git))
                 : Optional.empty();
     }

@@ -4,6 +4,7 @@ import dev.gomoddiag.diagnosis.CauseId;
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.fact.FetchAttempt;
+import dev.gomoddiag.fact.GitListing;
 import dev.gomoddiag.fact.LocalDirectory;
 import dev.gomoddiag.plan.Answer;
 import dev.gomoddiag.plan.FetchStep;
@@ -27,6 +28,7 @@ public final class FolderRule implements Rule {
         return evidence.refusal()
                 .filter(refused -> refused.because() instanceof Answer.NotFound)
                 .flatMap(refused -> folder(evidence, refused))
+                .filter(folder -> !isThere(folder) || somebodyHasIt(evidence))
                 .flatMap(folder -> evidence.attempt().map(attempt -> List.of(diagnose(evidence, folder, attempt))))
                 .orElse(List.of());
     }
@@ -41,9 +43,18 @@ public final class FolderRule implements Rule {
                 : Optional.empty();
     }
 
+    private static boolean isThere(LocalDirectory folder) {
+        return folder.state().nearest().equals(folder.path().replaceAll("(?<=.)/+$", ""));
+    }
+
+    private static boolean somebodyHasIt(Evidence evidence) {
+        return evidence.of(GitListing.class)
+                .anyMatch(listing -> listing.tags().contains(evidence.query().version()));
+    }
+
     private static Diagnosis diagnose(Evidence evidence, LocalDirectory folder, FetchAttempt attempt) {
         String path = folder.path();
-        boolean there = folder.state().nearest().equals(path.replaceAll("(?<=.)/+$", ""));
+        boolean there = isThere(folder);
         CauseId cause = there ? Causes.GOPROXY_VERSION_MISSING : Causes.GOPROXY_INVALID_CONFIG;
         return Diagnosis.of(cause, WORDING.text(there ? "folder-without" : "folder-gone", path, evidence.query()))
                 .summary(WORDING.text("folder", path))

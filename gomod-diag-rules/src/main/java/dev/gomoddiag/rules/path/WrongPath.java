@@ -20,6 +20,7 @@ public record WrongPath(ProxyEntry.Url entry, HttpExchange served) {
         int index = obstacle.step().entry();
         boolean denied = obstacle.target().role() == Role.MODULE_PROXY
                 && index >= 0
+                && obstacle.operation() == Operation.INFO
                 && obstacle.exchange().filter(HttpExchange::notFound).isPresent();
         return denied
                         && obstacle.evidence()
@@ -34,7 +35,7 @@ public record WrongPath(ProxyEntry.Url entry, HttpExchange served) {
                         .filter(seen -> seen.operation() == Operation.INFO && seen.served())
                         .filter(seen -> seen.body() == BodyKind.AS_PROMISED)
                         .filter(seen -> seen.target().equals(obstacle.target()))
-                        .filter(seen -> !seen.url().startsWith(entry.base().shown()))
+                        .filter(seen -> seen.entry() < 0)
                         .map(seen -> new WrongPath(entry, seen))
                         .findFirst()
                 : Optional.empty();

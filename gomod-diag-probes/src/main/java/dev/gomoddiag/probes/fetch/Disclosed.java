@@ -1,0 +1,50 @@
+package dev.gomoddiag.probes.fetch;
+
+import dev.gomoddiag.fact.FetchAttempt;
+import dev.gomoddiag.module.ModulePath;
+import dev.gomoddiag.plan.FetchSettings;
+import dev.gomoddiag.probe.ProbeContext;
+import java.util.Set;
+
+/**
+ * Who may be told the name of the module asked for: those that go itself told it, and others only where it lies on a host
+ * that keeps modules for everybody and no setting says that it is private.
+ */
+final class Disclosed {
+    private static final Set<String> FOR_EVERYBODY = Set.of(
+            "github.com",
+            "gitlab.com",
+            "bitbucket.org",
+            "gitee.com",
+            "codeberg.org",
+            "golang.org",
+            "google.golang.org",
+            "cloud.google.com",
+            "gopkg.in",
+            "go.uber.org",
+            "k8s.io",
+            "sigs.k8s.io");
+
+    private Disclosed() {}
+
+    /** Whether it may be told to whom go did not come. */
+    static boolean toOthers(ProbeContext context) {
+        FetchSettings settings = context.settings().fetch();
+        String path = context.query().path();
+        return FOR_EVERYBODY.contains(ModulePath.host(path))
+                && !settings.privatePatterns().matches(path)
+                && !settings.noProxy().matches(path)
+                && !settings.noSumdb().matches(path);
+    }
+
+    /** The last entry of GOPROXY that go came to; -1 when it asked none. */
+    static int lastEntry(ProbeContext context) {
+        return context.facts()
+                .first(FetchAttempt.class)
+                .map(attempt -> attempt.trace().visits().stream()
+                        .mapToInt(visit -> visit.step().entry())
+                        .max()
+                        .orElse(-1))
+                .orElse(-1);
+    }
+}

@@ -29,12 +29,17 @@ final class Disclosed {
 
     /** Whether it may be told to whom go did not come. */
     static boolean toOthers(ProbeContext context) {
-        FetchSettings settings = context.settings().fetch();
         String path = context.query().path();
         return FOR_EVERYBODY.contains(ModulePath.host(path))
-                && !settings.privatePatterns().matches(path)
-                && !settings.noProxy().matches(path)
-                && !settings.noSumdb().matches(path);
+                && !isPrivate(context)
+                && !context.settings().fetch().noSumdb().matches(path);
+    }
+
+    /** Whether the settings keep it from every module proxy. */
+    static boolean isPrivate(ProbeContext context) {
+        FetchSettings settings = context.settings().fetch();
+        String path = context.query().path();
+        return settings.privatePatterns().matches(path) || settings.noProxy().matches(path);
     }
 
     /** The last entry of GOPROXY that go came to; -1 when it asked none. */

@@ -104,7 +104,7 @@ public final class EntryProbe implements Probe {
     private static List<HttpStep> proxySteps(ProbeContext context) {
         FetchSettings settings = context.settings().fetch();
         ModuleQuery query = context.query();
-        if (isPrivate(settings, query.path())) {
+        if (Disclosed.isPrivate(context)) {
             return List.of();
         }
         boolean others = Disclosed.toOthers(context);
@@ -154,10 +154,6 @@ public final class EntryProbe implements Probe {
     private static boolean parent(HttpStep step, ModuleQuery query) {
         boolean repository = step.module().split("/").length >= REPOSITORY;
         return repository && step.operation() == Operation.INFO && query.path().startsWith(step.module() + "/");
-    }
-
-    private static boolean isPrivate(FetchSettings settings, String module) {
-        return settings.privatePatterns().matches(module) || settings.noProxy().matches(module);
     }
 
     private static boolean directIsOfInterest(ProbeContext context) {

@@ -40,8 +40,7 @@ public final class GoSumProbe implements Probe {
 
     @Override
     public ProbeResult run(ProbeContext context) {
-        Optional<String> goSum = ProjectProbe.goMod(context.host())
-                .map(goMod -> goMod.substring(0, goMod.length() - ".mod".length()) + ".sum");
+        Optional<String> goSum = ProjectProbe.goSum(context.host());
         Optional<String> text = goSum.flatMap(file -> context.host().read(file).text());
         if (text.isEmpty()) {
             return ProbeResult.skipped(Text.of(GoSumProbe.class, "skipped.no-go-sum"));

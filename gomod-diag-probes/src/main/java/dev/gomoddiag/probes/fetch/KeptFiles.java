@@ -2,7 +2,6 @@ package dev.gomoddiag.probes.fetch;
 
 import dev.gomoddiag.fact.DamagedFile;
 import dev.gomoddiag.host.FileContent;
-import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.host.OperatingSystem;
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.plan.SumdbSetting;
@@ -60,7 +59,7 @@ final class KeptFiles {
         boolean looked =
                 !context.settings().fetch().noSumdb().matches(context.query().path()) && !summed(context);
         return looked && context.settings().fetch().sumdb() instanceof SumdbSetting.Database database
-                ? gopath(context.host(), context)
+                ? gopath(context)
                         .map(folder -> folder + "/pkg/sumdb/" + database.name() + "/latest")
                         .flatMap(path -> problem(context, path, database.verifier()))
                 : Optional.empty();
@@ -69,15 +68,14 @@ final class KeptFiles {
     // what go.sum vouches for is not looked up (modfetch/fetch.go, checkModSum)
     private static boolean summed(ProbeContext context) {
         String line = context.query().path() + " " + context.query().version() + " ";
-        return ProjectProbe.goMod(context.host())
-                .map(goMod -> goMod.substring(0, goMod.length() - ".mod".length()) + ".sum")
+        return ProjectProbe.goSum(context.host())
                 .flatMap(goSum -> context.host().read(goSum).text())
                 .filter(text -> text.lines().anyMatch(each -> each.startsWith(line)))
                 .isPresent();
     }
 
-    private static Optional<String> gopath(HostEnvironment host, ProbeContext context) {
-        String separator = host.os() == OperatingSystem.WINDOWS ? ";" : ":";
+    private static Optional<String> gopath(ProbeContext context) {
+        String separator = context.host().os() == OperatingSystem.WINDOWS ? ";" : ":";
         String first = context.settings().go("GOPATH").raw().split(separator, 2)[0];
         return first.isEmpty() ? Optional.empty() : Optional.of(first);
     }

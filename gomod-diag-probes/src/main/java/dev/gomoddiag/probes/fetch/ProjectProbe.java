@@ -57,6 +57,11 @@ public final class ProjectProbe implements Probe {
         return new FilePath(host.os()).above(host, "go.mod");
     }
 
+    /** The go.sum beside it, there or not. */
+    static Optional<String> goSum(HostEnvironment host) {
+        return goMod(host).map(goMod -> goMod.substring(0, goMod.length() - ".mod".length()) + ".sum");
+    }
+
     private static void replacements(ProbeContext context, String goMod, GoModFile file) {
         FilePath paths = new FilePath(context.host().os());
         String base = paths.join(goMod, "..");

@@ -1,21 +1,20 @@
 package dev.gomoddiag.probes.fetch;
 
-import dev.gomoddiag.fact.HttpExchange;
+import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.modfile.GoModFile;
 import dev.gomoddiag.modfile.MalformedFileException;
 import dev.gomoddiag.modfile.Replacement;
 import dev.gomoddiag.modfile.Requirement;
 import dev.gomoddiag.module.ModuleQuery;
-import dev.gomoddiag.module.ModuleVersion;
-import dev.gomoddiag.module.RequestUrl;
+import dev.gomoddiag.plan.Answer;
+import dev.gomoddiag.plan.FetchStep;
 import dev.gomoddiag.plan.GoVersion;
+import dev.gomoddiag.plan.ModFileSummary;
 import dev.gomoddiag.plan.Operation;
+import dev.gomoddiag.plan.Payload;
 import dev.gomoddiag.plan.Verdict;
+import dev.gomoddiag.plan.Visit;
 import dev.gomoddiag.probe.ProbeContext;
-import dev.gomoddiag.probes.http.HttpAsk;
-import dev.gomoddiag.probes.http.HttpSession;
-import dev.gomoddiag.probes.http.HttpSessions;
-import dev.gomoddiag.probes.http.Reply;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,16 +36,16 @@ record Required(String by, ModuleQuery query) {
     private static final int PRUNED_SINCE = 17;
 
     /** What the working directory and the module that was fetched require, each once. */
-    static List<Required> of(ProbeContext context, Verdict.Fetched fetched) {
+    static List<Required> of(ProbeContext context, FetchAttempt attempt, Verdict.Fetched fetched) {
         Optional<String> path = ProjectProbe.goMod(context.host())
                 .filter(file -> !context.settings().go("GOFLAGS").raw().contains("-modfile="));
         Optional<GoModFile> own =
                 path.flatMap(file -> context.host().read(file).text()).flatMap(Required::parse);
         Map<ModuleQuery, Required> all = new LinkedHashMap<>();
-        own.ifPresent(file -> add(all, path.orElseThrow(), file));
+        own.ifPresent(file -> add(all, path.orElseThrow(), file.summary()));
         // from go 1.17 on what a dependency requires is read only where packages need it (modload/buildlist.go)
-        its(context, fetched)
-                .filter(file -> GoVersion.parse(file.goVersion())
+        its(attempt, fetched)
+                .filter(file -> GoVersion.parse(file.go())
                         .filter(version -> version.atLeast(PRUNED_SINCE))
                         .isEmpty())
                 .ifPresent(file -> add(all, fetched.module() + "@" + fetched.version(), file));
@@ -78,27 +77,23 @@ record Required(String by, ModuleQuery query) {
                 .toList();
     }
 
-    private static void add(Map<ModuleQuery, Required> all, String by, GoModFile file) {
-        file.requirements().stream()
+    private static void add(Map<ModuleQuery, Required> all, String by, ModFileSummary file) {
+        file.requires().stream()
                 .limit(MOST)
                 .map(requirement -> new Required(by, new ModuleQuery(requirement.path(), requirement.version())))
                 .forEach(required -> all.putIfAbsent(required.query(), required));
     }
 
-    // the go.mod has been served a moment ago; a URL with credentials is not at hand, and nothing is required then
-    private static Optional<GoModFile> its(ProbeContext context, Verdict.Fetched fetched) {
-        Optional<String> url = context.facts()
-                .of(HttpExchange.class)
-                .filter(seen -> seen.operation() == Operation.MOD && seen.served())
-                .map(HttpExchange::url)
-                .filter(seen -> !seen.contains("<") && !seen.startsWith("file:"))
-                .filter(seen -> seen.endsWith("/@v/" + ModuleVersion.escape(fetched.version()) + ".mod"))
+    private static Optional<ModFileSummary> its(FetchAttempt attempt, Verdict.Fetched fetched) {
+        return attempt.trace().visits().stream()
+                .filter(visit -> visit.step() instanceof FetchStep.HttpStep http
+                        && http.operation() == Operation.MOD
+                        && http.module().equals(fetched.module())
+                        && http.version().equals(fetched.version()))
+                .map(Visit::answer)
+                .filter(answer -> answer instanceof Answer.Served served && served.payload() instanceof Payload.ModFile)
+                .map(answer -> ((Payload.ModFile) ((Answer.Served) answer).payload()).summary())
                 .findFirst();
-        try (HttpSession http = HttpSessions.forGo(context)) {
-            return url.map(at -> http.send(HttpAsk.get(RequestUrl.of(at), Protocol.limit(Operation.MOD))))
-                    .filter(reply -> reply instanceof Reply.Answered answer && answer.code() == 200)
-                    .flatMap(reply -> parse(Bodies.text(((Reply.Answered) reply).body())));
-        }
     }
 
     private static Optional<GoModFile> parse(String text) {

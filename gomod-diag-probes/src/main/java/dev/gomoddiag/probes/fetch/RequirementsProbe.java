@@ -49,8 +49,8 @@ public final class RequirementsProbe implements Probe {
                 .facts()
                 .first(FetchAttempt.class)
                 .filter(FetchAttempt::succeeded)
-                .map(attempt -> (Verdict.Fetched) attempt.trace().verdict())
-                .map(fetched -> Required.of(context, fetched))
+                .map(attempt -> Required.of(
+                        context, attempt, (Verdict.Fetched) attempt.trace().verdict()))
                 .orElse(List.of())
                 .stream()
                 .filter(required -> !cached(context, required.query()))

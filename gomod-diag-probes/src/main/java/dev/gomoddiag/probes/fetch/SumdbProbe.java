@@ -32,10 +32,7 @@ public final class SumdbProbe implements Probe {
     @Override
     public ProbeResult run(ProbeContext context) throws InterruptedException {
         FetchSettings settings = context.settings().fetch();
-        boolean wanted = settings.sumdb() instanceof SumdbSetting.Database
-                && !settings.noSumdb().matches(context.query().path())
-                && !settings.privatePatterns().matches(context.query().path())
-                && Disclosed.toOthers(context);
+        boolean wanted = settings.sumdb() instanceof SumdbSetting.Database && Disclosed.toOthers(context);
         if (!wanted) {
             return ProbeResult.skipped(Text.of(SumdbProbe.class, "skipped.no-sumdb"));
         }

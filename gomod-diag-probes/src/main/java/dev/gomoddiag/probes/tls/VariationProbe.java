@@ -77,7 +77,8 @@ public final class VariationProbe implements Probe {
         if (questions.isEmpty()) {
             return ProbeResult.skipped(Text.of(VariationProbe.class, "skipped.no-handshake"));
         }
-        Parallel.each(questions, question -> ask(context, question));
+        GoTrust trust = GoTrust.of(context);
+        Parallel.each(questions, question -> ask(context, trust, question));
         return ProbeResult.observed();
     }
 
@@ -134,7 +135,7 @@ public final class VariationProbe implements Probe {
                 .limit(MOST);
     }
 
-    private static void ask(ProbeContext context, Question question) {
+    private static void ask(ProbeContext context, GoTrust trust, Question question) {
         long start = context.ticks();
         InetSocketAddress peer =
                 new InetSocketAddress(question.address(), question.target().port());
@@ -143,20 +144,19 @@ public final class VariationProbe implements Probe {
                 : Dial.in(context).connect(peer)) {
             Handshake.Ended ended =
                     Handshake.with(socket, question.name(), question.hello(), Deadline.in(context, BUDGET));
-            context.saw(fact(question, outcome(context, question, ended), context.since(start), ended.words()));
+            context.saw(fact(question, outcome(context, trust, question, ended), context.since(start), ended.words()));
         } catch (IOException e) {
             // The connect succeeded a moment ago; what it says now is about the connection, not about TLS.
             context.saw(fact(question, TlsOutcome.FAILED, context.since(start), String.valueOf(e.getMessage())));
         }
     }
 
-    private static TlsOutcome outcome(ProbeContext context, Question question, Handshake.Ended ended) {
+    private static TlsOutcome outcome(ProbeContext context, GoTrust trust, Question question, Handshake.Ended ended) {
         if (ended.chain().isEmpty()) {
             return ended.outcome();
         }
         return question.difference() == Difference.OTHER_ADDRESS
-                ? GoTrust.of(context)
-                        .judge(ended.chain(), question.target().host(), context.now(), List.of())
+                ? trust.judge(ended.chain(), question.target().host(), context.now(), List.of())
                         .outcome()
                 : TlsOutcome.TRUSTED;
     }

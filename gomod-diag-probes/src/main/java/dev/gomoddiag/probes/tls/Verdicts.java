@@ -29,12 +29,14 @@ final class Verdicts {
 
     private final ProbeContext context;
     private final GoTrust trust;
+    private final GoTrust system;
     private final Set<X509Certificate> seen = ConcurrentHashMap.newKeySet();
     private final Queue<Peer.Attempt> undecided = new ConcurrentLinkedQueue<>();
 
     Verdicts(ProbeContext context) {
         this.context = context;
         this.trust = GoTrust.of(context);
+        this.system = GoTrust.of(context, context.settings().trust().system());
     }
 
     void add(Peer.Attempt attempt) {
@@ -61,8 +63,7 @@ final class Verdicts {
         TrustSettings roots = context.settings().trust();
         Peer peer = attempt.peer();
         if (!roots.go().equals(roots.system())
-                && GoTrust.of(context, roots.system())
-                        .judge(attempt.chain(), peer.target().host(), context.now())
+                && system.judge(attempt.chain(), peer.target().host(), context.now())
                         .trusted()) {
             context.saw(new TlsVariation(
                     peer.target(),

@@ -4,6 +4,7 @@ import dev.gomoddiag.diagnosis.CauseId;
 import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.fact.GitListing;
 import dev.gomoddiag.rules.Causes;
+import dev.gomoddiag.rules.path.Obstacle;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -33,8 +34,15 @@ enum GitFault {
         return Arrays.stream(values()).filter(fault -> fault.outcome == outcome).findFirst();
     }
 
-    /** Whether the server was the right one: it knows the repository, and not who asks. */
-    boolean aboutTheUser() {
+    /** Whether the server of a step was the right one: it knows the repository, and not who asks. */
+    static boolean isAboutTheUser(Obstacle obstacle) {
+        return obstacle.listing()
+                .flatMap(listing -> of(listing.outcome()))
+                .filter(GitFault::aboutTheUser)
+                .isPresent();
+    }
+
+    private boolean aboutTheUser() {
         return this == AUTH_REQUIRED
                 || this == AUTH_FAILED
                 || this == FORBIDDEN

@@ -4,10 +4,8 @@ import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.plan.ForwardProxy;
-import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
-import dev.gomoddiag.rules.fix.Fix;
 import dev.gomoddiag.rules.fix.Others;
 import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
@@ -50,18 +48,9 @@ public final class GitProxyRule implements ObstacleRule {
                 .subject(obstacle.subject().withTarget(proxy.target()))
                 .locus(Locus.MACHINE)
                 .ruledOut(Causes.PROXY_UNREACHABLE.value(), WORDING.text("only-git"));
-        setting.ifPresent(value -> builder.remedy(removal(value)));
+        setting.ifPresent(value ->
+                builder.remedy(GitRemoval.of("unset-git-proxy", WORDING.text("unset-proxy", value.name()), value)));
         return builder.remedy(Others.doYourself("start-proxy", WORDING.text("start", at)))
                 .build();
-    }
-
-    private static Fix removal(Setting setting) {
-        Fix removal = Fix.of(
-                "unset-git-proxy",
-                WORDING.text("unset-proxy", setting.name()),
-                new Action.UnsetGitConfig(setting.name()));
-        return setting.raw().equals(setting.value())
-                ? removal.undoneBy(new Action.GitConfig(setting.name(), setting.raw()))
-                : removal;
     }
 }

@@ -25,11 +25,7 @@ public final class GitServerRule implements ObstacleRule {
 
     @Override
     public boolean judges(Obstacle obstacle) {
-        return !obstacle.sentElsewhere()
-                || obstacle.listing()
-                        .flatMap(listing -> GitFault.of(listing.outcome()))
-                        .filter(GitFault::aboutTheUser)
-                        .isPresent();
+        return !obstacle.sentElsewhere() || GitFault.isAboutTheUser(obstacle);
     }
 
     @Override

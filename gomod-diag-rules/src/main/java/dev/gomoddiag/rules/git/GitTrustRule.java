@@ -5,7 +5,6 @@ import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.TlsHandshake;
 import dev.gomoddiag.fact.TlsOutcome;
-import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.Fix;
@@ -13,7 +12,6 @@ import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.ObstacleRule;
 import dev.gomoddiag.settings.Setting;
-import dev.gomoddiag.settings.SettingSource;
 import dev.gomoddiag.settings.TrustSettings;
 import java.util.List;
 import java.util.Locale;
@@ -68,12 +66,7 @@ public final class GitTrustRule implements ObstacleRule {
     }
 
     private static Fix removal(Setting setting) {
-        boolean variable = setting.source().kind() == SettingSource.Kind.PROCESS_ENVIRONMENT;
         String id = "unset-" + setting.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        Action remove = variable ? new Action.UnsetEnv(setting.name()) : new Action.UnsetGitConfig(setting.name());
-        Action back = variable
-                ? new Action.Env(setting.name(), setting.raw())
-                : new Action.GitConfig(setting.name(), setting.raw());
-        return Fix.of(id, WORDING.text("unset-trust", setting.name()), remove).undoneBy(back);
+        return GitRemoval.of(id, WORDING.text("unset-trust", setting.name()), setting);
     }
 }

@@ -3,15 +3,12 @@ package dev.gomoddiag.rules.git;
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.fact.GitListing;
-import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
-import dev.gomoddiag.rules.fix.Fix;
 import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.ObstacleRule;
 import dev.gomoddiag.settings.Setting;
-import dev.gomoddiag.settings.SettingSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,22 +56,7 @@ public final class ProtocolRule implements ObstacleRule {
                 .explains(obstacle.following(Layer.ROUTE))
                 .locus(Locus.MACHINE)
                 .ruledOut(Causes.GIT_REPO_NOT_FOUND.value(), WORDING.text("protocol.not-asked"))
-                .remedy(removal(setting))
+                .remedy(GitRemoval.of("unset-git-protocols", WORDING.text("protocol.unset", setting.name()), setting))
                 .build();
-    }
-
-    private static Fix removal(Setting setting) {
-        boolean variable = setting.source().kind() == SettingSource.Kind.PROCESS_ENVIRONMENT;
-        return variable
-                ? Fix.of(
-                                "unset-git-protocols",
-                                WORDING.text("protocol.unset", setting.name()),
-                                new Action.UnsetEnv(setting.name()))
-                        .undoneBy(new Action.Env(setting.name(), setting.raw()))
-                : Fix.of(
-                                "unset-git-protocols",
-                                WORDING.text("protocol.unset", setting.name()),
-                                new Action.UnsetGitConfig(setting.name()))
-                        .undoneBy(new Action.GitConfig(setting.name(), setting.raw()));
     }
 }

@@ -37,11 +37,7 @@ public final class UrlRewriteRule implements ObstacleRule {
                 || obstacle.listing()
                         .filter(listing -> listing.outcome() != GitListing.Outcome.LISTED)
                         .isPresent();
-        boolean aboutTheUser = obstacle.listing()
-                .flatMap(listing -> GitFault.of(listing.outcome()))
-                .filter(GitFault::aboutTheUser)
-                .isPresent();
-        return failed && !aboutTheUser && obstacle.step() instanceof FetchStep.GitStep git
+        return failed && !GitFault.isAboutTheUser(obstacle) && obstacle.step() instanceof FetchStep.GitStep git
                 ? Optional.of(diagnose(obstacle, git))
                 : Optional.empty();
     }

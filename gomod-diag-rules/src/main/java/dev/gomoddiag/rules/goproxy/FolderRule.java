@@ -4,7 +4,6 @@ import dev.gomoddiag.diagnosis.CauseId;
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.fact.FetchAttempt;
-import dev.gomoddiag.fact.GitListing;
 import dev.gomoddiag.fact.LocalDirectory;
 import dev.gomoddiag.plan.Answer;
 import dev.gomoddiag.plan.FetchStep;
@@ -15,6 +14,7 @@ import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.ModuleProxies;
 import dev.gomoddiag.rules.fix.Others;
+import dev.gomoddiag.rules.path.Absence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +28,8 @@ public final class FolderRule implements Rule {
         return evidence.refusal()
                 .filter(refused -> refused.because() instanceof Answer.NotFound)
                 .flatMap(refused -> folder(evidence, refused))
-                .filter(folder -> !isThere(folder) || somebodyHasIt(evidence))
+                .filter(folder ->
+                        !isThere(folder) || Absence.tagged(evidence).findAny().isPresent())
                 .flatMap(folder -> evidence.attempt().map(attempt -> List.of(diagnose(evidence, folder, attempt))))
                 .orElse(List.of());
     }
@@ -45,11 +46,6 @@ public final class FolderRule implements Rule {
 
     private static boolean isThere(LocalDirectory folder) {
         return folder.state().nearest().equals(folder.path().replaceAll("(?<=.)/+$", ""));
-    }
-
-    private static boolean somebodyHasIt(Evidence evidence) {
-        return evidence.of(GitListing.class)
-                .anyMatch(listing -> listing.tags().contains(evidence.query().version()));
     }
 
     private static Diagnosis diagnose(Evidence evidence, LocalDirectory folder, FetchAttempt attempt) {

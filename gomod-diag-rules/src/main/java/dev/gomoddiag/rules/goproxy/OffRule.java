@@ -16,6 +16,7 @@ import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.GoVariable;
 import dev.gomoddiag.rules.fix.ModuleProxies;
+import dev.gomoddiag.rules.path.Absence;
 import dev.gomoddiag.rules.path.FailingPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +49,7 @@ public final class OffRule implements Rule {
                 .filter(exchange -> exchange.target().role() == Role.MODULE_PROXY && exchange.notFound())
                 .filter(exchange -> exchange.operation() == Operation.INFO)
                 .toList();
-        Optional<GitListing> origin = evidence.of(GitListing.class)
-                .filter(listing -> listing.tags().contains(evidence.query().version()))
-                .findFirst();
+        Optional<GitListing> origin = Absence.tagged(evidence).findFirst();
         return denials.isEmpty()
                 ? Optional.empty()
                 : origin.map(listing -> lacking(evidence, attempt, denials, listing));

@@ -75,6 +75,12 @@ public final class Absence {
                 .toList();
     }
 
+    /** What was seen of repositories that have the version asked for as a tag. */
+    public static Stream<GitListing> tagged(Evidence evidence) {
+        return evidence.of(GitListing.class)
+                .filter(listing -> listing.tags().contains(evidence.query().version()));
+    }
+
     /** Who serves the very version, though go was not led there. */
     public List<Fact> serversOfTheVersion() {
         String version = evidence.query().version();
@@ -84,8 +90,8 @@ public final class Absence {
                 .filter(exchange -> ofVersion(exchange, version))
                 .filter(this::aboutTheModule)
                 .map(Fact.class::cast);
-        Stream<Fact> origins = evidence.of(GitListing.class)
-                .filter(listing -> listing.tags().contains(version) || anyWillDo(version, listing))
+        Stream<Fact> origins = Stream.concat(
+                        tagged(evidence), evidence.of(GitListing.class).filter(listing -> anyWillDo(version, listing)))
                 .map(Fact.class::cast);
         return Stream.concat(proxies, origins).toList();
     }

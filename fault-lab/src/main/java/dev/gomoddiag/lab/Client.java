@@ -103,6 +103,13 @@ public final class Client {
         Trust.write(wires.clientEtc().resolve("ssl/certs/java/cacerts"), files.read(bundle));
     }
 
+    /** The CA with this fingerprint is not among them any more. */
+    void distrust(String sha256) {
+        String bundle = "/etc/ssl/certs/ca-certificates.crt";
+        files.write(bundle, Trust.without(files.read(bundle), sha256));
+        Trust.write(wires.clientEtc().resolve("ssl/certs/java/cacerts"), files.read(bundle));
+    }
+
     public void unset(String name) {
         variables.remove(name);
     }
@@ -127,13 +134,6 @@ public final class Client {
         List<String> argv = new ArrayList<>(List.of("ip", "-n", wires.client()));
         argv.addAll(List.of(change.split(" ")));
         Shell.must("", argv);
-    }
-
-    /** The client's own packet filter has one more rule for what leaves it. */
-    public void filter(String rule) {
-        wires.filter("add table inet own\n"
-                + "add chain inet own output { type filter hook output priority filter; policy accept; }\n"
-                + "add rule inet own output " + rule + "\n");
     }
 
     /** A new key pair of the user for ssh. */

@@ -58,7 +58,7 @@ record Options(
                 path(values, "doctor"),
                 values.getOrDefault("prefix", "lab"),
                 Long.parseLong(values.getOrDefault("seed", "1")),
-                Integer.parseInt(values.getOrDefault("lanes", "1")),
+                Integer.parseInt(values.getOrDefault("lanes", "2")),
                 values.getOrDefault("deadline", "10s"),
                 Stream.of(values.getOrDefault("jvm", "").split(" "))
                         .filter(it -> !it.isEmpty())

@@ -95,14 +95,14 @@ record Result(
         static Graded of(Case one, Verdict verdict) {
             List<String> three =
                     verdict.causes().subList(0, Math.min(3, verdict.causes().size()));
-            boolean quiet = one.kind() == Case.Kind.HEALTHY && !verdict.isAlarm();
+            boolean quiet = one.kind() == Case.Kind.HEALTHY && verdict.isQuiet();
             Case.Truth truth = one.truth();
             return new Graded(
                     verdict.first(),
                     verdict.causes(),
                     verdict.locus(),
                     verdict.confidence(),
-                    quiet || truth.isRight(verdict.first()),
+                    quiet || truth.isRight(verdict.first()) && !verdict.isSilent(),
                     quiet || three.stream().anyMatch(truth::isRight),
                     truth.isExceededBy(verdict.first()),
                     truth.locus().isEmpty() || truth.locus().equals(verdict.locus()),
@@ -127,10 +127,16 @@ record Result(
      * @param possible whether something on the machine can mend the case
      * @param success whether it mended the case safely, or rightly left it to others
      * @param why what was done, or what was wrong with it
+     * @param undo how it was taken back by its own actions; "" where nothing was changed
      */
-    record Cure(boolean possible, boolean success, String why, long millis) {
+    record Cure(boolean possible, boolean success, String why, long millis, String undo) {
         /** Not graded. */
-        static final Cure NONE = new Cure(false, false, "", -1);
+        static final Cure NONE = new Cure(false, false, "", -1, "");
+
+        static final String EXACT = "exact";
+
+        /** A secret that no report repeats: its user puts it back. */
+        static final String BY_HAND = "by hand";
 
         boolean isGraded() {
             return millis >= 0;

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param shares by what they say
  * @param categories the same cause first, blind, by category
- * @param medianMillis from the start of the program to its verdict
+ * @param medianMillis from the start of the program to its verdict; mostMillis likewise
  * @param invalid ids of cases that do not count
  */
 record Score(
@@ -24,6 +24,7 @@ record Score(
         Map<String, Share> categories,
         List<Bin> calibration,
         long medianMillis,
+        long mostMillis,
         List<String> invalid) {
     static final String BLIND = "right cause first, blind";
     static final String TEXT = "right cause first, with the failure's text";
@@ -31,6 +32,7 @@ record Score(
     static final String CURE = "first remedy works, where one is possible";
     static final String QUIET = "healthy, no false alarm";
     static final String COLLISION = "same \"connection refused\", right cause first, blind";
+    static final String UNDO = "working remedies undone by their own actions, files and variables as before";
     static final String BUDGET = "within the budget of 10 s and a quarter";
 
     private static final long BUDGET_MILLIS = 10_250;
@@ -64,6 +66,13 @@ record Score(
                 Share.of(doubles, it -> it.withText().right()));
         List<Result> curable = graded(faults, it -> it.cure().possible());
         shares.put(CURE, Share.of(curable, it -> it.cure().success()));
+        shares.put(
+                UNDO,
+                Share.of(
+                        graded(
+                                curable,
+                                it -> it.cure().success() && !it.cure().undo().isEmpty()),
+                        it -> it.cure().undo().equals(Result.Cure.EXACT)));
         shares.put(
                 "right cause and working remedy",
                 Share.of(curable, it -> it.blind().right() && it.cure().success()));
@@ -103,6 +112,7 @@ record Score(
                 categories(valid),
                 calibration(faults),
                 median(valid),
+                valid.stream().mapToLong(it -> it.blind().millis()).max().orElse(0),
                 all.stream().filter(it -> !it.isValid()).map(Result::id).toList());
     }
 

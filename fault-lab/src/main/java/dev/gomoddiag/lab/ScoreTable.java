@@ -9,8 +9,9 @@ final class ScoreTable {
 
     static String of(Score score, List<Result> results) {
         StringBuilder text = new StringBuilder();
-        text.append("%d cases, %s, seed %d; median time to the verdict %d ms, JVM start included.%n%n"
-                .formatted(score.cases(), score.go(), score.seed(), score.medianMillis()));
+        text.append(
+                "%d cases, %s, seed %d; time to the verdict %d ms in the median, %d ms at most, JVM start included.%n%n"
+                        .formatted(score.cases(), score.go(), score.seed(), score.medianMillis(), score.mostMillis()));
         text.append("| measure | share (hits; 95 % interval) |\n|---|---|\n");
         score.shares().forEach((name, share) -> row(text, name, share.told()));
         text.append("\n| category | right cause first, blind |\n|---|---|\n");

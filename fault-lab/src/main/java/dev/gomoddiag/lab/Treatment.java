@@ -3,6 +3,7 @@ package dev.gomoddiag.lab;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.gomoddiag.remedy.Action;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,12 +69,18 @@ final class Treatment {
         return Optional.of(wanted);
     }
 
+    /** Whether a user has to put something back that a report does not repeat, such as a password. */
+    static boolean isLeftToUser(List<JsonObject> undo) {
+        return undo.stream().map(Treatment::kind).anyMatch("ask"::equals);
+    }
+
     private boolean carryOut(JsonObject action) throws IOException, InterruptedException {
         switch (kind(action)) {
             case "env" -> client.set(text(action, "name"), value(action));
             case "unset-env" -> client.unset(text(action, "name"));
             case "edit-file" -> edit(action);
             case "import-certificate" -> client.trust(text(action, "pem"));
+            case "remove-certificate" -> client.distrust(text(action, "sha256"));
             case "go-env" -> {
                 return run(List.of("go", "env", "-w", text(action, "name") + "=" + value(action)));
             }
@@ -81,10 +88,10 @@ final class Treatment {
                 return run(List.of("go", "env", "-u", text(action, "name")));
             }
             case "git-config" -> {
-                return run(List.of("git", "config", "--global", text(action, "key"), text(action, "value")));
+                return gitConfig(action, text(action, "key"), text(action, "value"));
             }
             case "unset-git-config" -> {
-                return run(List.of("git", "config", "--global", "--unset-all", text(action, "key")));
+                return gitConfig(action, "--unset-all", text(action, "key"));
             }
             case "command" -> {
                 return command(texts(action, "argv"));
@@ -94,6 +101,13 @@ final class Treatment {
             }
         }
         return true;
+    }
+
+    private boolean gitConfig(JsonObject action, String... words) throws IOException, InterruptedException {
+        List<String> argv = new ArrayList<>(List.of("git", "config"));
+        argv.addAll(action.has("file") ? List.of("--file", text(action, "file")) : List.of("--global"));
+        argv.addAll(List.of(words));
+        return run(argv);
     }
 
     private boolean run(List<String> argv) throws IOException, InterruptedException {
@@ -108,9 +122,7 @@ final class Treatment {
 
     private void edit(JsonObject action) {
         String path = text(action, "path");
-        List<String> lines = new ArrayList<>(client.files().read(path).lines().toList());
-        lines.removeAll(texts(action, "remove"));
-        lines.addAll(texts(action, "add"));
-        client.files().write(path, lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
+        Action.EditFile edit = new Action.EditFile(path, texts(action, "remove"), texts(action, "add"));
+        client.files().write(path, edit.applyTo(client.files().read(path)));
     }
 }

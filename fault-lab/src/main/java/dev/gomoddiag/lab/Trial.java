@@ -17,6 +17,10 @@ final class Trial {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final Duration ADVISED_PATIENCE = Duration.ofSeconds(8);
+    /** The tag of cases that go tells in the same words. */
+    private static final String COLLISION = "collision";
+
+    private static final String REFUSED = "connection refused";
     private static final Map<String, String> POPULAR_ADVICE = Map.of("GOPROXY", "https://goproxy.cn,direct");
 
     private final Case one;
@@ -75,6 +79,10 @@ final class Trial {
         Go.Run broken = isHealthy() ? healthy : go.get(fill(one.asked()), PATIENCE);
         if (broken.succeeded() != isHealthy()) {
             return invalid("go succeeds in the fault: ", broken);
+        }
+        String text = broken.outcome().text();
+        if (one.tags().contains(COLLISION) && !text.contains(REFUSED)) {
+            return invalid("go does not say \"" + REFUSED + "\": ", broken);
         }
         Result result = order.extent() == Extent.GO
                 ? result(

@@ -58,9 +58,14 @@ record Verdict(
                 Optional.of(report));
     }
 
-    /** Whether it says that something is broken, or says nothing at all. */
-    boolean isAlarm() {
-        return blocking || outcome.equals("broken") || report.isEmpty();
+    /** Whether it takes the machine for a working one. */
+    boolean isQuiet() {
+        return !blocking && (outcome.equals("healthy") || outcome.equals("degraded"));
+    }
+
+    /** Whether it knows no cause and does not tell where to look next. */
+    boolean isSilent() {
+        return outcome.equals("undetermined") && actions().isEmpty();
     }
 
     /** The first cause; the outcome where none is named. */
@@ -70,10 +75,19 @@ record Verdict(
 
     /** The actions of the remedy that is proposed first; empty when there is none. */
     List<JsonObject> actions() {
+        return ofFirstRemedy("actions");
+    }
+
+    /** By which that remedy takes itself back. */
+    List<JsonObject> undo() {
+        return ofFirstRemedy("undo");
+    }
+
+    private List<JsonObject> ofFirstRemedy(String part) {
         return report.map(it -> objects(it.getAsJsonArray("diagnoses"))).orElse(List.of()).stream()
                 .findFirst()
                 .flatMap(it -> objects(it.getAsJsonArray("remedies")).stream().findFirst())
-                .map(it -> objects(it.getAsJsonArray("actions")))
+                .map(it -> objects(it.getAsJsonArray(part)))
                 .orElse(List.of());
     }
 

@@ -88,12 +88,6 @@ record Wires(String prefix) {
     void healClient() {
         in(client(), Stream.of("route flush proto boot", "-6 route flush proto boot"));
         in(client(), clientLinks());
-        filter("table inet own\ndelete table inet own\n");
-    }
-
-    /** Changes the client's own packet filter by what nft is told. */
-    void filter(String commands) {
-        Shell.must(commands, exec(client(), "nft", "-f", "-"));
     }
 
     /** Ends what still runs in these namespaces and removes them; nothing happens when there are none. */

@@ -17,7 +17,7 @@ class ScoreTest {
                 graded,
                 graded,
                 new Result.Baseline("dns.servfail", true, false),
-                new Result.Cure(true, right, "", 300),
+                new Result.Cure(true, right, "", 300, "exact"),
                 true);
     }
 

@@ -23,6 +23,7 @@ final class Changes {
     static Optional<Changes> of(List<Action> actions) {
         boolean rehearsable = actions.stream()
                 .noneMatch(action -> action instanceof Action.Command
+                        || action instanceof Action.RemoveCertificate
                         || action instanceof Action.Ask
                         || action instanceof Action.Wait);
         return rehearsable && !actions.isEmpty() ? Optional.of(new Changes(actions)) : Optional.empty();
@@ -57,11 +58,17 @@ final class Changes {
             } else if (action instanceof Action.UnsetGoEnv unset) {
                 goEnv(unset.name(), Optional.empty());
             } else if (action instanceof Action.GitConfig git) {
-                settings.gitUserFile().ifPresent(file -> edit(file, text -> text + GitConfigText.of(git)));
+                git.file()
+                        .or(settings::gitUserFile)
+                        .ifPresent(file -> edit(file, text -> text + GitConfigText.of(git)));
             } else if (action instanceof Action.UnsetGitConfig unset) {
-                settings.git().all(unset.key()).forEach(this::dropLine);
+                Optional<String> file = unset.file().or(settings::gitUserFile);
+                settings.git().all(unset.key()).stream()
+                        .filter(setting ->
+                                file.equals(Optional.of(setting.source().location())))
+                        .forEach(this::dropLine);
             } else if (action instanceof Action.EditFile change) {
-                edit(change.path(), text -> edited(text, change));
+                edit(change.path(), change::applyTo);
             } else if (action instanceof Action.ImportCertificate certificate) {
                 settings.trust()
                         .go()
@@ -94,15 +101,6 @@ final class Changes {
                 }
                 return String.join("\n", lines);
             });
-        }
-
-        private static String edited(String text, Action.EditFile change) {
-            StringBuilder kept = new StringBuilder();
-            text.lines()
-                    .filter(line -> !change.remove().contains(line))
-                    .forEach(line -> kept.append(line).append('\n'));
-            change.add().forEach(line -> kept.append(line).append('\n'));
-            return kept.toString();
         }
 
         private void edit(String path, UnaryOperator<String> change) {

@@ -3,7 +3,9 @@ package dev.gomoddiag.render;
 import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.text.Redaction;
 import dev.gomoddiag.text.Text;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An action as a line that a user can carry out. */
@@ -26,10 +28,10 @@ public final class ActionText {
             return command("unset", unset.name());
         }
         if (action instanceof Action.GitConfig git) {
-            return command("git", "config", "--global", git.key(), git.value());
+            return gitConfig(git.file(), git.key(), git.value());
         }
         if (action instanceof Action.UnsetGitConfig unset) {
-            return command("git", "config", "--global", "--unset-all", unset.key());
+            return gitConfig(unset.file(), "--unset-all", unset.key());
         }
         if (action instanceof Action.Query query) {
             return command("go", "get", query.query().toString());
@@ -44,10 +46,20 @@ public final class ActionText {
         if (action instanceof Action.ImportCertificate certificate) {
             return Text.of(ActionText.class, "action.import", certificate.subject(), certificate.sha256());
         }
+        if (action instanceof Action.RemoveCertificate certificate) {
+            return Text.of(ActionText.class, "action.remove", certificate.subject(), certificate.sha256());
+        }
         if (action instanceof Action.Ask ask) {
             return Text.of(ActionText.class, "action.ask", ask.whom(), ask.what());
         }
         return Text.of(ActionText.class, "action.wait", ((Action.Wait) action).until());
+    }
+
+    private static Text gitConfig(Optional<String> file, String... words) {
+        List<String> argv = new ArrayList<>(List.of("git", "config"));
+        argv.addAll(file.map(path -> List.of("--file", path)).orElse(List.of("--global")));
+        argv.addAll(List.of(words));
+        return command(argv.toArray(String[]::new));
     }
 
     private static Text command(String... argv) {

@@ -49,9 +49,12 @@ final class GitConfigReader {
         if (content instanceof FileContent.Unreadable unreadable) {
             problem(path, 0, "the file cannot be read: " + unreadable.reason());
         }
-        GitConfigParser.Parsed parsed = GitConfigParser.parse(content.text().orElse(""));
+        String text = content.text().orElse("");
+        GitConfigParser.Parsed parsed = GitConfigParser.parse(text);
+        GitConfigLines physical = GitConfigLines.of(text);
         for (GitConfigParser.Line line : parsed.lines()) {
-            add(line.key(), line.value(), new SettingSource(Kind.GIT_CONFIG, path, line.number()), depth);
+            SettingSource source = new SettingSource(Kind.GIT_CONFIG, path, line.number());
+            add(GitEntry.of(line.key(), line.value(), source, physical.alone(line.number())), line.value(), depth);
         }
         parsed.badLine().ifPresent(number -> problem(path, number, "git does not understand this line"));
     }
@@ -75,17 +78,17 @@ final class GitConfigReader {
                 problem(key.isEmpty() ? name : "GIT_CONFIG_VALUE_" + i, 0, "the variable is missing or no key");
                 return;
             }
-            add(key.get(), value, SettingSource.of(Kind.PROCESS_ENVIRONMENT, name), 0);
+            add(GitEntry.of(key.get(), value, SettingSource.of(Kind.PROCESS_ENVIRONMENT, name)), value, 0);
         }
     }
 
-    private void add(String key, Optional<String> value, SettingSource source, int depth) {
-        GitEntry entry = GitEntry.of(key, value, source);
+    private void add(GitEntry entry, Optional<String> value, int depth) {
+        SettingSource source = entry.setting().source();
         entries.add(entry);
         if (!entry.variable().equals("path")) {
             return;
         }
-        boolean always = key.equals("include.path");
+        boolean always = entry.key().equals("include.path");
         boolean conditional = entry.section().equals("includeif") && holds(entry.subsection(), source);
         if (!always && !conditional) {
             return;

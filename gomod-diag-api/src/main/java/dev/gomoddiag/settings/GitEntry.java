@@ -8,11 +8,16 @@ import java.util.Optional;
  * One value of git's configuration.
  *
  * @param key in git's spelling; a URL in its middle may hold credentials, unlike the name of the setting
+ * @param line of its file that says this and nothing else, if there is one like it only
  */
-record GitEntry(String key, Setting setting) {
+record GitEntry(String key, Setting setting, Optional<String> line) {
+
+    static GitEntry of(String key, Optional<String> value, SettingSource source) {
+        return of(key, value, source, Optional.empty());
+    }
 
     /** @param value empty for a variable without {@code =}, which means true */
-    static GitEntry of(String key, Optional<String> value, SettingSource source) {
+    static GitEntry of(String key, Optional<String> value, SettingSource source, Optional<String> line) {
         String raw = value.orElse("true");
         String name = Redaction.of(key);
         boolean header = key.startsWith("http.") && variable(key).equals("extraheader");
@@ -21,7 +26,8 @@ record GitEntry(String key, Setting setting) {
                 key,
                 header && !raw.isEmpty()
                         ? Setting.secret(name, raw, raw.substring(0, Math.max(colon, 0)) + ": <credentials>", source)
-                        : Setting.of(name, raw, source));
+                        : Setting.of(name, raw, source),
+                line);
     }
 
     /** Git's spelling of a key: section and variable in lower case; empty when it is no key. */

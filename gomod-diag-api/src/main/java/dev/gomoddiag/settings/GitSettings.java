@@ -44,6 +44,17 @@ public final class GitSettings {
         return all(key).stream().reduce((earlier, later) -> later);
     }
 
+    /**
+     * The line of its file that sets it and nothing else, such as {@code proxy = http://127.0.0.1:8080}; empty where there is
+     * none, or two that are the same. It may hold credentials.
+     */
+    public Optional<String> line(Setting setting) {
+        return entries.stream()
+                .filter(entry -> entry.setting().equals(setting))
+                .findFirst()
+                .flatMap(GitEntry::line);
+    }
+
     /** The values of a key, in the order git reads them; empty when there is none. */
     public List<Setting> all(String key) {
         String wanted = GitEntry.canonical(key).orElse(key);

@@ -42,10 +42,14 @@ final class RemedyJson {
             return object("unset-env", "name", unset.name());
         }
         if (action instanceof Action.GitConfig git) {
-            return object("git-config", "key", git.key(), "value", Redaction.of(git.value()));
+            JsonObject json = object("git-config", "key", git.key(), "value", Redaction.of(git.value()));
+            git.file().ifPresent(file -> json.addProperty("file", file));
+            return json;
         }
         if (action instanceof Action.UnsetGitConfig unset) {
-            return object("unset-git-config", "key", unset.key());
+            JsonObject json = object("unset-git-config", "key", unset.key());
+            unset.file().ifPresent(file -> json.addProperty("file", file));
+            return json;
         }
         if (action instanceof Action.Query query) {
             return argv(List.of("go", "get", query.query().toString()));
@@ -68,6 +72,9 @@ final class RemedyJson {
                     certificate.sha256(),
                     "pem",
                     certificate.pem());
+        }
+        if (action instanceof Action.RemoveCertificate certificate) {
+            return object("remove-certificate", "subject", certificate.subject(), "sha256", certificate.sha256());
         }
         if (action instanceof Action.Ask ask) {
             return object(

@@ -21,11 +21,14 @@ record SampleRemedy(String id, List<Action> actions, Safety safety, Verification
             new Action.Env("HTTPS_PROXY", "http://192.0.2.3:3128"),
             new Action.UnsetEnv("ALL_PROXY"),
             new Action.GitConfig("url.https://github.com/.insteadOf", "ssh://git@github.com/"),
+            new Action.GitConfig(Optional.of("/etc/gitconfig"), "http.proxy", "http://192.0.2.3:3128"),
             new Action.UnsetGitConfig("http.proxy"),
+            new Action.UnsetGitConfig(Optional.of("/etc/gitconfig"), "http.proxy"),
             new Action.Query(new ModuleQuery("example.com/lib", "v1.0.1")),
             new Action.Command(List.of("ssh-add", "a key")),
             new Action.EditFile("/etc/hosts", List.of("127.0.0.1 github.com"), List.of()),
             new Action.ImportCertificate("CN=Corp Root", "0f".repeat(32), "-----BEGIN CERTIFICATE-----\n"),
+            new Action.RemoveCertificate("CN=Corp Root", "0f".repeat(32)),
             new Action.Ask(Text.plain("the owner"), Text.plain("access")),
             new Action.Wait(Text.plain("tomorrow")));
 

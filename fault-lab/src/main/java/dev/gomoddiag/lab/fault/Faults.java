@@ -38,7 +38,6 @@ public final class Faults {
             Map.entry("dns-alias", DnsAlias::of),
             Map.entry("dns-forgery", DnsForgery::of),
             Map.entry("module-folder", ModuleFolder::of),
-            Map.entry("packet-filter", PacketFilter::of),
             Map.entry("archive", Archive::of),
             Map.entry("trust", TrustedAuthority::of));
 

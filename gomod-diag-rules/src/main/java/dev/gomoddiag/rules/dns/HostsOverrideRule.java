@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /** The hosts file decides the address of a peer, and that address does not do what the peer does. */
 public final class HostsOverrideRule implements ObstacleRule {
     private static final Wording WORDING = new Wording(HostsOverrideRule.class);
+    /** A line that is put out of use stays in its place, so that the way back is exact. */
+    private static final String COMMENT = "# gomod-diag: ";
+
     private static final double SERVERS_DISAGREE = 0.98;
     private static final double NAME_IS_PUBLIC = 0.96;
 
@@ -88,10 +91,11 @@ public final class HostsOverrideRule implements ObstacleRule {
 
     private static Fix removal(HostsFile file, List<HostsFile.Entry> entries, String host) {
         List<String> lines = entries.stream().map(HostsFile.Entry::text).toList();
+        List<String> comments = lines.stream().map(COMMENT::concat).toList();
         return Fix.of(
                         "remove-hosts-entry",
                         WORDING.text("remove", host, file.path(), entries.get(0).line()),
-                        new Action.EditFile(file.path(), lines, List.of()))
-                .undoneBy(new Action.EditFile(file.path(), List.of(), lines));
+                        new Action.EditFile(file.path(), lines, comments))
+                .undoneBy(new Action.EditFile(file.path(), comments, lines));
     }
 }

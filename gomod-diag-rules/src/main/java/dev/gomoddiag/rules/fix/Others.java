@@ -34,6 +34,13 @@ public final class Others {
         return Fix.of(id, what, new Action.Ask(text("whom.you"), what)).withRisk(Risk.NONE);
     }
 
+    /** The way back to a variable of the environment as it was. */
+    public static Action setAgain(Setting variable) {
+        return variable.value().equals(variable.raw())
+                ? new Action.Env(variable.name(), variable.raw())
+                : restore(variable);
+    }
+
     /** The way back to a value that is never repeated, for it holds a secret. */
     public static Action restore(Setting setting) {
         return new Action.Ask(text("whom.you"), text("restore", setting.name(), setting.value()));

@@ -85,14 +85,14 @@ final class GitFixes {
                         .git()
                         .httpFor(((FetchStep.GitStep) obstacle.step()).remote().raw(), "extraHeader")
                         .stream()
-                        .map(setting -> Fix.of(
-                                        "unset-extra-header",
-                                        WORDING.text(
-                                                "unset-header",
-                                                setting.name(),
-                                                setting.source().describe()),
-                                        new Action.UnsetGitConfig(setting.name()))
-                                .undoneBy(Others.restore(setting)))
+                        .map(setting -> GitRemoval.of(
+                                obstacle,
+                                "unset-extra-header",
+                                WORDING.text(
+                                        "unset-header",
+                                        setting.name(),
+                                        setting.source().describe()),
+                                setting))
                 : Stream.empty();
         return Stream.concat(removal, Stream.of(others)).toList();
     }

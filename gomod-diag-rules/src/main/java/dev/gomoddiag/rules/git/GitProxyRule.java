@@ -48,8 +48,8 @@ public final class GitProxyRule implements ObstacleRule {
                 .subject(obstacle.subject().withTarget(proxy.target()))
                 .locus(Locus.MACHINE)
                 .ruledOut(Causes.PROXY_UNREACHABLE.value(), WORDING.text("only-git"));
-        setting.ifPresent(value ->
-                builder.remedy(GitRemoval.of("unset-git-proxy", WORDING.text("unset-proxy", value.name()), value)));
+        setting.ifPresent(value -> builder.remedy(
+                GitRemoval.of(obstacle, "unset-git-proxy", WORDING.text("unset-proxy", value.name()), value)));
         return builder.remedy(Others.doYourself("start-proxy", WORDING.text("start", at)))
                 .build();
     }

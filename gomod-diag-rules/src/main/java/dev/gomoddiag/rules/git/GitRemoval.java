@@ -2,25 +2,48 @@ package dev.gomoddiag.rules.git;
 
 import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.rules.fix.Fix;
+import dev.gomoddiag.rules.fix.Others;
+import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.settings.Setting;
+import dev.gomoddiag.settings.SettingSource;
+import dev.gomoddiag.text.Redaction;
 import dev.gomoddiag.text.Text;
+import java.util.List;
+import java.util.Optional;
 
-/** Takes away what git reads from a variable or a configuration. */
+/** Takes away what git reads from a variable or from a file of its configuration, there where it stands. */
 final class GitRemoval {
+    private static final String COMMENT = "# gomod-diag: ";
+
     private GitRemoval() {}
 
-    /** Without an undo where the value holds a secret, which is never repeated. */
-    static Fix of(String id, Text title, Setting setting) {
-        // keys of a configuration have a dot in them
-        boolean variable = setting.name().indexOf('.') < 0;
-        Fix removal = Fix.of(
-                id, title, variable ? new Action.UnsetEnv(setting.name()) : new Action.UnsetGitConfig(setting.name()));
-        if (!setting.raw().equals(setting.value())) {
-            return removal;
+    /** The way back repeats no secret: it tells the user to. */
+    static Fix of(Obstacle obstacle, String id, Text title, Setting setting) {
+        if (setting.source().kind() == SettingSource.Kind.PROCESS_ENVIRONMENT) {
+            // keys of a configuration have a dot in them; one that variables set is one of several, numbered in a row
+            return setting.name().indexOf('.') >= 0
+                    ? Others.doYourself(id, title)
+                    : Fix.of(id, title, new Action.UnsetEnv(setting.name())).undoneBy(Others.setAgain(setting));
         }
-        return removal.undoneBy(
-                variable
-                        ? new Action.Env(setting.name(), setting.raw())
-                        : new Action.GitConfig(setting.name(), setting.raw()));
+        String file = setting.source().location();
+        return obstacle.evidence()
+                .settings()
+                .git()
+                .line(setting)
+                .filter(line -> Redaction.of(line).equals(line) && setting.raw().equals(setting.value()))
+                .map(line ->
+                        Fix.of(id, title, edit(file, line, COMMENT + line)).undoneBy(edit(file, COMMENT + line, line)))
+                .orElseGet(() -> Fix.of(id, title, new Action.UnsetGitConfig(Optional.of(file), setting.name()))
+                        .undoneBy(back(setting, file)));
+    }
+
+    private static Action edit(String file, String line, String other) {
+        return new Action.EditFile(file, List.of(line), List.of(other));
+    }
+
+    private static Action back(Setting setting, String file) {
+        return setting.raw().equals(setting.value())
+                ? new Action.GitConfig(Optional.of(file), setting.name(), setting.raw())
+                : Others.restore(setting);
     }
 }

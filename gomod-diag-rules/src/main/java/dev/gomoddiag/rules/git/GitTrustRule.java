@@ -61,12 +61,12 @@ public final class GitTrustRule implements ObstacleRule {
                 .locus(Locus.MACHINE)
                 .evidence(byGo)
                 .ruledOut(Causes.TLS_UNTRUSTED_CA.value(), WORDING.text("go-trusts", host))
-                .remedy(removal(setting))
+                .remedy(removal(obstacle, setting))
                 .build());
     }
 
-    private static Fix removal(Setting setting) {
+    private static Fix removal(Obstacle obstacle, Setting setting) {
         String id = "unset-" + setting.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return GitRemoval.of(id, WORDING.text("unset-trust", setting.name()), setting);
+        return GitRemoval.of(obstacle, id, WORDING.text("unset-trust", setting.name()), setting);
     }
 }

@@ -56,7 +56,8 @@ public final class ProtocolRule implements ObstacleRule {
                 .explains(obstacle.following(Layer.ROUTE))
                 .locus(Locus.MACHINE)
                 .ruledOut(Causes.GIT_REPO_NOT_FOUND.value(), WORDING.text("protocol.not-asked"))
-                .remedy(GitRemoval.of("unset-git-protocols", WORDING.text("protocol.unset", setting.name()), setting))
+                .remedy(GitRemoval.of(
+                        obstacle, "unset-git-protocols", WORDING.text("protocol.unset", setting.name()), setting))
                 .build();
     }
 }

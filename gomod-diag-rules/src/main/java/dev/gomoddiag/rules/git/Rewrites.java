@@ -2,7 +2,6 @@ package dev.gomoddiag.rules.git;
 
 import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.plan.FetchStep;
-import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.rules.fix.Fix;
 import dev.gomoddiag.rules.fix.Others;
 import dev.gomoddiag.rules.path.Obstacle;
@@ -38,12 +37,11 @@ record Rewrites(Setting setting) {
         return setting.source().describe();
     }
 
-    Fix removal(Text title) {
+    Fix removal(Obstacle obstacle, Text title) {
         // a base with credentials is part of the key, and never repeated
         return secret()
                 ? Others.doYourself("unset-url-rewrite", title)
-                : Fix.of("unset-url-rewrite", title, new Action.UnsetGitConfig(setting.name()))
-                        .undoneBy(new Action.GitConfig(setting.name(), setting.raw()));
+                : GitRemoval.of(obstacle, "unset-url-rewrite", title, setting);
     }
 
     // "git@" says nothing to anybody

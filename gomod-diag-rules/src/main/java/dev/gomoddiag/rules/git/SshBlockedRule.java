@@ -43,7 +43,7 @@ public final class SshBlockedRule implements ObstacleRule {
                 .locus(Locus.PATH)
                 .ruledOut(Causes.GIT_SSH_KEY_REJECTED.value(), WORDING.text("no-key-offered"));
         Rewrites.of(obstacle)
-                .map(rewrite -> rewrite.removal(WORDING.text("use-https", host)))
+                .map(rewrite -> rewrite.removal(obstacle, WORDING.text("use-https", host)))
                 .ifPresent(builder::remedy);
         SshDetour.of(host).ifPresent(builder::remedy);
         return builder.remedy(Others.askNetworkTeam(WORDING.text("open-ssh", host)))

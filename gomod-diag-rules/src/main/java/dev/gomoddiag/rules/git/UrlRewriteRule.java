@@ -56,8 +56,8 @@ public final class UrlRewriteRule implements ObstacleRule {
                 .ruledOut(
                         Causes.GIT_REPO_NOT_FOUND.value(),
                         WORDING.text("never-asked", git.asked().host()));
-        rewrite.map(rule ->
-                        rule.removal(WORDING.text("unset-rewrite", git.asked().host())))
+        rewrite.map(rule -> rule.removal(
+                        obstacle, WORDING.text("unset-rewrite", git.asked().host())))
                 .ifPresent(builder::remedy);
         return builder.remedies(Detours.besideRepair(obstacle)).build();
     }

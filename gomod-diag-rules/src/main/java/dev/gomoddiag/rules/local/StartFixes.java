@@ -80,13 +80,14 @@ final class StartFixes {
         boolean inFile = setting.source().kind() == SettingSource.Kind.GO_ENV_FILE;
         if (stop.reason() == StopReason.INVALID_GOPATH && inFile) {
             String line = setting.name() + "=" + setting.raw();
+            String comment = "# gomod-diag: " + line;
             String file =
                     evidence.settings().goEnvFile().orElse(setting.source().location());
             return Fix.of(
                             id,
                             WORDING.text("unset", setting.name()),
-                            new Action.EditFile(file, List.of(line), List.of()))
-                    .undoneBy(new Action.EditFile(file, List.of(), List.of(line)));
+                            new Action.EditFile(file, List.of(line), List.of(comment)))
+                    .undoneBy(new Action.EditFile(file, List.of(comment), List.of(line)));
         }
         return variable.unset(id, WORDING.text("unset", setting.name()));
     }

@@ -52,7 +52,7 @@ public final class ToolRule implements ObstacleRule {
                                 "unset-ssh-command",
                                 WORDING.text("unset-command", setting.name()),
                                 new Action.UnsetEnv(setting.name()))
-                        .undoneBy(new Action.Env(setting.name(), setting.raw())))
+                        .undoneBy(Others.setAgain(setting)))
                 .toList();
     }
 

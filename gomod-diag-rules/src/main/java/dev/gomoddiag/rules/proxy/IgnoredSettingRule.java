@@ -129,6 +129,6 @@ public final class IgnoredSettingRule implements ObstacleRule {
         Action change =
                 kept.isEmpty() ? new Action.UnsetEnv(exception.name()) : new Action.Env(exception.name(), value);
         return List.of(Fix.of("narrow-no-proxy", WORDING.text("narrow-no-proxy", exception.name(), host), change)
-                .undoneBy(new Action.Env(exception.name(), exception.raw())));
+                .undoneBy(Others.setAgain(exception)));
     }
 }

@@ -9,6 +9,7 @@ import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.Fix;
+import dev.gomoddiag.rules.fix.Others;
 import dev.gomoddiag.rules.path.AddressKind;
 import dev.gomoddiag.rules.path.Hosts;
 import dev.gomoddiag.rules.path.Layer;
@@ -60,8 +61,7 @@ public final class PrivateTargetRule implements ObstacleRule {
                 .findFirst();
         String name = present.map(Setting::name).orElse("NO_PROXY");
         String value = present.map(setting -> setting.raw() + ",").orElse("") + host;
-        Action back = present.<Action>map(setting -> new Action.Env(name, setting.raw()))
-                .orElse(new Action.UnsetEnv(name));
+        Action back = present.map(Others::setAgain).orElse(new Action.UnsetEnv(name));
         return obstacle.diagnosis(
                         WORDING,
                         Causes.PROXY_NO_PROXY_MISMATCH,

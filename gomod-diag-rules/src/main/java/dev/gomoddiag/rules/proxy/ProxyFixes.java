@@ -76,9 +76,6 @@ final class ProxyFixes {
     }
 
     private static List<Action> back(List<Setting> settings) {
-        return settings.stream()
-                .filter(setting -> setting.value().equals(setting.raw()))
-                .<Action>map(setting -> new Action.Env(setting.name(), setting.raw()))
-                .toList();
+        return settings.stream().map(Others::setAgain).toList();
     }
 }

@@ -63,8 +63,7 @@ final class TrustFixes {
                                 "import-authority",
                                 WORDING.text("import", top.subject(), top.sha256()),
                                 new Action.ImportCertificate(top.subject(), top.sha256(), top.pem()))
-                        .undoneBy(new Action.Ask(
-                                WORDING.text("you"), WORDING.text("remove-authority", top.subject(), top.sha256())))
+                        .undoneBy(new Action.RemoveCertificate(top.subject(), top.sha256()))
                         .withRisk(Risk.MEDIUM))
                 : List.of();
     }
@@ -83,6 +82,6 @@ final class TrustFixes {
                         "unset-" + setting.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         WORDING.text("unset-variable", setting.name(), setting.value()),
                         new Action.UnsetEnv(setting.name()))
-                .undoneBy(new Action.Env(setting.name(), setting.raw()));
+                .undoneBy(Others.setAgain(setting));
     }
 }

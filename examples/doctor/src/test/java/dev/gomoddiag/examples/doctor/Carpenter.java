@@ -55,18 +55,22 @@ final class Carpenter {
             return List.of("go", "env", "-u", go.name());
         }
         if (action instanceof Action.GitConfig git) {
-            return List.of("git", "config", "--global", git.key(), git.value());
+            return gitConfig(git.file(), git.key(), git.value());
         }
         if (action instanceof Action.UnsetGitConfig git) {
-            return List.of("git", "config", "--global", "--unset-all", git.key());
+            return gitConfig(git.file(), "--unset-all", git.key());
         }
         return List.of();
     }
 
+    private static List<String> gitConfig(Optional<String> file, String... words) {
+        List<String> argv = new ArrayList<>(List.of("git", "config"));
+        argv.addAll(file.map(path -> List.of("--file", path)).orElse(List.of("--global")));
+        argv.addAll(List.of(words));
+        return argv;
+    }
+
     private static void edit(Path file, Action.EditFile edit) throws IOException {
-        List<String> lines = new ArrayList<>(Files.readAllLines(file));
-        lines.removeAll(edit.remove());
-        lines.addAll(edit.add());
-        Files.write(file, lines);
+        Files.writeString(file, edit.applyTo(Files.readString(file)));
     }
 }

@@ -41,7 +41,7 @@ final class StartFixes {
                                 WORDING.text("set-gopath", EVERYWHERE),
                                 new Action.Env("GOPATH", EVERYWHERE))
                         .undoneBy(new Action.UnsetEnv("GOPATH")));
-            default -> remedies.add(removed(evidence, stop, variable.setting(), variable));
+            default -> remedies.add(removed(evidence, variable.setting(), variable));
         }
         return remedies;
     }
@@ -74,11 +74,11 @@ final class StartFixes {
                 : variable.set("set-gotoolchain", WORDING.text("set", "GOTOOLCHAIN", AUTO), AUTO);
     }
 
-    // nor does go env run at all under a relative GOPATH: the line has to go
-    private static Fix removed(Evidence evidence, FetchStep.StopStep stop, Setting setting, GoVariable variable) {
+    // go env may not run under such a value, and does not write it again: the line has to go
+    private static Fix removed(Evidence evidence, Setting setting, GoVariable variable) {
         String id = "unset-" + setting.name().toLowerCase(Locale.ROOT);
         boolean inFile = setting.source().kind() == SettingSource.Kind.GO_ENV_FILE;
-        if (stop.reason() == StopReason.INVALID_GOPATH && inFile) {
+        if (inFile && setting.value().equals(setting.raw())) {
             String line = setting.name() + "=" + setting.raw();
             String comment = "# gomod-diag: " + line;
             String file =

@@ -76,6 +76,7 @@ record Result(
      * A verdict and what it is worth.
      *
      * @param first the cause named first, or the outcome where none is
+     * @param exact whether it is the cause itself, not another that is right as well
      * @param exceeded whether it says more than is true
      * @param millis until the program had ended; innerMillis as the report tells
      */
@@ -85,12 +86,13 @@ record Result(
             String locus,
             double confidence,
             boolean right,
+            boolean exact,
             boolean inThree,
             boolean exceeded,
             boolean locusRight,
             long millis,
             long innerMillis) {
-        static final Graded NONE = new Graded("", List.of(), "", 0, false, false, false, false, 0, 0);
+        static final Graded NONE = new Graded("", List.of(), "", 0, false, false, false, false, false, 0, 0);
 
         static Graded of(Case one, Verdict verdict) {
             List<String> three =
@@ -103,6 +105,7 @@ record Result(
                     verdict.locus(),
                     verdict.confidence(),
                     quiet || truth.isRight(verdict.first()) && !verdict.isSilent(),
+                    quiet || truth.cause().equals(verdict.first()),
                     quiet || three.stream().anyMatch(truth::isRight),
                     truth.isExceededBy(verdict.first()),
                     truth.locus().isEmpty() || truth.locus().equals(verdict.locus()),

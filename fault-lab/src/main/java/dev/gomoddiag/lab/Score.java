@@ -52,6 +52,9 @@ record Score(
         shares.put(BLIND, Share.of(singles, it -> it.blind().right()));
         shares.put(TEXT, Share.of(singles, it -> it.withText().right()));
         shares.put(
+                "the very cause first, blind, without those that are right as well",
+                Share.of(singles, it -> it.blind().exact()));
+        shares.put(
                 "right cause among the first three, blind",
                 Share.of(singles, it -> it.blind().inThree()));
         shares.put(

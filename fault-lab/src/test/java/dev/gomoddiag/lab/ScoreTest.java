@@ -9,7 +9,7 @@ class ScoreTest {
     private static Result result(String id, Case.Kind kind, String invalid, String verdict) {
         boolean right = verdict.equals("dns.servfail");
         Result.Graded graded =
-                new Result.Graded(verdict, List.of(verdict), "", 0.9, right, right, false, true, 900, 700);
+                new Result.Graded(verdict, List.of(verdict), "", 0.9, right, right, right, false, true, 900, 700);
         return new Result(
                 new Result.Label(id, "dns", kind, List.of(), "dns.servfail", 3, "go1.26.8"),
                 invalid,

@@ -5,6 +5,7 @@ import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Outcome;
 import dev.gomoddiag.diagnosis.ProbeRun;
 import dev.gomoddiag.diagnosis.Severity;
+import dev.gomoddiag.fact.Facts;
 import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.plan.Verdict;
 import dev.gomoddiag.rule.Evidence;
@@ -41,12 +42,12 @@ final class Outcomes {
             return ranked;
         }
         List<Diagnosis> all = new ArrayList<>();
-        all.add(undetermined(failed.get(), runs));
+        all.add(undetermined(failed.get(), evidence.facts(), runs));
         all.addAll(ranked);
         return List.copyOf(all);
     }
 
-    private static Diagnosis undetermined(FetchAttempt attempt, List<ProbeRun> runs) {
+    private static Diagnosis undetermined(FetchAttempt attempt, Facts facts, List<ProbeRun> runs) {
         String words = attempt.trace().verdict() instanceof Verdict.Refused refused
                 ? refused.because().text()
                 : "";
@@ -54,7 +55,7 @@ final class Outcomes {
                 .summary(Text.of(Outcomes.class, "undetermined.summary", words))
                 .confidence(0.5)
                 .evidence(attempt)
-                .remedy(NextLook.after(runs))
+                .remedy(NextLook.after(runs, facts))
                 .build();
     }
 }

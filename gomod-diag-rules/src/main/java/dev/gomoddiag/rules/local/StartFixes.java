@@ -1,7 +1,6 @@
 package dev.gomoddiag.rules.local;
 
 import dev.gomoddiag.plan.FetchStep;
-import dev.gomoddiag.plan.StopReason;
 import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.remedy.Remedy;
 import dev.gomoddiag.remedy.Risk;

@@ -187,6 +187,12 @@ public final class Client {
 
     /** The machine is as it was then; what was downloaded is gone. */
     void restore(Snapshot then) {
+        files.emptyCaches();
+        restoreFiles(then);
+    }
+
+    /** The machine is as it was then, beside what was downloaded. */
+    void restoreFiles(Snapshot then) {
         files.restore(then.files());
         variables.clear();
         variables.putAll(then.variables());

@@ -197,9 +197,8 @@ public final class ClientFiles {
         }
     }
 
-    /** The files are as they were then, and what was downloaded is gone; folders keep their owners and permissions. */
+    /** The files are as they were then, beside what was downloaded; folders keep their owners and permissions. */
     void restore(Map<Path, Snapshot.Saved> then) {
-        emptyCaches();
         try {
             for (Path extra : all().keySet()) {
                 if (!then.containsKey(extra)) {

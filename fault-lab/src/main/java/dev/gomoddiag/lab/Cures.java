@@ -72,7 +72,7 @@ record Cures(Case one, Stage stage, Go go, Go.Run healthy, Map<String, String> h
             return failed(weaker.get() + ": " + actions, mended.millis());
         }
         // what go itself wrote is no part of the remedy
-        stage.client().restore(treated);
+        stage.client().restoreFiles(treated);
         String undone = undone(untreated, treated, undo);
         return undone.startsWith(LEFT)
                 ? failed(undone + ": " + undo, mended.millis())

@@ -17,7 +17,8 @@ record Snapshot(Map<Path, Saved> files, Map<String, String> variables) {
     /**
      * The names of files and variables that are otherwise than in another; empty when all is the same.
      *
-     * <p>An empty file is as good as none. The lines of go.sum have no order to go, which sorts them whenever it writes.
+     * <p>An empty file is as good as none. The lines of go.sum and of go's settings have no order to go, which sorts them
+     * whenever it writes.
      */
     Set<String> differences(Snapshot other) {
         Set<String> different = new TreeSet<>();
@@ -40,6 +41,8 @@ record Snapshot(Map<Path, Saved> files, Map<String, String> variables) {
             return List.of();
         }
         String text = file.endsWith("go.sum")
+                        || file.endsWith("go/env")
+                        || file.toString().equals(variables.get("GOENV"))
                 ? saved.text().lines().sorted().collect(Collectors.joining("\n"))
                 : saved.text();
         return List.of(text, saved.mode());

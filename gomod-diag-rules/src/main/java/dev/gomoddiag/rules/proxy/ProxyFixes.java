@@ -75,6 +75,13 @@ final class ProxyFixes {
                 .toList();
     }
 
+    /** The variable in its one spelling that counts, as it was. */
+    static List<Action> back(GoSettings settings, ForwardProxy proxy) {
+        return back(inEnvironment(settings, proxy.variable()).stream()
+                .filter(setting -> setting.name().equals(proxy.variable()))
+                .toList());
+    }
+
     private static List<Action> back(List<Setting> settings) {
         return settings.stream().map(Others::setAgain).toList();
     }

@@ -58,13 +58,13 @@ public final class ProxySettingRule implements ObstacleRule {
         String raw = BLANKS_AND_QUOTES.matcher(proxy.url().raw()).replaceAll("");
         Matcher slip = SLIP.matcher(raw.startsWith("http://http") ? raw.substring("http://".length()) : raw);
         if (fault == ProxyFault.NO_URL && slip.matches() && !proxy.url().hasUserinfo()) {
-            remedies.add(withValue(proxy, slip.group(1) + "://" + slip.group(2)));
+            remedies.add(withValue(obstacle, proxy, slip.group(1) + "://" + slip.group(2)));
         }
         if (!proxy.url().hasUserinfo()) {
             ProxyFault.speaks(obstacle, proxy)
                     .or(fault::guess)
                     .map(scheme -> proxy.spokenTo(scheme).origin())
-                    .ifPresent(value -> remedies.add(withValue(proxy, value)));
+                    .ifPresent(value -> remedies.add(withValue(obstacle, proxy, value)));
         }
         ProxyFixes.withoutProxy(obstacle.evidence().settings(), proxy.variable())
                 .ifPresent(remedies::add);
@@ -72,12 +72,12 @@ public final class ProxySettingRule implements ObstacleRule {
         return remedies;
     }
 
-    private static Fix withValue(ForwardProxy proxy, String value) {
+    private static Fix withValue(Obstacle obstacle, ForwardProxy proxy, String value) {
         String scheme = value.substring(0, value.indexOf(':'));
         return Fix.of(
                         "use-" + scheme + "-scheme",
                         WORDING.text("use-scheme", proxy.variable(), value),
                         new Action.Env(proxy.variable(), value))
-                .undoneBy(new Action.Env(proxy.variable(), proxy.url().raw()));
+                .undoneBy(ProxyFixes.back(obstacle.evidence().settings(), proxy));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
  * The name servers this machine is told to ask.
  *
  * @param servers in the order they are asked; empty when none is configured
+ * @param lines of the file that name them, as they are written and in the same order; empty where no file does
  * @param search suffixes tried after (or before, see {@code ndots}) the name itself
  * @param ndots a name with at least so many dots is tried as it is first
  * @param timeout per question
@@ -18,6 +19,7 @@ import java.util.Objects;
  */
 public record NameServers(
         List<InetSocketAddress> servers,
+        List<String> lines,
         List<String> search,
         int ndots,
         Duration timeout,
@@ -35,13 +37,14 @@ public record NameServers(
 
     public NameServers {
         servers = List.copyOf(servers);
+        lines = List.copyOf(lines);
         search = List.copyOf(search);
         Objects.requireNonNull(timeout, "timeout");
         Objects.requireNonNull(transport, "transport");
         Objects.requireNonNull(source, "source");
     }
 
-    /** Asked by datagram. */
+    /** Asked by datagram, and named by no file. */
     public NameServers(
             List<InetSocketAddress> servers,
             List<String> search,
@@ -49,12 +52,12 @@ public record NameServers(
             Duration timeout,
             int attempts,
             String source) {
-        this(servers, search, ndots, timeout, attempts, Transport.UDP, source);
+        this(servers, List.of(), search, ndots, timeout, attempts, Transport.UDP, source);
     }
 
     /** The same, asked so. */
     public NameServers over(Transport other) {
-        return new NameServers(servers, search, ndots, timeout, attempts, other, source);
+        return new NameServers(servers, lines, search, ndots, timeout, attempts, other, source);
     }
 
     /** The addresses of the servers as literals, in the order they are asked; without their ports. */

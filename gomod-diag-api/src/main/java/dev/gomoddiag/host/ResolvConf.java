@@ -30,6 +30,7 @@ public final class ResolvConf {
     /** Parses the text of a resolv.conf; unknown lines and options are passed over, as Go does. */
     public static NameServers parse(String text) {
         List<InetSocketAddress> servers = new ArrayList<>();
+        List<String> naming = new ArrayList<>();
         List<String> search = List.of();
         int ndots = 1;
         int timeout = 5;
@@ -45,8 +46,10 @@ public final class ResolvConf {
             }
             switch (words[0]) {
                 case "nameserver" -> {
-                    if (servers.size() < MAX_SERVERS) {
-                        literal(words[1]).ifPresent(ip -> servers.add(new InetSocketAddress(ip, DNS_PORT)));
+                    Optional<InetAddress> address = literal(words[1]);
+                    if (servers.size() < MAX_SERVERS && address.isPresent()) {
+                        servers.add(new InetSocketAddress(address.get(), DNS_PORT));
+                        naming.add(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
                     }
                 }
                 case "domain" -> search = List.of(rooted(words[1]));
@@ -67,7 +70,7 @@ public final class ResolvConf {
                 default -> {}
             }
         }
-        return new NameServers(servers, search, ndots, Duration.ofSeconds(timeout), attempts, transport, PATH);
+        return new NameServers(servers, naming, search, ndots, Duration.ofSeconds(timeout), attempts, transport, PATH);
     }
 
     private static String rooted(String domain) {

@@ -257,7 +257,17 @@ public final class FakeHost implements HostEnvironment {
     public Optional<NameServers> nameServers() {
         return nameServers.isEmpty()
                 ? ResolvConf.of(this)
-                : Optional.of(new NameServers(nameServers, List.of(), 1, Duration.ofSeconds(5), 2, ResolvConf.PATH));
+                : Optional.of(new NameServers(
+                        nameServers,
+                        nameServers.stream()
+                                .map(server -> "nameserver " + server.getAddress().getHostAddress())
+                                .toList(),
+                        List.of(),
+                        1,
+                        Duration.ofSeconds(5),
+                        2,
+                        NameServers.Transport.UDP,
+                        ResolvConf.PATH));
     }
 
     @Override

@@ -52,6 +52,7 @@ final class NameSources {
         return known.servers().isEmpty()
                 ? new NameServers(
                         DEFAULT_SERVERS,
+                        List.of(),
                         known.search(),
                         known.ndots(),
                         known.timeout(),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Other name servers, in place of those that do not answer or answer wrongly. */
 public final class NameServerFixes {
@@ -75,11 +76,15 @@ public final class NameServerFixes {
     }
 
     private static Optional<Fix> reordered(NameServers servers, Set<String> knowing) {
-        List<String> present = lines(servers.literals());
-        List<String> better = lines(servers.literals().stream()
-                .sorted(Comparator.comparing(literal -> knowing.stream()
-                        .noneMatch(server -> server.equals(literal + ":53") || server.equals("[" + literal + "]:53"))))
-                .toList());
+        List<String> present = servers.lines();
+        List<String> literals = servers.literals();
+        List<String> better = IntStream.range(0, Math.min(present.size(), literals.size()))
+                .boxed()
+                .sorted(Comparator.comparing(at -> knowing.stream()
+                        .noneMatch(server -> server.equals(literals.get(at) + ":53")
+                                || server.equals("[" + literals.get(at) + "]:53"))))
+                .map(present::get)
+                .toList();
         return better.equals(present)
                 ? Optional.empty()
                 : Optional.of(Fix.of(
@@ -89,12 +94,8 @@ public final class NameServerFixes {
                         .undoneBy(new Action.EditFile(RESOLV_CONF, better, present)));
     }
 
-    private static List<String> lines(List<String> literals) {
-        return literals.stream().map(literal -> "nameserver " + literal).toList();
-    }
-
     private static Fix replaced(NameServers servers) {
-        List<String> present = lines(servers.literals());
+        List<String> present = servers.lines();
         return Fix.of(
                         "use-public-name-servers",
                         Text.of(NameServerFixes.class, "use-name-servers", RESOLV_CONF),

@@ -61,7 +61,7 @@ class MessageTableTest {
                         entry("libcurl", 77),
                         entry("local", 42),
                         entry("mirror", 4),
-                        entry("module", 77),
+                        entry("module", 78),
                         entry("ssh", 35),
                         entry("sumdb", 34),
                         entry("tcp", 51),

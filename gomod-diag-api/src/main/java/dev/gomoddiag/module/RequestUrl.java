@@ -65,6 +65,15 @@ public final class RequestUrl {
         return colon >= 0 && colon < hostPort.length() - 1;
     }
 
+    /** Without query and fragment, and decoded; "" where there is none. */
+    public String path() {
+        int end = authorityEnd();
+        while (end < raw.length() && "?#".indexOf(raw.charAt(end)) < 0) {
+            end++;
+        }
+        return PercentEncoding.decoded(raw.substring(authorityEnd(), end));
+    }
+
     /** Whether the URL carries a user name or password. */
     public boolean hasUserinfo() {
         return userinfoEnd() >= 0;

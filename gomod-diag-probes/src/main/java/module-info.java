@@ -28,6 +28,7 @@ module dev.gomoddiag.probes {
             dev.gomoddiag.probes.fetch.RequirementsProbe,
             dev.gomoddiag.probes.fetch.SumdbProbe,
             dev.gomoddiag.probes.fetch.ToolchainProbe,
+            dev.gomoddiag.probes.local.HomeProbe,
             dev.gomoddiag.probes.local.ToolsProbe,
             dev.gomoddiag.probes.proxy.ForwardProxyProbe,
             dev.gomoddiag.probes.proxy.UnusedProxyProbe,

@@ -156,6 +156,18 @@ final class SettingCases {
             Case.of("a relative GOMODCACHE", fetchingGin().variable("GOMODCACHE", "mod"), "local.gopath-invalid"),
             Case.of("no HOME", fetchingGin().variable("HOME", ""), "local.gopath-invalid"),
             Case.of(
+                    "no HOME, and the user has one",
+                    fetchingGin()
+                            .variable("HOME", "")
+                            .saw(place("HOME", "/home/user", "/home/user", DirectoryState.Access.WRITABLE)),
+                    "local.gopath-invalid"),
+            Case.of(
+                    "no HOME, and that of the user is not there",
+                    fetchingGin()
+                            .variable("HOME", "")
+                            .saw(place("HOME", "/nonexistent", "/", DirectoryState.Access.DENIED)),
+                    "local.gopath-invalid"),
+            Case.of(
                     "a closed module cache",
                     fetchingGin()
                             .variable("GOMODCACHE", "/srv/mod")

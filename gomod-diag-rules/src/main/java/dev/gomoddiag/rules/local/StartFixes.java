@@ -1,5 +1,7 @@
 package dev.gomoddiag.rules.local;
 
+import dev.gomoddiag.fact.DirectoryState;
+import dev.gomoddiag.fact.LocalDirectory;
 import dev.gomoddiag.plan.FetchStep;
 import dev.gomoddiag.plan.StopReason;
 import dev.gomoddiag.remedy.Action;
@@ -16,13 +18,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What to do about a setting by which go stops at once. */
 final class StartFixes {
     private static final Wording WORDING = new Wording(StartFixes.class);
     private static final String AUTO = "auto";
-    private static final String EVERYWHERE = "/tmp/gopath";
+    private static final Set<String> HOMES = Set.of("HOME", "USERPROFILE");
 
     private StartFixes() {}
 
@@ -35,15 +38,28 @@ final class StartFixes {
                 remedies.add(variable.set("allow-toolchain", WORDING.text("allow-toolchain"), AUTO));
                 remedies.add(Others.doYourself("install-newer-go", WORDING.text("install-newer-go")));
             }
-            case NO_MODULE_CACHE ->
-                remedies.add(Fix.of(
-                                "set-gopath",
-                                WORDING.text("set-gopath", EVERYWHERE),
-                                new Action.Env("GOPATH", EVERYWHERE))
-                        .undoneBy(new Action.UnsetEnv("GOPATH")));
+            case NO_MODULE_CACHE -> {
+                remedies.addAll(home(evidence));
+                remedies.add(Others.doYourself("set-home", WORDING.text("set-home")));
+            }
             default -> remedies.add(removed(evidence, stop, variable.setting(), variable));
         }
         return remedies;
+    }
+
+    // another user may own any place that all can write to, and what is in it becomes part of the program
+    private static List<Remedy> home(Evidence evidence) {
+        return evidence.of(LocalDirectory.class)
+                .filter(place -> HOMES.contains(place.setting()))
+                .filter(place -> place.state().access() == DirectoryState.Access.WRITABLE)
+                .filter(place -> place.state().nearest().equals(place.path()))
+                .limit(1)
+                .<Remedy>map(place -> Fix.of(
+                                "set-home-variable",
+                                WORDING.text("set", place.setting(), place.path()),
+                                new Action.Env(place.setting(), place.path()))
+                        .undoneBy(new Action.UnsetEnv(place.setting())))
+                .toList();
     }
 
     /** With the flag that go does not take left out, and with none at all. */

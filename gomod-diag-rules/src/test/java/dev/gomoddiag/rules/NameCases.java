@@ -9,6 +9,7 @@ import static dev.gomoddiag.rules.EvidenceFixture.lookup;
 
 import dev.gomoddiag.fact.ConnectOutcome;
 import dev.gomoddiag.fact.ControlConnect;
+import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.GitListing;
 import dev.gomoddiag.fact.ImportPage;
@@ -18,6 +19,7 @@ import dev.gomoddiag.fact.TlsOutcome;
 import dev.gomoddiag.fact.TlsVariation;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The resolution of names. */
 final class NameCases {
@@ -106,6 +108,23 @@ final class NameCases {
                     "net.tcp.refused"),
             Case.of("the same address over TCP", forged(ADDRESS, TlsOutcome.TRUSTED), "net.tcp.refused"),
             Case.of(
+                    "one of several sites at a time, the first of them dead",
+                    forged("203.0.113.66", TlsOutcome.TRUSTED).saw(datagram("203.0.113.66", 5)),
+                    "net.tcp.refused"),
+            Case.of(
+                    "one of many sites at a time, and another than over TCP is in order",
+                    forged("203.0.113.66", TlsOutcome.TRUSTED)
+                            .saw(datagram("203.0.113.67", 5), otherAddress("203.0.113.67", TlsOutcome.TRUSTED)),
+                    "net.tcp.refused"),
+            Case.of(
+                    "other addresses over TCP, and only one datagram to compare with",
+                    answered(ADDRESS)
+                            .saw(
+                                    datagram(ADDRESS, 0),
+                                    overTcp("203.0.113.66"),
+                                    otherAddress("203.0.113.66", TlsOutcome.TRUSTED)),
+                    "net.tcp.refused"),
+            Case.of(
                     "this machine forbids to ask",
                     unresolved(FailureKind.NAME_SERVER_FAILURE, LookupOutcome.DENIED),
                     "net.local-firewall"),
@@ -188,16 +207,35 @@ final class NameCases {
 
     private static EvidenceFixture forged(String overTcp, TlsOutcome there) {
         return answered(ADDRESS)
-                .saw(
-                        lookup(PROXY, NameLookup.Source.NAME_SERVER, LookupOutcome.ANSWERED, List.of(ADDRESS)),
-                        lookup(PROXY, NameLookup.Source.NAME_SERVER_TCP, LookupOutcome.ANSWERED, List.of(overTcp)),
-                        new TlsVariation(
-                                EvidenceFixture.target(PROXY),
-                                overTcp,
-                                TlsVariation.Difference.OTHER_ADDRESS,
-                                there,
-                                Duration.ofMillis(7),
-                                ""));
+                .saw(IntStream.range(0, 4)
+                        .mapToObj(time -> datagram(ADDRESS, time))
+                        .toArray(Fact[]::new))
+                .saw(overTcp(overTcp), otherAddress(overTcp, there));
+    }
+
+    private static NameLookup datagram(String address, int millis) {
+        return new NameLookup(
+                PROXY,
+                NameLookup.Source.NAME_SERVER,
+                "203.0.113.53:53",
+                LookupOutcome.ANSWERED,
+                List.of(address),
+                Duration.ofMillis(millis),
+                "");
+    }
+
+    private static NameLookup overTcp(String address) {
+        return lookup(PROXY, NameLookup.Source.NAME_SERVER_TCP, LookupOutcome.ANSWERED, List.of(address));
+    }
+
+    private static TlsVariation otherAddress(String address, TlsOutcome outcome) {
+        return new TlsVariation(
+                EvidenceFixture.target(PROXY),
+                address,
+                TlsVariation.Difference.OTHER_ADDRESS,
+                outcome,
+                Duration.ofMillis(7),
+                "");
     }
 
     private static EvidenceFixture answered(String address) {

@@ -19,6 +19,7 @@ module dev.gomoddiag.probes {
             dev.gomoddiag.probes.connect.TcpProbe,
             dev.gomoddiag.probes.dns.DnsProbe,
             dev.gomoddiag.probes.dns.OwnerProbe,
+            dev.gomoddiag.probes.dns.RepositoryNameProbe,
             dev.gomoddiag.probes.dns.TcpNameProbe,
             dev.gomoddiag.probes.fetch.CacheProbe,
             dev.gomoddiag.probes.fetch.EntryProbe,

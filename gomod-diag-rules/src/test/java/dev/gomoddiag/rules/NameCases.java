@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 /** The resolution of names. */
 final class NameCases {
     private static final String PROXY = "proxy.golang.org";
+    private static final String GONE = "git.gone.example";
     private static final String CORP = "goproxy.corp.example";
 
     static final List<Case> ALL = List.of(
@@ -77,6 +78,18 @@ final class NameCases {
             Case.of(
                     "an import page that names a host without an address",
                     named(FailureKind.NAME_NOT_FOUND),
+                    "dns.nxdomain"),
+            Case.of(
+                    "an import page that names a host that another name server knows",
+                    named(FailureKind.NAME_NOT_FOUND)
+                            .saw(lookup(GONE, NameLookup.Source.NAME_SERVER, LookupOutcome.ANSWERED, List.of(ADDRESS))),
+                    "dns.nxdomain"),
+            Case.of(
+                    "an import page that names a host that a resolver of another network denies too",
+                    named(FailureKind.NAME_NOT_FOUND)
+                            .saw(
+                                    lookup(GONE, NameLookup.Source.NAME_SERVER, LookupOutcome.NXDOMAIN, List.of()),
+                                    lookup(GONE, NameLookup.Source.CONTROL, LookupOutcome.NXDOMAIN, List.of())),
                     "dns.nxdomain"),
             Case.of(
                     "a repository host that name servers fail on",
@@ -193,16 +206,15 @@ final class NameCases {
     }
 
     private static EvidenceFixture named(FailureKind kind) {
-        String host = "git.gone.example";
         return fetching("go.corp.example/lib@v1.0.0")
                 .variable("GOPRIVATE", "go.corp.example")
                 .host(
                         "go.corp.example",
-                        Behaviour.git(GitListing.Outcome.NETWORK).redirectedTo("https://" + host + "/lib"))
-                .host(host, Behaviour.fails(kind))
+                        Behaviour.git(GitListing.Outcome.NETWORK).redirectedTo("https://" + GONE + "/lib"))
+                .host(GONE, Behaviour.fails(kind))
                 .saw(new ImportPage(
                         "https://go.corp.example/lib?go-get=1",
-                        List.of(new ImportPage.Tag("go.corp.example/lib", "git", "https://" + host + "/lib"))));
+                        List.of(new ImportPage.Tag("go.corp.example/lib", "git", "https://" + GONE + "/lib"))));
     }
 
     private static EvidenceFixture forged(String overTcp, TlsOutcome there) {

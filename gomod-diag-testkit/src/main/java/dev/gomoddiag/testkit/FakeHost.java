@@ -207,6 +207,11 @@ public final class FakeHost implements HostEnvironment {
                 properties);
     }
 
+    /** What may be done with a file that is there; nothing is known of any other. */
+    public FakeHost access(String file, DirectoryState.Access access) {
+        return directory(file, access, 0);
+    }
+
     /** A system property of the JVM that stands for Java programs. */
     public FakeHost javaProperty(String name, String value) {
         return new FakeHost(
@@ -275,6 +280,13 @@ public final class FakeHost implements HostEnvironment {
                 .max(Comparator.comparingInt(known -> known.getKey().length()))
                 .map(Map.Entry::getValue)
                 .orElseGet(() -> HostEnvironment.super.directory(path));
+    }
+
+    @Override
+    public DirectoryState.Access access(String file) {
+        return Optional.ofNullable(directories.get(file))
+                .map(DirectoryState::access)
+                .orElse(DirectoryState.Access.UNKNOWN);
     }
 
     @Override

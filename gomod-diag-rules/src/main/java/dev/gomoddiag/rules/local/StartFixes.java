@@ -19,12 +19,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What to do about a setting by which go stops at once. */
 final class StartFixes {
     private static final Wording WORDING = new Wording(StartFixes.class);
     private static final String AUTO = "auto";
+    private static final Pattern MODFILE = Pattern.compile("go: (?:-modfile=|open |cannot find main module)");
     private static final Set<String> HOMES = Set.of("HOME", "USERPROFILE");
 
     private StartFixes() {}
@@ -32,7 +34,8 @@ final class StartFixes {
     static List<Remedy> of(Evidence evidence, FetchStep.StopStep stop, GoVariable variable) {
         List<Remedy> remedies = new ArrayList<>();
         switch (stop.reason()) {
-            case INVALID_GOFLAGS -> remedies.addAll(withoutFlag(stop, variable));
+            case INVALID_GOFLAGS, INVALID_MODFILE, MISSING_MODFILE ->
+                remedies.addAll(withoutFlag(stop.message(), variable));
             case INVALID_GOTOOLCHAIN -> remedies.add(toolchain(variable));
             case GO_TOO_OLD -> {
                 remedies.add(variable.set("allow-toolchain", WORDING.text("allow-toolchain"), AUTO));
@@ -63,10 +66,10 @@ final class StartFixes {
     }
 
     /** With the flag that go does not take left out, and with none at all. */
-    private static List<Remedy> withoutFlag(FetchStep.StopStep stop, GoVariable variable) {
+    static List<Remedy> withoutFlag(String message, GoVariable variable) {
         List<Remedy> remedies = new ArrayList<>();
         String kept = Arrays.stream(variable.setting().raw().strip().split("\\s+"))
-                .filter(word -> !refused(stop.message(), word))
+                .filter(word -> !refused(message, word))
                 .collect(Collectors.joining(" "));
         Fix unset = variable.unset("unset-goflags", WORDING.text("unset", "GOFLAGS"));
         if (kept.isEmpty()) {
@@ -80,7 +83,10 @@ final class StartFixes {
 
     private static boolean refused(String message, String word) {
         String name = word.replaceFirst("^-{1,2}", "").split("=", 2)[0];
-        return message.endsWith(" -" + name) || message.endsWith("\"" + word + "\"");
+        return message.endsWith(" -" + name)
+                || message.endsWith("\"" + word + "\"")
+                || message.contains("-" + name + " flag")
+                || name.equals("modfile") && MODFILE.matcher(message).lookingAt();
     }
 
     // go env -u does not run under a GOTOOLCHAIN that go cannot read; go env -w does

@@ -198,9 +198,7 @@ public final class DnsServer {
         if (target != null) {
             return Optional.of(DnsAnswers.alias(query, target, zone.addresses(target)));
         }
-        Optional<List<InetAddress>> lie = question.getType() == Type.A && turns.containsKey(name)
-                ? Optional.of(next(name))
-                : lie(name, transport);
+        Optional<List<InetAddress>> lie = turn(name, question.getType()).or(() -> lie(name, transport));
         DnsBehaviour special = behaviours.getOrDefault(
                 name + " " + Type.string(question.getType()), behaviours.getOrDefault(name, general));
         boolean unknown = lie.isEmpty() && !zone.knows(name);
@@ -208,8 +206,13 @@ public final class DnsServer {
         return DnsAnswers.bytes(query, behaviour, lie.orElseGet(() -> zone.addresses(name)), transport);
     }
 
-    private List<InetAddress> next(String name) {
-        Deque<InetAddress> turn = turns.get(name);
+    private Optional<List<InetAddress>> turn(String name, int type) {
+        return Optional.ofNullable(turns.get(name))
+                .filter(turn -> type == Type.A)
+                .map(DnsServer::next);
+    }
+
+    private static List<InetAddress> next(Deque<InetAddress> turn) {
         synchronized (turn) {
             InetAddress address = turn.removeFirst();
             turn.addLast(address);

@@ -80,6 +80,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.http.TransferRule,
             dev.gomoddiag.rules.local.CacheRule,
             dev.gomoddiag.rules.local.DirectoryRule,
+            dev.gomoddiag.rules.local.GetFlagRule,
             dev.gomoddiag.rules.local.ModeRule,
             dev.gomoddiag.rules.local.OtherToolRule,
             dev.gomoddiag.rules.local.ProjectFolderRule,

@@ -2,6 +2,7 @@ package dev.gomoddiag.fact;
 
 import dev.gomoddiag.text.Text;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -42,6 +43,11 @@ public record NameLookup(
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(outcome, "outcome");
         addresses = List.copyOf(addresses);
+    }
+
+    /** Whether another lookup gave one of these addresses. */
+    public boolean sharesAddress(NameLookup other) {
+        return !Collections.disjoint(addresses, other.addresses);
     }
 
     @Override

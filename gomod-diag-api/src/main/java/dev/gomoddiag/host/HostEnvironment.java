@@ -50,6 +50,11 @@ public interface HostEnvironment {
         return DirectoryState.unknown();
     }
 
+    /** Whether a file that is there can be written to; nothing is known where the host does not tell. */
+    default DirectoryState.Access access(String file) {
+        return DirectoryState.Access.UNKNOWN;
+    }
+
     /** The absolute path of a program on PATH. */
     Optional<String> findProgram(String name);
 

@@ -89,6 +89,21 @@ final class SystemHost implements HostEnvironment {
         }
     }
 
+    @Override
+    public DirectoryState.Access access(String file) {
+        try {
+            Path path = Path.of(file);
+            if (!Files.isRegularFile(path) || Files.isWritable(path)) {
+                return Files.isRegularFile(path) ? DirectoryState.Access.WRITABLE : DirectoryState.Access.UNKNOWN;
+            }
+            return Files.getFileStore(path).isReadOnly()
+                    ? DirectoryState.Access.READ_ONLY_FILE_SYSTEM
+                    : DirectoryState.Access.DENIED;
+        } catch (IOException | InvalidPathException e) {
+            return DirectoryState.Access.UNKNOWN;
+        }
+    }
+
     private static DirectoryState state(Path path) throws IOException {
         FileStore store = Files.getFileStore(path);
         DirectoryState.Access access = DirectoryState.Access.WRITABLE;

@@ -85,6 +85,11 @@ final class ChangedHost implements HostEnvironment {
     }
 
     @Override
+    public DirectoryState.Access access(String file) {
+        return host.access(file);
+    }
+
+    @Override
     public Optional<String> findProgram(String name) {
         return host.findProgram(name);
     }

@@ -26,9 +26,8 @@ public final class RequestUrl {
 
     /** The URL with {@code <credentials>} in place of any userinfo but the bare user of an ssh URL. */
     public String shown() {
-        int start = authorityStart();
-        int at = bareSshUser() ? -1 : secretEnd();
-        return Redaction.of(at < 0 ? raw : raw.substring(0, start) + CREDENTIALS + raw.substring(at));
+        int at = bareSshUser() ? -1 : userinfoEnd();
+        return Redaction.ofUrl(at < 0 ? raw : raw.substring(0, authorityStart()) + CREDENTIALS + raw.substring(at));
     }
 
     /** In lower case; "" where there is none. */
@@ -65,6 +64,15 @@ public final class RequestUrl {
         return colon >= 0 && colon < hostPort.length() - 1;
     }
 
+    /** Without query and fragment, and decoded; "" where there is none. */
+    public String path() {
+        int end = authorityEnd();
+        while (end < raw.length() && "?#".indexOf(raw.charAt(end)) < 0) {
+            end++;
+        }
+        return PercentEncoding.decoded(raw.substring(authorityEnd(), end));
+    }
+
     /** Whether the URL carries a user name or password. */
     public boolean hasUserinfo() {
         return userinfoEnd() >= 0;
@@ -98,14 +106,6 @@ public final class RequestUrl {
     private int userinfoEnd() {
         int at = raw.lastIndexOf('@', authorityEnd() - 1);
         return at < authorityStart() ? -1 : at;
-    }
-
-    /** As {@link #userinfoEnd}, but also past a password with a raw slash, which ends the authority early. */
-    private int secretEnd() {
-        String hostPort = hostPort();
-        int colon = portColon(hostPort);
-        boolean oddPort = colon >= 0 && !hostPort.substring(colon + 1).chars().allMatch(c -> c >= '0' && c <= '9');
-        return userinfoEnd() < 0 && oddPort ? raw.lastIndexOf('@') : userinfoEnd();
     }
 
     // without it such a URL leads nowhere, and "git" is no secret

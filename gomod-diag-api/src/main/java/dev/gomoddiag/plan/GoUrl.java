@@ -1,6 +1,7 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.RequestUrl;
+import dev.gomoddiag.text.Redaction;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -93,7 +94,8 @@ record GoUrl(String scheme, Optional<String> userinfo, String host, String path,
 
     // go prints credentials here; we never do
     private static Parsed malformed(String text, String why) {
-        return new Parsed.Malformed("parse " + GoText.quote(RequestUrl.of(text).shown()) + ": " + why);
+        String shown = GoText.quote(RequestUrl.of(text).shown());
+        return new Parsed.Malformed(Redaction.of("parse " + shown + ": " + why));
     }
 
     /** The URL as {@code url.URL.Redacted} prints it: {@code xxxxx} for the password, and here for a lone user too. */

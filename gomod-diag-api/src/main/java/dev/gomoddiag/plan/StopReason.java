@@ -30,6 +30,10 @@ public enum StopReason {
     MODULES_OFF,
     INVALID_MODULE_MODE,
     INVALID_GOFLAGS,
+    /** {@code -modfile} in GOFLAGS names no file that ends in {@code .mod}. */
+    INVALID_MODFILE,
+    /** {@code -modfile} in GOFLAGS names a file that is not there, or there is no module. */
+    MISSING_MODFILE,
     INVALID_GOTOOLCHAIN,
     INVALID_GOPATH,
     INVALID_GOMODCACHE,

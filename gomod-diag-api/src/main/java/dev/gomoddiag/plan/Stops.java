@@ -1,7 +1,9 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.ModulePath;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The ends that settings alone decide, before any entry of GOPROXY is looked at. */
 final class Stops {
@@ -9,13 +11,21 @@ final class Stops {
     private static final String VENDORED = "can't determine available versions using the vendor directory\n"
             + "\t(Use -mod=mod or -mod=readonly to bypass.)";
 
+    /** Measured with go 1.26: install with a version looks at no go.mod of the directory. */
+    private static final Map<StopReason, Set<FetchCommand>> NOT_MINDED = Map.of(
+            StopReason.INVALID_MODFILE, Set.of(FetchCommand.TOOLCHAIN),
+            StopReason.MISSING_MODFILE, Set.of(FetchCommand.TOOLCHAIN, FetchCommand.INSTALL));
+
     private Stops() {}
 
     static Optional<FetchStep.StopStep> before(FetchScenario scenario) {
         FetchCommand command = scenario.command();
         FetchSettings settings = scenario.settings();
-        if (settings.start().isPresent()) {
-            return settings.start();
+        Optional<FetchStep.StopStep> start = settings.start()
+                .filter(stop ->
+                        !NOT_MINDED.getOrDefault(stop.reason(), Set.of()).contains(command));
+        if (start.isPresent()) {
+            return start;
         }
         if (settings.mode() == ModuleMode.OFF) {
             return stop(StopReason.MODULES_OFF, MODULES_OFF);

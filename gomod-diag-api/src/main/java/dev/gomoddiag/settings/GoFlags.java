@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The value of GOFLAGS (cmd/go/internal/base/goflags.go, cmd/internal/quoted). */
 final class GoFlags {
@@ -24,6 +25,9 @@ final class GoFlags {
                     + " versions vet vettool w work x")
             .split(" "));
 
+    /** What strconv.ParseBool reads as false. */
+    private static final Set<String> OFF = Set.of("0", "f", "F", "false", "FALSE", "False");
+
     private GoFlags() {}
 
     /** The value of the last {@code -name=value}, with one dash or two; empty when there is none. */
@@ -33,6 +37,27 @@ final class GoFlags {
                 .filter(flag -> flag.startsWith("-" + name + "="))
                 .reduce((earlier, later) -> later)
                 .map(flag -> flag.substring(name.length() + 2));
+    }
+
+    /** What go get, and no other command, says of a flag that older releases had (cmd/go/internal/modget/get.go). */
+    static Optional<String> refusedByGet(String flags) {
+        return Stream.of(
+                        on(flags, "d").filter(on -> !on).map(off -> "-d flag may not be set to false"),
+                        on(flags, "m").filter(on -> on).map(on -> "-m flag is no longer supported"),
+                        on(flags, "insecure")
+                                .filter(on -> on)
+                                .map(on -> "-insecure flag is no longer supported; use GOINSECURE instead"))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The value of the last flag of that name that is on or off; without a value it is on. */
+    private static Optional<Boolean> on(String flags, String name) {
+        return Words.of(flags).words.stream()
+                .map(flag -> flag.startsWith("--") ? flag.substring(1) : flag)
+                .filter(flag -> flag.equals("-" + name) || flag.startsWith("-" + name + "="))
+                .reduce((earlier, later) -> later)
+                .map(flag -> !OFF.contains(flag.substring(flag.indexOf('=') + 1)));
     }
 
     /** What keeps go from reading the flags, in its words; empty when they are fine. */

@@ -38,6 +38,7 @@ public final class GoSettings {
     private final SshSettings ssh;
     private final Optional<NameServers> nameServers;
     private final Optional<FetchStep.StopStep> start;
+    private final Optional<ModFile> modFile;
 
     private GoSettings(HostEnvironment host) {
         GoEnvironment environment = GoEnvironment.read(host);
@@ -59,6 +60,7 @@ public final class GoSettings {
                 name -> Optional.ofNullable(process.get(name)),
                 url -> git.httpFor(url.raw(), "proxy").map(Setting::raw));
         start = new StartCheck(host, name -> go(name).raw(), goVersion()).refusal();
+        modFile = ModFile.of(host, go("GOFLAGS").raw());
         curl = CurlSettings.read(host);
         java = JavaSettings.read(host);
         ssh = SshSettings.read(host);
@@ -111,6 +113,16 @@ public final class GoSettings {
                 goVersion(),
                 moduleMode(),
                 start);
+    }
+
+    /** The go.mod of the working directory, or the one that {@code -modfile} puts in its place; empty outside a module. */
+    public Optional<ModFile> modFile() {
+        return modFile;
+    }
+
+    /** What go get, and no other command, stops with because of a flag in GOFLAGS. */
+    public Optional<String> refusalOfGet() {
+        return GoFlags.refusedByGet(go("GOFLAGS").raw());
     }
 
     /** The forward proxies of the go command itself. */

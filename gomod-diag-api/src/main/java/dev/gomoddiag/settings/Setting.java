@@ -1,10 +1,14 @@
 package dev.gomoddiag.settings;
 
 import dev.gomoddiag.text.Redaction;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** A name, its effective value and where that value came from. */
 public final class Setting {
+    private static final Pattern URL = Pattern.compile("\\W*[A-Za-z][A-Za-z0-9+.-]*+://");
+
     private final String name;
     private final String raw;
     private final String shown;
@@ -18,7 +22,9 @@ public final class Setting {
     }
 
     static Setting of(String name, String raw, SettingSource source) {
-        return new Setting(name, raw, Redaction.of(raw), source);
+        boolean url =
+                URL.matcher(raw).lookingAt() || name.toLowerCase(Locale.ROOT).endsWith("proxy");
+        return new Setting(name, raw, url ? Redaction.ofUrl(raw) : Redaction.of(raw), source);
     }
 
     /** A setting whose value is a secret as a whole, shown as {@code shown}. */

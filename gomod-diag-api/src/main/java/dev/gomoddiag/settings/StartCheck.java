@@ -37,7 +37,7 @@ final class StartCheck {
     }
 
     Optional<FetchStep.StopStep> refusal() {
-        return Stream.of(toolchain(), goPath(), flags(), moduleMode(), moduleCache())
+        return Stream.of(toolchain(), goPath(), flags(), moduleMode(), modFile(), moduleCache())
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -46,6 +46,16 @@ final class StartCheck {
     private Optional<FetchStep.StopStep> flags() {
         return GoFlags.problem(variables.apply("GOFLAGS"), version)
                 .flatMap(problem -> stop(StopReason.INVALID_GOFLAGS, "go: parsing $GOFLAGS: " + problem));
+    }
+
+    private Optional<FetchStep.StopStep> modFile() {
+        String flags = variables.apply("GOFLAGS");
+        return variables.apply("GO111MODULE").equals("off")
+                ? Optional.empty()
+                : ModFile.malformed(flags)
+                        .flatMap(why -> stop(StopReason.INVALID_MODFILE, "go: " + why))
+                        .or(() -> ModFile.missing(host, flags)
+                                .flatMap(why -> stop(StopReason.MISSING_MODFILE, "go: " + why)));
     }
 
     private Optional<FetchStep.StopStep> moduleMode() {

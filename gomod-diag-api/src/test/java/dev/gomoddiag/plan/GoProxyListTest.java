@@ -45,7 +45,7 @@ class GoProxyListTest {
                 "file://h/x;invalid file:// proxy URL with non-path elements: file://h/x",
                 "https://a direct;parse \"https://a direct\": invalid character \" \" in host name",
                 "https://u:pw@a b;parse \"https://<credentials>@a b\": invalid character \" \" in host name",
-                "https://a:x;parse \"https://a:x\": invalid port \":x\" after host",
+                "https://a:8x;parse \"https://a:8x\": invalid port \":8x\" after host",
                 "https://ok,https://%zz;parse \"https://%zz\": invalid URL escape \"%zz\""
             })
     void refusesAListInGosWords(String goproxy, String problem) {
@@ -68,7 +68,7 @@ class GoProxyListTest {
                 "a b c|invalid GOSUMDB: too many fields",
                 "sum.example.org|invalid GOSUMDB: malformed verifier id",
                 "https://x|invalid GOSUMDB: malformed verifier id",
-                "sum.golang.org https://a:x|invalid GOSUMDB URL: parse \"https://a:x\": invalid port \":x\" after host",
+                "sum.golang.org https://a:8x|invalid GOSUMDB URL: parse \"https://a:8x\": invalid port \":8x\" after host",
                 "sum.golang.org+033de0af+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8|invalid GOSUMDB: invalid verifier hash"
             })
     void refusesAChecksumDatabaseInGosWords(String gosumdb, String problem) {

@@ -50,6 +50,13 @@ class RedactionTest {
                 "go: github.com/acme/x@v1.0.0: reading https://proxy.example/github.com/acme/x/@v/v1.0.0.info: 404",
                 "https://proxy.example:8443/github.com/acme/x/@v/list",
                 "http://[::1]:8080/x/@v/list",
+                "https://proxy.example:8443/x/@latest",
+                "https://proxy.example:8443/x@v1.0.0: 404 at bob@corp.example",
+                "https://a.example:8443|direct",
+                "Get https://proxy.example:443: dial tcp: refused for bob@corp.example",
+                "parse \"http://proxy.example:3128x\": invalid port \":3128x\" after host",
+                "parse \"https://goproxy.cn:direct\": invalid port \":direct\" after host",
+                "file:///C:/modules/x@v1.0.0",
                 "localhost:8080/x@v1.0.0",
                 "git@github.com:acme/x.git",
                 "ssh://git@github.com/acme/x",
@@ -97,6 +104,49 @@ class RedactionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "http://alice:%s@proxy:3128",
+                "http://alice:%s@proxy:3128/github.com/acme/x/@v/v1.0.0.info",
+                "https://a.example:8443,http://alice:%s@b.example|direct",
+                "alice:%s@proxy:3128"
+            })
+    void hidesAPasswordOfAnyCharactersInAUrlAndInWhatGoSaysOfIt(String form) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(31);
+        List<String> odd =
+                List.of("/", "?", "#", "@", ":", "%", "\\", " ", "\"", "'", "2024/", "//", "%2", "@v1", "3128");
+        for (int i = 0; i < 5_000; i++) {
+            String password =
+                    any(random, odd) + "cAnA" + any(random, odd) + any(random, odd) + "RyxZ" + any(random, odd);
+            // what stands before :// is a scheme, unless there is one already
+            String url =
+                    String.format(Locale.ROOT, form, form.contains("://") ? password : password.replaceAll("/+", "/"));
+            String quoted = "\"" + url.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+
+            assertThat(Redaction.ofUrl(url)).as(url).doesNotContain("cAnA", "RyxZ");
+            assertThat(Redaction.ofUrl(Redaction.ofUrl(url))).as(url).isEqualTo(Redaction.ofUrl(url));
+            if (form.startsWith("http:")) {
+                String text = "go: x@v1.0.0: parse " + quoted + ": net/url: invalid userinfo (bob@corp.example)";
+                String once = Redaction.of(text);
+                assertThat(once).as(text).doesNotContain("cAnA", "RyxZ").endsWith("(bob@corp.example)");
+                assertThat(Redaction.of(once)).as(text).isEqualTo(once);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+            http://alice:2024/Summer@proxy:3128                   > http://#credentials#@proxy:3128
+            alice:2024/Summer@proxy:3128                          > #credentials#@proxy:3128
+            http://u:p@ss/w@proxy.example/x/@v/v1.0.0.info        > http://#credentials#@proxy.example/x/@v/v1.0.0.info
+            access http://alice:my pass@proxy:3128 fails          > access http://#credentials#@proxy:3128 fails
+            parse "http://alice:my": invalid port ":my" after host > parse "http://#credentials#": invalid port ":#credentials#" after host
+            """)
+    void knowsAPasswordThatEndsAUrlEarly(String text, String expected) {
+        assertThat(Redaction.of(text)).isEqualTo(expected.replaceAll("#(\\w+)#", "<$1>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "://",
                 "a:b://",
                 "eyJabcdefgh-",
@@ -107,7 +157,11 @@ class RedactionTest {
                 ":@",
                 "xoxb-a",
                 "token=",
-                "=a:"
+                "=a:",
+                "a://b:c ",
+                "a://b:c@v1 ",
+                "\"a://",
+                "@v1"
             })
     void takesTimeLinearInTheText(String part) {
         String text = part.repeat(300_000 / part.length());

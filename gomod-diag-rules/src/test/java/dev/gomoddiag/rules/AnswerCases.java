@@ -88,6 +88,15 @@ final class AnswerCases {
                     folder("/home/user/modules").saw(EvidenceFixture.listed("v1.9.1")),
                     "goproxy.version-missing"),
             Case.of(
+                    "a folder in GOPROXY with a blank in its name",
+                    folder("file:///srv/my%20modules", "/srv/my modules", "/srv"),
+                    "goproxy.invalid-config"),
+            Case.of(
+                    "a folder in GOPROXY without the version, and one gone whose name is the beginning of it",
+                    folder("file:///srv/mod,file:///srv/modules", "/srv/mod", "/srv")
+                            .saw(folderAt("/srv/modules", "/srv/modules"), EvidenceFixture.listed("v1.9.1")),
+                    "goproxy.version-missing"),
+            Case.of(
                     "the module proxy lacks it and off stands behind",
                     says(404, "not found")
                             .variable("GOPROXY", "https://" + PROXY + ",off")
@@ -186,13 +195,19 @@ final class AnswerCases {
     private AnswerCases() {}
 
     private static EvidenceFixture folder(String nearest) {
+        return folder("file:///home/user/modules", "/home/user/modules", nearest);
+    }
+
+    private static EvidenceFixture folder(String proxy, String path, String nearest) {
         return fetchingGin()
-                .variable("GOPROXY", "file:///home/user/modules")
+                .variable("GOPROXY", proxy)
                 .operation(Operation.INFO, Behaviour.says(404, "no such file or directory"))
-                .saw(new LocalDirectory(
-                        "GOPROXY",
-                        "/home/user/modules",
-                        new DirectoryState(nearest, DirectoryState.Access.WRITABLE, OptionalLong.empty())));
+                .saw(folderAt(path, nearest));
+    }
+
+    private static LocalDirectory folderAt(String path, String nearest) {
+        return new LocalDirectory(
+                "GOPROXY", path, new DirectoryState(nearest, DirectoryState.Access.WRITABLE, OptionalLong.empty()));
     }
 
     private static EvidenceFixture says(int status, String text) {

@@ -9,6 +9,7 @@ import static dev.gomoddiag.rules.EvidenceFixture.lookup;
 
 import dev.gomoddiag.fact.ConnectOutcome;
 import dev.gomoddiag.fact.ControlConnect;
+import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.GitListing;
 import dev.gomoddiag.fact.ImportPage;
@@ -18,10 +19,12 @@ import dev.gomoddiag.fact.TlsOutcome;
 import dev.gomoddiag.fact.TlsVariation;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The resolution of names. */
 final class NameCases {
     private static final String PROXY = "proxy.golang.org";
+    private static final String GONE = "git.gone.example";
     private static final String CORP = "goproxy.corp.example";
 
     static final List<Case> ALL = List.of(
@@ -77,6 +80,18 @@ final class NameCases {
                     named(FailureKind.NAME_NOT_FOUND),
                     "dns.nxdomain"),
             Case.of(
+                    "an import page that names a host that another name server knows",
+                    named(FailureKind.NAME_NOT_FOUND)
+                            .saw(lookup(GONE, NameLookup.Source.NAME_SERVER, LookupOutcome.ANSWERED, List.of(ADDRESS))),
+                    "dns.nxdomain"),
+            Case.of(
+                    "an import page that names a host that a resolver of another network denies too",
+                    named(FailureKind.NAME_NOT_FOUND)
+                            .saw(
+                                    lookup(GONE, NameLookup.Source.NAME_SERVER, LookupOutcome.NXDOMAIN, List.of()),
+                                    lookup(GONE, NameLookup.Source.CONTROL, LookupOutcome.NXDOMAIN, List.of())),
+                    "dns.nxdomain"),
+            Case.of(
                     "a repository host that name servers fail on",
                     named(FailureKind.NAME_SERVER_FAILURE),
                     "dns.servfail"),
@@ -105,6 +120,23 @@ final class NameCases {
                     forged("203.0.113.66", TlsOutcome.RESET),
                     "net.tcp.refused"),
             Case.of("the same address over TCP", forged(ADDRESS, TlsOutcome.TRUSTED), "net.tcp.refused"),
+            Case.of(
+                    "one of several sites at a time, the first of them dead",
+                    forged("203.0.113.66", TlsOutcome.TRUSTED).saw(datagram("203.0.113.66", 5)),
+                    "net.tcp.refused"),
+            Case.of(
+                    "one of many sites at a time, and another than over TCP is in order",
+                    forged("203.0.113.66", TlsOutcome.TRUSTED)
+                            .saw(datagram("203.0.113.67", 5), otherAddress("203.0.113.67", TlsOutcome.TRUSTED)),
+                    "net.tcp.refused"),
+            Case.of(
+                    "other addresses over TCP, and only one datagram to compare with",
+                    answered(ADDRESS)
+                            .saw(
+                                    datagram(ADDRESS, 0),
+                                    overTcp("203.0.113.66"),
+                                    otherAddress("203.0.113.66", TlsOutcome.TRUSTED)),
+                    "net.tcp.refused"),
             Case.of(
                     "this machine forbids to ask",
                     unresolved(FailureKind.NAME_SERVER_FAILURE, LookupOutcome.DENIED),
@@ -174,30 +206,48 @@ final class NameCases {
     }
 
     private static EvidenceFixture named(FailureKind kind) {
-        String host = "git.gone.example";
         return fetching("go.corp.example/lib@v1.0.0")
                 .variable("GOPRIVATE", "go.corp.example")
                 .host(
                         "go.corp.example",
-                        Behaviour.git(GitListing.Outcome.NETWORK).redirectedTo("https://" + host + "/lib"))
-                .host(host, Behaviour.fails(kind))
+                        Behaviour.git(GitListing.Outcome.NETWORK).redirectedTo("https://" + GONE + "/lib"))
+                .host(GONE, Behaviour.fails(kind))
                 .saw(new ImportPage(
                         "https://go.corp.example/lib?go-get=1",
-                        List.of(new ImportPage.Tag("go.corp.example/lib", "git", "https://" + host + "/lib"))));
+                        List.of(new ImportPage.Tag("go.corp.example/lib", "git", "https://" + GONE + "/lib"))));
     }
 
     private static EvidenceFixture forged(String overTcp, TlsOutcome there) {
         return answered(ADDRESS)
-                .saw(
-                        lookup(PROXY, NameLookup.Source.NAME_SERVER, LookupOutcome.ANSWERED, List.of(ADDRESS)),
-                        lookup(PROXY, NameLookup.Source.NAME_SERVER_TCP, LookupOutcome.ANSWERED, List.of(overTcp)),
-                        new TlsVariation(
-                                EvidenceFixture.target(PROXY),
-                                overTcp,
-                                TlsVariation.Difference.OTHER_ADDRESS,
-                                there,
-                                Duration.ofMillis(7),
-                                ""));
+                .saw(IntStream.range(0, 4)
+                        .mapToObj(time -> datagram(ADDRESS, time))
+                        .toArray(Fact[]::new))
+                .saw(overTcp(overTcp), otherAddress(overTcp, there));
+    }
+
+    private static NameLookup datagram(String address, int millis) {
+        return new NameLookup(
+                PROXY,
+                NameLookup.Source.NAME_SERVER,
+                "203.0.113.53:53",
+                LookupOutcome.ANSWERED,
+                List.of(address),
+                Duration.ofMillis(millis),
+                "");
+    }
+
+    private static NameLookup overTcp(String address) {
+        return lookup(PROXY, NameLookup.Source.NAME_SERVER_TCP, LookupOutcome.ANSWERED, List.of(address));
+    }
+
+    private static TlsVariation otherAddress(String address, TlsOutcome outcome) {
+        return new TlsVariation(
+                EvidenceFixture.target(PROXY),
+                address,
+                TlsVariation.Difference.OTHER_ADDRESS,
+                outcome,
+                Duration.ofMillis(7),
+                "");
     }
 
     private static EvidenceFixture answered(String address) {

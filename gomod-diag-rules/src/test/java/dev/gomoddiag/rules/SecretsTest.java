@@ -59,6 +59,49 @@ class SecretsTest {
                 .map(EvidenceFixture::evidence);
     }
 
+    static Stream<Evidence> oddPasswords() {
+        return Stream.of(
+                        "2024/" + CANARY,
+                        CANARY + "/" + CANARY,
+                        "a@b/" + CANARY,
+                        "#" + CANARY,
+                        "a " + CANARY,
+                        "\"" + CANARY,
+                        "\\" + CANARY)
+                .map(password -> "http://alice:" + password + "@proxy.corp.example:3128")
+                .flatMap(url -> Stream.of(
+                        fetchingGin().variable("GOPROXY", url),
+                        fetchingGin()
+                                .variable("HTTPS_PROXY", url)
+                                .host("proxy.golang.org", Behaviour.fails(FailureKind.PROXY_UNREACHABLE)),
+                        fetchingGin()
+                                .variable("GOPRIVATE", "github.com/gin-gonic")
+                                .machine(machine -> machine.variable("GIT_CONFIG_COUNT", "1")
+                                        .variable("GIT_CONFIG_KEY_0", "http.proxy")
+                                        .variable("GIT_CONFIG_VALUE_0", url))
+                                .host("github.com", Behaviour.fails(FailureKind.PROXY_UNREACHABLE))))
+                .map(EvidenceFixture::evidence);
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddPasswords")
+    void areNowhereInAReportWhateverThePassword(Evidence evidence) {
+        List<Diagnosis> found = Diagnostics.forQuery(evidence.query()).judge(evidence);
+
+        assertThat(found.toString()).doesNotContain(CANARY);
+        assertThat(found).allSatisfy(diagnosis -> {
+            assertThat(diagnosis.summary().in(Locale.ENGLISH)).doesNotContain(CANARY);
+            assertThat(diagnosis.remedies().stream()
+                            .map(proposal -> proposal.remedy().actions().toString()
+                                    + proposal.remedy().undo()
+                                    + proposal.remedy().title().in(Locale.ENGLISH)))
+                    .allSatisfy(remedy -> assertThat(remedy).doesNotContain(CANARY));
+        });
+        assertThat(evidence.settings().all().toString()).doesNotContain(CANARY);
+        assertThat(evidence.plan().steps().toString()).doesNotContain(CANARY);
+        assertThat(evidence.facts().all().toString()).doesNotContain(CANARY);
+    }
+
     @ParameterizedTest
     @MethodSource("settingsWithCredentials")
     void areNowhereInADiagnosis(Evidence evidence) {

@@ -148,6 +148,28 @@ final class SettingCases {
                     fetchingGin()
                             .machine(SettingCases::go126)
                             .machine(machine -> machine.file("/home/user/go.mod", "module m\n\ngo 1.99\n"))),
+            Case.of(
+                    "-modfile names a file that is not there",
+                    project().variable("GOFLAGS", "-v -modfile=other.mod"),
+                    "local.goflags-invalid"),
+            Case.of(
+                    "-modfile outside a module",
+                    fetchingGin().variable("GOFLAGS", "-modfile=other.mod"),
+                    "local.goflags-invalid"),
+            Case.of(
+                    "-modfile with another ending",
+                    project().variable("GOFLAGS", "--modfile=/srv/other.txt"),
+                    "local.goflags-invalid"),
+            Case.of(
+                    "-modfile names a file that is there",
+                    project()
+                            .machine(machine -> machine.file("/home/user/project/other.mod", "module m\n"))
+                            .variable("GOFLAGS", "-modfile=other.mod")),
+            Case.of(
+                    "a flag that go get gave up",
+                    fetchingGin().variable("GOFLAGS", "-v -insecure"),
+                    "local.goflags-invalid"),
+            Case.of("a flag that go get gave up, switched off", fetchingGin().variable("GOFLAGS", "-insecure=false")),
             Case.of("a relative GOPATH", fetchingGin().variable("GOPATH", "go"), "local.gopath-invalid"),
             Case.of(
                     "a relative GOPATH in the file of go env",
@@ -155,6 +177,18 @@ final class SettingCases {
                     "local.gopath-invalid"),
             Case.of("a relative GOMODCACHE", fetchingGin().variable("GOMODCACHE", "mod"), "local.gopath-invalid"),
             Case.of("no HOME", fetchingGin().variable("HOME", ""), "local.gopath-invalid"),
+            Case.of(
+                    "no HOME, and the user has one",
+                    fetchingGin()
+                            .variable("HOME", "")
+                            .saw(place("HOME", "/home/user", "/home/user", DirectoryState.Access.WRITABLE)),
+                    "local.gopath-invalid"),
+            Case.of(
+                    "no HOME, and that of the user is not there",
+                    fetchingGin()
+                            .variable("HOME", "")
+                            .saw(place("HOME", "/nonexistent", "/", DirectoryState.Access.DENIED)),
+                    "local.gopath-invalid"),
             Case.of(
                     "a closed module cache",
                     fetchingGin()
@@ -259,6 +293,10 @@ final class SettingCases {
                 .file(
                         "/usr/local/go/go.env",
                         "GOPROXY=https://proxy.golang.org,direct\nGOSUMDB=sum.golang.org\nGOTOOLCHAIN=auto\n");
+    }
+
+    private static EvidenceFixture project() {
+        return fetchingGin().machine(machine -> machine.file("/home/user/project/go.mod", "module m\n\ngo 1.21\n"));
     }
 
     private static LocalDirectory place(String setting, String path, String nearest, DirectoryState.Access access) {

@@ -35,6 +35,7 @@ public final class FakeHost implements HostEnvironment {
     private final List<InetSocketAddress> nameServers;
     private final NetworkPath network;
     private final Map<String, DirectoryState> directories;
+    private final Map<String, String> properties;
 
     private FakeHost(
             OperatingSystem os,
@@ -45,7 +46,8 @@ public final class FakeHost implements HostEnvironment {
             Map<List<String>, CommandOutcome> commands,
             List<InetSocketAddress> nameServers,
             NetworkPath network,
-            Map<String, DirectoryState> directories) {
+            Map<String, DirectoryState> directories,
+            Map<String, String> properties) {
         this.os = os;
         this.workingDirectory = workingDirectory;
         this.variables = variables;
@@ -55,6 +57,7 @@ public final class FakeHost implements HostEnvironment {
         this.nameServers = nameServers;
         this.network = network;
         this.directories = directories;
+        this.properties = properties;
     }
 
     private static FakeHost empty(OperatingSystem os, String workingDirectory) {
@@ -67,6 +70,7 @@ public final class FakeHost implements HostEnvironment {
                 Map.of(),
                 List.of(),
                 NetworkPath.direct(),
+                Map.of(),
                 Map.of());
     }
 
@@ -98,7 +102,8 @@ public final class FakeHost implements HostEnvironment {
                 commands,
                 nameServers,
                 network,
-                directories);
+                directories,
+                properties);
     }
 
     /** A file with this text. */
@@ -117,7 +122,8 @@ public final class FakeHost implements HostEnvironment {
                 commands,
                 nameServers,
                 network,
-                directories);
+                directories,
+                properties);
     }
 
     /** A program on PATH. */
@@ -131,7 +137,8 @@ public final class FakeHost implements HostEnvironment {
                 commands,
                 nameServers,
                 network,
-                directories);
+                directories,
+                properties);
     }
 
     /**
@@ -149,7 +156,8 @@ public final class FakeHost implements HostEnvironment {
                 with(commands, List.copyOf(argv), outcome),
                 nameServers,
                 network,
-                directories);
+                directories,
+                properties);
     }
 
     /**
@@ -166,11 +174,21 @@ public final class FakeHost implements HostEnvironment {
         List<InetSocketAddress> more = new ArrayList<>(nameServers);
         more.add(server);
         return new FakeHost(
-                os, workingDirectory, variables, files, programs, commands, List.copyOf(more), network, directories);
+                os,
+                workingDirectory,
+                variables,
+                files,
+                programs,
+                commands,
+                List.copyOf(more),
+                network,
+                directories,
+                properties);
     }
 
     public FakeHost network(NetworkPath path) {
-        return new FakeHost(os, workingDirectory, variables, files, programs, commands, nameServers, path, directories);
+        return new FakeHost(
+                os, workingDirectory, variables, files, programs, commands, nameServers, path, directories, properties);
     }
 
     /** What may be done below a directory that is there; nothing is known of any other. */
@@ -185,11 +203,33 @@ public final class FakeHost implements HostEnvironment {
                 commands,
                 nameServers,
                 network,
-                with(directories, path, state));
+                with(directories, path, state),
+                properties);
+    }
+
+    /** What may be done with a file that is there; nothing is known of any other. */
+    public FakeHost access(String file, DirectoryState.Access access) {
+        return directory(file, access, 0);
+    }
+
+    /** A system property of the JVM that stands for Java programs. */
+    public FakeHost javaProperty(String name, String value) {
+        return new FakeHost(
+                os,
+                workingDirectory,
+                variables,
+                files,
+                programs,
+                commands,
+                nameServers,
+                network,
+                directories,
+                with(properties, name, value));
     }
 
     public FakeHost workingDirectory(String path) {
-        return new FakeHost(os, path, variables, files, programs, commands, nameServers, network, directories);
+        return new FakeHost(
+                os, path, variables, files, programs, commands, nameServers, network, directories, properties);
     }
 
     @Override
@@ -200,6 +240,11 @@ public final class FakeHost implements HostEnvironment {
     @Override
     public Optional<String> variable(String name) {
         return Optional.ofNullable(variables.get(name));
+    }
+
+    @Override
+    public Optional<String> javaProperty(String name) {
+        return Optional.ofNullable(properties.get(name));
     }
 
     @Override
@@ -235,6 +280,13 @@ public final class FakeHost implements HostEnvironment {
                 .max(Comparator.comparingInt(known -> known.getKey().length()))
                 .map(Map.Entry::getValue)
                 .orElseGet(() -> HostEnvironment.super.directory(path));
+    }
+
+    @Override
+    public DirectoryState.Access access(String file) {
+        return Optional.ofNullable(directories.get(file))
+                .map(DirectoryState::access)
+                .orElse(DirectoryState.Access.UNKNOWN);
     }
 
     @Override

@@ -22,10 +22,14 @@ import java.util.stream.Stream;
 
 /**
  * Asks the configured name servers once more, over TCP, for the names whose addresses lead to no trusted server: a forged
- * datagram only has to be quicker than the true one, a TCP connection is not forged in passing.
+ * datagram only has to be quicker than the true one, a TCP connection is not forged in passing. Where the answers differ, it
+ * asks by datagram again, since a name server may give one of several sites at a time.
  */
 public final class TcpNameProbe implements Probe {
     private static final ProbeId ID = new ProbeId("dns-over-tcp");
+    /** More in a row than the sites that a name server commonly gives in turn. */
+    private static final int DATAGRAMS = 4;
+
     private static final Set<ProbeId> AFTER = Set.of(new ProbeId("dns"), new ProbeId("tcp"), new ProbeId("tls"));
 
     @Override
@@ -81,8 +85,18 @@ public final class TcpNameProbe implements Probe {
     private static Stream<Runnable> questions(ProbeContext context, NameSources sources, String host) {
         return sources.servers().stream()
                 .filter(server -> answered(context, host, server))
-                .map(server -> () ->
-                        context.saw(sources.askOverTcp(host, server).as(NameLookup.Source.NAME_SERVER_TCP, host)));
+                .map(server -> () -> compare(context, sources, host, server));
+    }
+
+    private static void compare(ProbeContext context, NameSources sources, String host, InetSocketAddress server) {
+        NameLookup overTcp = sources.askOverTcp(host, server).as(NameLookup.Source.NAME_SERVER_TCP, host);
+        context.saw(overTcp);
+        boolean same = overTcp.addresses().isEmpty() || lookups(context, host).anyMatch(overTcp::sharesAddress);
+        for (int asked = 0; asked < DATAGRAMS && !same; asked++) {
+            NameLookup again = sources.ask(host, List.of(server)).as(NameLookup.Source.NAME_SERVER, host);
+            context.saw(again);
+            same = overTcp.sharesAddress(again) || again.outcome() != LookupOutcome.ANSWERED;
+        }
     }
 
     private static boolean answered(ProbeContext context, String host, InetSocketAddress server) {

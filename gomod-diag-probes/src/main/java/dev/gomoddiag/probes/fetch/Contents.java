@@ -115,7 +115,11 @@ final class Contents {
                     "checksum mismatch\n\tdownloaded: " + read.get() + "\n\tchecksum database: " + recorded.get();
             return Checked.bad(unreadable(answer, words), FailureKind.CHECKSUM, BodyKind.AS_PROMISED, words);
         }
-        return Checked.good(new Payload.None(), answer.code());
+        Optional<String> collision = whole ? ZipNames.collision(answer.body(), key(step) + "/") : Optional.empty();
+        return collision
+                .map(words -> "unzip: " + words)
+                .map(words -> Checked.bad(unreadable(answer, words), FailureKind.BAD_BODY, BodyKind.AS_PROMISED, words))
+                .orElseGet(() -> Checked.good(new Payload.None(), answer.code()));
     }
 
     // go looks into a zip when no entry is to be asked any more: for the walk it was served

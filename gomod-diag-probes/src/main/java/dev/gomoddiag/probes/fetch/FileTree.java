@@ -4,7 +4,6 @@ import dev.gomoddiag.host.FileContent;
 import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.host.OperatingSystem;
 import dev.gomoddiag.module.RequestUrl;
-import dev.gomoddiag.probes.http.BasicCredentials;
 import dev.gomoddiag.probes.http.Reply;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +31,7 @@ final class FileTree {
 
     /** The place of such a URL on this machine. */
     static String path(HostEnvironment host, RequestUrl url) {
-        String path = BasicCredentials.percentDecoded(url.raw().substring("file://".length()));
+        String path = url.path();
         // file:///C:/path
         boolean drive = host.os() == OperatingSystem.WINDOWS && path.length() > 2 && path.charAt(2) == ':';
         return drive ? path.substring(1) : path;

@@ -16,6 +16,7 @@ import dev.gomoddiag.probes.http.HttpAsk;
 import dev.gomoddiag.probes.http.HttpSession;
 import dev.gomoddiag.probes.http.HttpSessions;
 import dev.gomoddiag.probes.http.Reply;
+import dev.gomoddiag.settings.ModFile;
 import dev.gomoddiag.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class GoSumProbe implements Probe {
 
     @Override
     public ProbeResult run(ProbeContext context) {
-        Optional<String> goSum = ProjectProbe.goSum(context.host());
+        Optional<String> goSum = context.settings().modFile().map(ModFile::sums);
         Optional<String> text = goSum.flatMap(file -> context.host().read(file).text());
         if (text.isEmpty()) {
             return ProbeResult.skipped(Text.of(GoSumProbe.class, "skipped.no-go-sum"));

@@ -7,6 +7,7 @@ import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.plan.SumdbSetting;
 import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probes.local.CachedFiles;
+import dev.gomoddiag.settings.ModFile;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -68,7 +69,9 @@ final class KeptFiles {
     // what go.sum vouches for is not looked up (modfetch/fetch.go, checkModSum)
     private static boolean summed(ProbeContext context) {
         String line = context.query().path() + " " + context.query().version() + " ";
-        return ProjectProbe.goSum(context.host())
+        return context.settings()
+                .modFile()
+                .map(ModFile::sums)
                 .flatMap(goSum -> context.host().read(goSum).text())
                 .filter(text -> text.lines().anyMatch(each -> each.startsWith(line)))
                 .isPresent();

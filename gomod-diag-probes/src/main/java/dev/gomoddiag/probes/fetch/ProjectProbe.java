@@ -14,13 +14,17 @@ import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probe.ProbeId;
 import dev.gomoddiag.probe.ProbeResult;
 import dev.gomoddiag.settings.FilePath;
+import dev.gomoddiag.settings.ModFile;
 import dev.gomoddiag.text.Text;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the go.mod of the working directory, by which every go command there starts or stops. */
 public final class ProjectProbe implements Probe {
     private static final ProbeId ID = new ProbeId("project");
+    private static final String SETTING = "go.mod";
     private static final Set<Access> CLOSED = Set.of(Access.DENIED, Access.READ_ONLY_FILE_SYSTEM);
 
     @Override
@@ -30,13 +34,13 @@ public final class ProjectProbe implements Probe {
 
     @Override
     public ProbeResult run(ProbeContext context) {
-        Optional<String> goMod = goMod(context.host());
+        Optional<ModFile> goMod = context.settings().modFile();
         if (goMod.isEmpty()) {
             return ProbeResult.skipped(Text.of(ProjectProbe.class, "skipped.no-project"));
         }
-        folder(context, goMod.get());
-        String text = context.host().read(goMod.get()).text().orElse("");
-        GoModSeen seen = GoModFacts.of(goMod.get(), "", "", text);
+        closed(context.host(), goMod.get()).ifPresent(context::saw);
+        String text = context.host().read(goMod.get().path()).text().orElse("");
+        GoModSeen seen = GoModFacts.of(goMod.get().path(), "", "", text);
         context.saw(seen);
         if (seen.problem().isEmpty()) {
             replacements(context, goMod.get(), GoModFile.parse(text));
@@ -44,33 +48,33 @@ public final class ProjectProbe implements Probe {
         return ProbeResult.observed();
     }
 
-    private static void folder(ProbeContext context, String goMod) {
-        String path = new FilePath(context.host().os()).join(goMod, "..");
-        DirectoryState state = context.host().directory(path);
-        if (CLOSED.contains(state.access())) {
-            context.saw(new LocalDirectory("go.mod", path, state));
-        }
+    // go get writes both files in place: their folder matters only for one that is still to be made
+    private static Optional<LocalDirectory> closed(HostEnvironment host, ModFile goMod) {
+        String folder = new FilePath(host.os()).join(goMod.path(), "..");
+        Optional<LocalDirectory> unwritten = host.read(goMod.sums()) instanceof FileContent.Missing
+                ? Optional.of(new LocalDirectory(SETTING, folder, host.directory(folder)))
+                : Optional.empty();
+        return Stream.concat(
+                        Stream.of(goMod.path(), goMod.sums())
+                                .map(file -> new LocalDirectory(
+                                        SETTING,
+                                        file,
+                                        new DirectoryState(file, host.access(file), OptionalLong.empty()))),
+                        unwritten.stream())
+                .filter(place -> CLOSED.contains(place.state().access()))
+                .findFirst();
     }
 
-    /** The go.mod of the working directory or of the nearest one above it. */
-    static Optional<String> goMod(HostEnvironment host) {
-        return new FilePath(host.os()).above(host, "go.mod");
-    }
-
-    /** The go.sum beside it, there or not. */
-    static Optional<String> goSum(HostEnvironment host) {
-        return goMod(host).map(goMod -> goMod.substring(0, goMod.length() - ".mod".length()) + ".sum");
-    }
-
-    private static void replacements(ProbeContext context, String goMod, GoModFile file) {
+    private static void replacements(ProbeContext context, ModFile goMod, GoModFile file) {
         FilePath paths = new FilePath(context.host().os());
-        String base = paths.join(goMod, "..");
         for (Replacement replacement : file.replacements()) {
             if (replacement.by() instanceof Replacement.By.Directory directory) {
-                String path =
-                        paths.isAbsolute(directory.path()) ? directory.path() : paths.join(base, directory.path());
+                String path = paths.isAbsolute(directory.path())
+                        ? directory.path()
+                        : paths.join(goMod.root(), directory.path());
                 if (!(context.host().read(paths.join(path, "go.mod")) instanceof FileContent.Present)) {
-                    context.saw(new LocalReplacement(goMod, replacement.line(), replacement.path(), directory.path()));
+                    context.saw(new LocalReplacement(
+                            goMod.path(), replacement.line(), replacement.path(), directory.path()));
                 }
             }
         }

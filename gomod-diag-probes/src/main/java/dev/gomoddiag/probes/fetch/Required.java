@@ -15,6 +15,7 @@ import dev.gomoddiag.plan.Payload;
 import dev.gomoddiag.plan.Verdict;
 import dev.gomoddiag.plan.Visit;
 import dev.gomoddiag.probe.ProbeContext;
+import dev.gomoddiag.settings.ModFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,8 +38,7 @@ record Required(String by, ModuleQuery query) {
 
     /** What the working directory and the module that was fetched require, each once. */
     static List<Required> of(ProbeContext context, FetchAttempt attempt, Verdict.Fetched fetched) {
-        Optional<String> path = ProjectProbe.goMod(context.host())
-                .filter(file -> !context.settings().go("GOFLAGS").raw().contains("-modfile="));
+        Optional<String> path = context.settings().modFile().map(ModFile::path);
         Optional<GoModFile> own =
                 path.flatMap(file -> context.host().read(file).text()).flatMap(Required::parse);
         Map<ModuleQuery, Required> all = new LinkedHashMap<>();

@@ -1,7 +1,7 @@
 package dev.gomoddiag.probes.http;
 
+import dev.gomoddiag.module.PercentEncoding;
 import dev.gomoddiag.module.RequestUrl;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -21,8 +21,10 @@ public final class BasicCredentials {
         return userinfo(url).map(userinfo -> {
             int colon = userinfo.indexOf(':');
             return colon < 0
-                    ? of(percentDecoded(userinfo), "")
-                    : of(percentDecoded(userinfo.substring(0, colon)), percentDecoded(userinfo.substring(colon + 1)));
+                    ? of(PercentEncoding.decoded(userinfo), "")
+                    : of(
+                            PercentEncoding.decoded(userinfo.substring(0, colon)),
+                            PercentEncoding.decoded(userinfo.substring(colon + 1)));
         });
     }
 
@@ -46,21 +48,5 @@ public final class BasicCredentials {
         }
         int at = rest.lastIndexOf('@', end);
         return at < 0 ? Optional.empty() : Optional.of(rest.substring(0, at));
-    }
-
-    public static String percentDecoded(String text) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < bytes.length; i++) {
-            int high = bytes[i] == '%' && i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
-            int low = high < 0 ? -1 : Character.digit(bytes[i + 2], 16);
-            if (low < 0) {
-                out.write(bytes[i]);
-            } else {
-                out.write(high * 16 + low);
-                i += 2;
-            }
-        }
-        return out.toString(StandardCharsets.UTF_8);
     }
 }

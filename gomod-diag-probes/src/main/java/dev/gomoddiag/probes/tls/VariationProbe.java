@@ -2,6 +2,7 @@ package dev.gomoddiag.probes.tls;
 
 import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.fact.NameLookup.Source;
+import dev.gomoddiag.fact.TcpAttempt;
 import dev.gomoddiag.fact.TlsHandshake;
 import dev.gomoddiag.fact.TlsOutcome;
 import dev.gomoddiag.fact.TlsVariation;
@@ -100,22 +101,34 @@ public final class VariationProbe implements Probe {
         return questions;
     }
 
+    // those of the TCP answer first, then what datagrams gave later: one of them may be a site beside a dead one
     private static Stream<Question> otherAddresses(ProbeContext context) {
         return Routes.directTls(context).stream()
-                .flatMap(target -> addresses(context, target.host(), Source.NAME_SERVER_TCP)
-                        .filter(literal -> addresses(context, target.host(), Source.NAME_SERVER)
-                                .noneMatch(literal::equals))
+                .filter(target -> addresses(context, target, Source.NAME_SERVER_TCP)
+                        .findAny()
+                        .isPresent())
+                .flatMap(target -> Stream.of(Source.NAME_SERVER_TCP, Source.NAME_SERVER)
+                        .flatMap(source -> addresses(context, target, source))
+                        .distinct()
+                        .filter(literal -> !dialled(context, target, literal))
                         .flatMap(literal -> IpText.parse(literal).stream())
                         .map(address -> new Question(target, address, Difference.OTHER_ADDRESS)))
                 .limit(MOST);
     }
 
-    private static Stream<String> addresses(ProbeContext context, String host, Source source) {
+    private static boolean dialled(ProbeContext context, Target target, String literal) {
+        return context.facts()
+                .of(TcpAttempt.class)
+                .anyMatch(attempt -> attempt.target().host().equals(target.host())
+                        && attempt.target().port() == target.port()
+                        && attempt.address().equals(literal));
+    }
+
+    private static Stream<String> addresses(ProbeContext context, Target target, Source source) {
         return context.facts()
                 .of(NameLookup.class)
-                .filter(lookup -> lookup.source() == source && lookup.host().equals(host))
-                .flatMap(lookup -> lookup.addresses().stream())
-                .distinct();
+                .filter(lookup -> lookup.source() == source && lookup.host().equals(target.host()))
+                .flatMap(lookup -> lookup.addresses().stream());
     }
 
     /** Another run has tried it. */

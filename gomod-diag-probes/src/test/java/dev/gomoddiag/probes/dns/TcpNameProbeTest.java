@@ -19,14 +19,21 @@ import dev.gomoddiag.testkit.net.EmbeddedNetwork;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TcpNameProbeTest {
     private static final String NAME = "proxy.golang.org";
     private static final String SERVER = EmbeddedNetwork.NAME_SERVER + ":53";
     private static final NameLookup FORGED = new NameLookup(
             NAME, Source.NAME_SERVER, SERVER, LookupOutcome.ANSWERED, List.of("203.0.113.77"), Duration.ZERO, "");
+
+    private static final Tuple AGAIN =
+            tuple(Source.NAME_SERVER, SERVER, LookupOutcome.ANSWERED, List.of("203.0.113.77"));
 
     private final EmbeddedNetwork network = EmbeddedNetwork.start();
 
@@ -36,7 +43,7 @@ class TcpNameProbeTest {
     }
 
     @Test
-    void learnsTheTrueAddressWhereDatagramsAreForged() throws Exception {
+    void learnsTheTrueAddressWhereDatagramsAreForgedEachTime() throws Exception {
         network.dns().forge(NAME, "203.0.113.77");
         TestContext context = context(network.host(), FORGED);
 
@@ -44,7 +51,28 @@ class TcpNameProbeTest {
         assertThat(context.seen().of(NameLookup.class))
                 .extracting(NameLookup::source, NameLookup::server, NameLookup::outcome, NameLookup::addresses)
                 .containsExactly(
-                        tuple(Source.NAME_SERVER_TCP, SERVER, LookupOutcome.ANSWERED, List.of("203.0.113.10")));
+                        tuple(Source.NAME_SERVER_TCP, SERVER, LookupOutcome.ANSWERED, List.of("203.0.113.10")),
+                        AGAIN,
+                        AGAIN,
+                        AGAIN,
+                        AGAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4})
+    void asksByDatagramUntilANameServerThatRotatesGivesWhatItGaveOverTcp(int sites) throws Exception {
+        String[] turns = IntStream.range(0, sites)
+                .mapToObj(site -> "203.0.113." + (10 + site))
+                .toArray(String[]::new);
+        network.dns().rotate(NAME, turns);
+        TestContext context = context(network.host(), FORGED);
+
+        new TcpNameProbe().run(context);
+
+        List<NameLookup> seen = context.seen().of(NameLookup.class).toList();
+        assertThat(seen).hasSize(1 + sites);
+        assertThat(seen.get(sites).addresses()).isEqualTo(seen.get(0).addresses());
+        assertThat(seen.get(sites).source()).isEqualTo(Source.NAME_SERVER);
     }
 
     @Test

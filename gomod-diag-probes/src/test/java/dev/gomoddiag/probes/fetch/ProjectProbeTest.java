@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectProbeTest {
     private static final String FOLDER = "/home/user/project";
@@ -22,13 +23,47 @@ class ProjectProbeTest {
     @EnumSource(
             value = Access.class,
             names = {"DENIED", "READ_ONLY_FILE_SYSTEM"})
-    void tellsAFolderThatGoGetCannotWriteTo(Access access) {
+    void tellsAFolderInWhichGoGetCannotMakeGoSum(Access access) {
         assertThat(places(HOST.directory(FOLDER, access, 1 << 30)))
                 .extracting(
                         LocalDirectory::setting,
                         LocalDirectory::path,
                         place -> place.state().access())
                 .containsExactly(tuple("go.mod", FOLDER, access));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"go.mod", "go.sum"})
+    void tellsAFileThatGoGetCannotWriteTo(String name) {
+        String file = FOLDER + "/" + name;
+
+        assertThat(places(HOST.file(FOLDER + "/go.sum", "").access(file, Access.DENIED)))
+                .extracting(
+                        LocalDirectory::setting,
+                        LocalDirectory::path,
+                        place -> place.state().access())
+                .containsExactly(tuple("go.mod", file, Access.DENIED));
+    }
+
+    @Test
+    void saysNothingOfAClosedFolderWithBothFilesOpen() {
+        assertThat(places(HOST.file(FOLDER + "/go.sum", "")
+                        .directory(FOLDER, Access.DENIED, 1 << 30)
+                        .access(FOLDER + "/go.mod", Access.WRITABLE)
+                        .access(FOLDER + "/go.sum", Access.WRITABLE)))
+                .isEmpty();
+    }
+
+    @Test
+    void looksAtTheFileThatModfileNames() {
+        FakeHost host = HOST.file("/srv/other.mod", "module corp.example/app\n")
+                .variable("GOFLAGS", "-modfile=/srv/other.mod")
+                .access(FOLDER + "/go.mod", Access.DENIED);
+
+        assertThat(places(host)).isEmpty();
+        assertThat(places(host.access("/srv/other.mod", Access.DENIED)))
+                .extracting(LocalDirectory::path)
+                .containsExactly("/srv/other.mod");
     }
 
     @Test

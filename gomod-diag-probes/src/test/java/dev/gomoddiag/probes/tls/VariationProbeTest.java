@@ -3,10 +3,12 @@ package dev.gomoddiag.probes.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gomoddiag.fact.ConnectOutcome;
 import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.Facts;
 import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
+import dev.gomoddiag.fact.TcpAttempt;
 import dev.gomoddiag.fact.TlsHandshake;
 import dev.gomoddiag.fact.TlsOutcome;
 import dev.gomoddiag.fact.TlsVariation;
@@ -71,12 +73,29 @@ class VariationProbeTest {
     void judgesWhoeverIsAtTheAddressThatNameServersGiveOverTcp(String address, TlsOutcome outcome) throws Exception {
         TestContext context = context(
                 lookup(NameLookup.Source.NAME_SERVER, "203.0.113.77"),
+                new TcpAttempt(PEER, "203.0.113.77", ConnectOutcome.REFUSED, Duration.ZERO, ""),
                 lookup(NameLookup.Source.NAME_SERVER_TCP, address));
 
         assertThat(new VariationProbe().run(context)).isEqualTo(ProbeResult.observed());
         assertThat(context.seen().of(TlsVariation.class))
                 .extracting(TlsVariation::difference, TlsVariation::address, TlsVariation::outcome)
                 .containsExactly(tuple(Difference.OTHER_ADDRESS, address, outcome));
+    }
+
+    @Test
+    void judgesWhoeverIsAtAnAddressThatOnlyALaterDatagramGave() throws Exception {
+        TestContext context = context(
+                new TcpAttempt(PEER, "203.0.113.77", ConnectOutcome.REFUSED, Duration.ZERO, ""),
+                new TcpAttempt(PEER, "203.0.113.78", ConnectOutcome.REFUSED, Duration.ZERO, ""),
+                lookup(NameLookup.Source.NAME_SERVER, "203.0.113.77"),
+                lookup(NameLookup.Source.NAME_SERVER_TCP, "203.0.113.78"),
+                lookup(NameLookup.Source.NAME_SERVER, ADDRESS));
+
+        new VariationProbe().run(context);
+
+        assertThat(context.seen().of(TlsVariation.class))
+                .extracting(TlsVariation::address, TlsVariation::outcome)
+                .containsExactly(tuple(ADDRESS, TlsOutcome.TRUSTED));
     }
 
     private static NameLookup lookup(NameLookup.Source source, String address) {

@@ -8,6 +8,7 @@ import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.GitListing;
 import dev.gomoddiag.fact.ImportPage;
 import dev.gomoddiag.module.RequestUrl;
+import dev.gomoddiag.remedy.Remedy;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.NameServerFixes;
@@ -15,10 +16,10 @@ import dev.gomoddiag.rules.fix.Others;
 import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.ObstacleRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The page of an import path names a repository on a host whose address is not found, though that of the page was. */
 public final class RepositoryHostRule implements ObstacleRule {
@@ -45,28 +46,52 @@ public final class RepositoryHostRule implements ObstacleRule {
     }
 
     private static Diagnosis diagnose(Obstacle obstacle, ImportPage page, CauseId cause) {
-        String host = obstacle.target().host();
-        List<Fact> seen = Stream.<Fact>concat(Stream.of(page), obstacle.listing().stream())
-                .toList();
-        boolean nobody = cause.equals(Causes.DNS_NXDOMAIN);
-        return obstacle.diagnosis(WORDING, cause, Layer.NAME, seen, host, "")
-                .summary(
-                        nobody
-                                ? WORDING.text("named-by-page", page.url(), host)
-                                : WORDING.text(
-                                        "named-and-not-resolved",
-                                        page.url(),
-                                        host,
-                                        obstacle.listing()
-                                                .map(GitListing::detail)
-                                                .orElse("")))
-                .locus(nobody ? Locus.MODULE : Locus.LOCAL_NETWORK)
-                .ruledOut(Causes.NET_OFFLINE.value(), WORDING.text("page-found", page.url()))
-                .remedies(
-                        nobody
-                                ? List.of(Others.askOwnerOf(
-                                        obstacle.evidence().query().path(), WORDING.text("mend-page", host)))
-                                : NameServerFixes.another(obstacle))
+        return cause.equals(Causes.DNS_NXDOMAIN) ? denied(obstacle, page) : unanswered(obstacle, page, cause);
+    }
+
+    private static Diagnosis denied(Obstacle obstacle, ImportPage page) {
+        NameElsewhere elsewhere = NameElsewhere.of(obstacle);
+        return start(obstacle, page, Causes.DNS_NXDOMAIN)
+                .summary(WORDING.text(
+                        elsewhere.summary, page.url(), obstacle.target().host()))
+                .confidence(obstacle.confidence(elsewhere.confidence))
+                .locus(elsewhere.locus)
+                .remedies(remedies(obstacle, elsewhere))
                 .build();
+    }
+
+    private static List<Remedy> remedies(Obstacle obstacle, NameElsewhere elsewhere) {
+        String host = obstacle.target().host();
+        List<Remedy> remedies = new ArrayList<>();
+        if (elsewhere != NameElsewhere.DENIED) {
+            remedies.addAll(NameServerFixes.answeringFirst(obstacle, host));
+            remedies.addAll(NameServerFixes.another(obstacle));
+            remedies.add(Others.joinNetwork(host));
+        }
+        if (elsewhere != NameElsewhere.KNOWN) {
+            remedies.add(Others.askOwnerOf(obstacle.evidence().query().path(), WORDING.text("mend-page", host)));
+        }
+        return remedies;
+    }
+
+    private static Diagnosis unanswered(Obstacle obstacle, ImportPage page, CauseId cause) {
+        return start(obstacle, page, cause)
+                .summary(WORDING.text(
+                        "named-and-not-resolved",
+                        page.url(),
+                        obstacle.target().host(),
+                        obstacle.listing().map(GitListing::detail).orElse("")))
+                .locus(Locus.LOCAL_NETWORK)
+                .remedies(NameServerFixes.another(obstacle))
+                .build();
+    }
+
+    private static Diagnosis.Builder start(Obstacle obstacle, ImportPage page, CauseId cause) {
+        String host = obstacle.target().host();
+        List<Fact> seen = new ArrayList<>(List.of(page));
+        obstacle.listing().ifPresent(seen::add);
+        obstacle.lookups(host).forEach(seen::add);
+        return obstacle.diagnosis(WORDING, cause, Layer.NAME, seen, host, "")
+                .ruledOut(Causes.NET_OFFLINE.value(), WORDING.text("page-found", page.url()));
     }
 }

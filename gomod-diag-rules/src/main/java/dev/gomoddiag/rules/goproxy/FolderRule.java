@@ -7,6 +7,7 @@ import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.fact.LocalDirectory;
 import dev.gomoddiag.plan.Answer;
 import dev.gomoddiag.plan.FetchStep;
+import dev.gomoddiag.plan.ProxyEntry;
 import dev.gomoddiag.plan.Verdict;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rule.Rule;
@@ -37,11 +38,19 @@ public final class FolderRule implements Rule {
     private static Optional<LocalDirectory> folder(Evidence evidence, Verdict.Refused refused) {
         return refused.at() instanceof FetchStep.HttpStep step
                         && step.url().scheme().equals("file")
+                        && step.entry() >= 0
+                        && evidence.settings().fetch().proxies().entries().get(step.entry())
+                                instanceof ProxyEntry.Url entry
                 ? evidence.of(LocalDirectory.class)
                         .filter(directory -> directory.setting().equals("GOPROXY"))
-                        .filter(directory -> step.url().raw().startsWith("file://" + directory.path()))
+                        .filter(directory -> names(entry.base().path(), directory.path()))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    // file:///C:/modules
+    private static boolean names(String pathOfUrl, String directory) {
+        return pathOfUrl.equals(directory) || pathOfUrl.equals("/" + directory);
     }
 
     private static boolean isThere(LocalDirectory folder) {

@@ -11,7 +11,7 @@ import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.Others;
 import java.util.List;
 
-/** The folder of go.mod is closed to this user: go get fetches the module and cannot write it down. */
+/** go.mod or go.sum is closed to this user: go get fetches the module and cannot write it down. */
 public final class ProjectFolderRule implements Rule {
     private static final Wording WORDING = new Wording(ProjectFolderRule.class);
     private static final double SEEN = 0.95;
@@ -33,7 +33,7 @@ public final class ProjectFolderRule implements Rule {
                         place.path(),
                         place.state().access()))
                 .locus(Locus.MACHINE)
-                // go mod download of one module writes nothing there
+                // go mod download of a module that go.mod does not require writes nothing there
                 .severity(Severity.DEGRADING)
                 .confidence(SEEN)
                 .evidence(place)

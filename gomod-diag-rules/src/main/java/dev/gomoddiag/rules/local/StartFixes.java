@@ -1,5 +1,7 @@
 package dev.gomoddiag.rules.local;
 
+import dev.gomoddiag.fact.DirectoryState;
+import dev.gomoddiag.fact.LocalDirectory;
 import dev.gomoddiag.plan.FetchStep;
 import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.remedy.Remedy;
@@ -15,41 +17,58 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What to do about a setting by which go stops at once. */
 final class StartFixes {
     private static final Wording WORDING = new Wording(StartFixes.class);
     private static final String AUTO = "auto";
-    private static final String EVERYWHERE = "/tmp/gopath";
+    private static final Pattern MODFILE = Pattern.compile("go: (?:-modfile=|open |cannot find main module)");
+    private static final Set<String> HOMES = Set.of("HOME", "USERPROFILE");
 
     private StartFixes() {}
 
     static List<Remedy> of(Evidence evidence, FetchStep.StopStep stop, GoVariable variable) {
         List<Remedy> remedies = new ArrayList<>();
         switch (stop.reason()) {
-            case INVALID_GOFLAGS -> remedies.addAll(withoutFlag(stop, variable));
+            case INVALID_GOFLAGS, INVALID_MODFILE, MISSING_MODFILE ->
+                remedies.addAll(withoutFlag(stop.message(), variable));
             case INVALID_GOTOOLCHAIN -> remedies.add(toolchain(variable));
             case GO_TOO_OLD -> {
                 remedies.add(variable.set("allow-toolchain", WORDING.text("allow-toolchain"), AUTO));
                 remedies.add(Others.doYourself("install-newer-go", WORDING.text("install-newer-go")));
             }
-            case NO_MODULE_CACHE ->
-                remedies.add(Fix.of(
-                                "set-gopath",
-                                WORDING.text("set-gopath", EVERYWHERE),
-                                new Action.Env("GOPATH", EVERYWHERE))
-                        .undoneBy(new Action.UnsetEnv("GOPATH")));
+            case NO_MODULE_CACHE -> {
+                remedies.addAll(home(evidence));
+                remedies.add(Others.doYourself("set-home", WORDING.text("set-home")));
+            }
             default -> remedies.add(removed(evidence, variable.setting(), variable));
         }
         return remedies;
     }
 
+    // another user may own any place that all can write to, and what is in it becomes part of the program
+    private static List<Remedy> home(Evidence evidence) {
+        return evidence.of(LocalDirectory.class)
+                .filter(place -> HOMES.contains(place.setting()))
+                .filter(place -> place.state().access() == DirectoryState.Access.WRITABLE)
+                .filter(place -> place.state().nearest().equals(place.path()))
+                .limit(1)
+                .<Remedy>map(place -> Fix.of(
+                                "set-home-variable",
+                                WORDING.text("set", place.setting(), place.path()),
+                                new Action.Env(place.setting(), place.path()))
+                        .undoneBy(new Action.UnsetEnv(place.setting())))
+                .toList();
+    }
+
     /** With the flag that go does not take left out, and with none at all. */
-    private static List<Remedy> withoutFlag(FetchStep.StopStep stop, GoVariable variable) {
+    static List<Remedy> withoutFlag(String message, GoVariable variable) {
         List<Remedy> remedies = new ArrayList<>();
         String kept = Arrays.stream(variable.setting().raw().strip().split("\\s+"))
-                .filter(word -> !refused(stop.message(), word))
+                .filter(word -> !refused(message, word))
                 .collect(Collectors.joining(" "));
         Fix unset = variable.unset("unset-goflags", WORDING.text("unset", "GOFLAGS"));
         if (kept.isEmpty()) {
@@ -63,7 +82,10 @@ final class StartFixes {
 
     private static boolean refused(String message, String word) {
         String name = word.replaceFirst("^-{1,2}", "").split("=", 2)[0];
-        return message.endsWith(" -" + name) || message.endsWith("\"" + word + "\"");
+        return message.endsWith(" -" + name)
+                || message.endsWith("\"" + word + "\"")
+                || message.contains("-" + name + " flag")
+                || name.equals("modfile") && MODFILE.matcher(message).lookingAt();
     }
 
     // go env -u does not run under a GOTOOLCHAIN that go cannot read; go env -w does

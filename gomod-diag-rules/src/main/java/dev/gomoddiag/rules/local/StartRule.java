@@ -25,6 +25,8 @@ public final class StartRule implements Rule {
 
     private static final Map<StopReason, Start> STARTS = Map.of(
             StopReason.INVALID_GOFLAGS, new Start(Causes.LOCAL_GOFLAGS_INVALID, "GOFLAGS"),
+            StopReason.INVALID_MODFILE, new Start(Causes.LOCAL_GOFLAGS_INVALID, "GOFLAGS"),
+            StopReason.MISSING_MODFILE, new Start(Causes.LOCAL_GOFLAGS_INVALID, "GOFLAGS"),
             StopReason.INVALID_MODULE_MODE, new Start(Causes.LOCAL_MODULES_OFF, "GO111MODULE"),
             StopReason.INVALID_GOTOOLCHAIN, new Start(Causes.TOOLCHAIN_UNAVAILABLE, "GOTOOLCHAIN"),
             StopReason.GO_TOO_OLD, new Start(Causes.TOOLCHAIN_TOO_OLD, "GOTOOLCHAIN"),

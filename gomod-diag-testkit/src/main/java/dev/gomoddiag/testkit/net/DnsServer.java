@@ -13,7 +13,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +39,7 @@ public final class DnsServer {
     private final Map<String, DnsBehaviour> behaviours = new ConcurrentHashMap<>();
     private final Map<String, List<InetAddress>> lies = new ConcurrentHashMap<>();
     private final Map<String, List<InetAddress>> forged = new ConcurrentHashMap<>();
+    private final Map<String, Deque<InetAddress>> turns = new ConcurrentHashMap<>();
     private final Map<String, String> aliases = new ConcurrentHashMap<>();
     private volatile DnsBehaviour general = DnsBehaviour.NORMAL;
     private volatile Duration delay = Duration.ZERO;
@@ -83,6 +86,12 @@ public final class DnsServer {
         return this;
     }
 
+    /** Gives one of these addresses at a time, each in its turn. */
+    public DnsServer rotate(String name, String... literals) {
+        turns.put(name.toLowerCase(Locale.ROOT), new ArrayDeque<>(addresses(literals)));
+        return this;
+    }
+
     /** Says that the name is but another name of this one. */
     public DnsServer alias(String name, String target) {
         aliases.put(name.toLowerCase(Locale.ROOT), target);
@@ -106,6 +115,7 @@ public final class DnsServer {
         behaviours.clear();
         lies.clear();
         forged.clear();
+        turns.clear();
         aliases.clear();
         return this;
     }
@@ -188,12 +198,26 @@ public final class DnsServer {
         if (target != null) {
             return Optional.of(DnsAnswers.alias(query, target, zone.addresses(target)));
         }
-        Optional<List<InetAddress>> lie = lie(name, transport);
+        Optional<List<InetAddress>> lie = turn(name, question.getType()).or(() -> lie(name, transport));
         DnsBehaviour special = behaviours.getOrDefault(
                 name + " " + Type.string(question.getType()), behaviours.getOrDefault(name, general));
         boolean unknown = lie.isEmpty() && !zone.knows(name);
         DnsBehaviour behaviour = unknown && special == DnsBehaviour.NORMAL ? DnsBehaviour.NXDOMAIN : special;
         return DnsAnswers.bytes(query, behaviour, lie.orElseGet(() -> zone.addresses(name)), transport);
+    }
+
+    private Optional<List<InetAddress>> turn(String name, int type) {
+        return Optional.ofNullable(turns.get(name))
+                .filter(turn -> type == Type.A)
+                .map(DnsServer::next);
+    }
+
+    private static List<InetAddress> next(Deque<InetAddress> turn) {
+        synchronized (turn) {
+            InetAddress address = turn.removeFirst();
+            turn.addLast(address);
+            return List.of(address);
+        }
     }
 
     private Optional<List<InetAddress>> lie(String name, Transport transport) {

@@ -93,6 +93,30 @@ final class ForwardProxyCases {
                     through("http:proxy.corp.example:3128", FailureKind.PROXY_UNREACHABLE, Outcome.PROXY_REFUSED, 0),
                     "proxy.config-invalid"),
             Case.of(
+                    "a password with a slash",
+                    through(
+                            "http://alice:2024/Summer@proxy.corp.example:3128",
+                            FailureKind.PROXY_UNRESOLVED,
+                            Outcome.PROXY_UNRESOLVED,
+                            0),
+                    "proxy.config-invalid"),
+            Case.of(
+                    "a proxy's URL with a path, and no login",
+                    through(
+                            "http://proxy.corp.example:3128/proxy.pac",
+                            FailureKind.PROXY_UNREACHABLE,
+                            Outcome.PROXY_REFUSED,
+                            0),
+                    "proxy.unreachable"),
+            Case.of(
+                    "a password with an escaped slash",
+                    through(
+                            "http://alice:2024%2FSummer@proxy.corp.example:3128",
+                            FailureKind.PROXY_UNREACHABLE,
+                            Outcome.PROXY_REFUSED,
+                            0),
+                    "proxy.unreachable"),
+            Case.of(
                     "a web server that says 200 to CONNECT",
                     through(HTTP, FailureKind.TLS_NOT_TLS, Outcome.OPENED, 200),
                     "proxy.config-invalid"),

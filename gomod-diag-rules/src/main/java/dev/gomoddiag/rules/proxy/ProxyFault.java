@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is wrong with the value of a forward-proxy setting. */
@@ -21,6 +22,8 @@ enum ProxyFault {
     PLACEHOLDER,
     /** The scheme was taken for the host: the value is no URL. */
     NO_URL,
+    /** A sign in the password ends the host before its time (RFC 3986, 3.2): what stands before it was taken for the host. */
+    UNESCAPED_LOGIN,
     /** TLS is spoken to a proxy that does not speak it. */
     TLS_TO_PLAIN_PROXY,
     /** SOCKS is spoken to something else. */
@@ -30,6 +33,7 @@ enum ProxyFault {
     /** It says that the tunnel is open, and whatever is behind it is not the target. */
     SHAM_TUNNEL;
 
+    private static final Pattern LOGIN_BEHIND_HOST = Pattern.compile("^(?:[A-Za-z0-9+.-]+://)?+[^/?#]*+[/?#].*@");
     private static final Set<FailureKind> CUT = Set.of(FailureKind.RESET, FailureKind.CLOSED);
     private static final Set<TlsOutcome> HUNG_UP = Set.of(TlsOutcome.RESET, TlsOutcome.CLOSED);
 
@@ -53,6 +57,9 @@ enum ProxyFault {
     static Optional<ProxyFault> inSetting(Obstacle obstacle, ForwardProxy proxy) {
         String host = proxy.host().toLowerCase(Locale.ROOT);
         if (obstacle.failedBy(FailureKind.PROXY_UNRESOLVED) || obstacle.failedBy(FailureKind.PROXY_UNREACHABLE)) {
+            if (LOGIN_BEHIND_HOST.matcher(proxy.url().raw()).find()) {
+                return Optional.of(UNESCAPED_LOGIN);
+            }
             boolean noUrl = proxy.url().raw().indexOf("://") < 0;
             if (SCHEMES.contains(host) || !Hosts.validName(host) || noUrl || proxy.port() == 0) {
                 return Optional.of(NO_URL);
@@ -108,7 +115,7 @@ enum ProxyFault {
     Optional<ProxyScheme> guess() {
         return switch (this) {
             case TLS_TO_PLAIN_PROXY, NOT_SOCKS -> Optional.of(ProxyScheme.HTTP);
-            case PLACEHOLDER, NO_URL, NOT_A_PROXY, SHAM_TUNNEL -> Optional.empty();
+            case PLACEHOLDER, NO_URL, UNESCAPED_LOGIN, NOT_A_PROXY, SHAM_TUNNEL -> Optional.empty();
         };
     }
 }

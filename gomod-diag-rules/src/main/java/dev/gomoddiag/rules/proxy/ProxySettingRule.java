@@ -54,6 +54,9 @@ public final class ProxySettingRule implements ObstacleRule {
 
     private static List<Remedy> remedies(Obstacle obstacle, ForwardProxy proxy, ProxyFault fault) {
         List<Remedy> remedies = new ArrayList<>();
+        if (fault == ProxyFault.UNESCAPED_LOGIN) {
+            remedies.add(Others.doYourself("escape-proxy-login", WORDING.text("escape", proxy.variable())));
+        }
         // credentials in the value are not repeated
         String raw = BLANKS_AND_QUOTES.matcher(proxy.url().raw()).replaceAll("");
         Matcher slip = SLIP.matcher(raw.startsWith("http://http") ? raw.substring("http://".length()) : raw);

@@ -10,6 +10,7 @@ import dev.gomoddiag.plan.GoProxyList;
 import dev.gomoddiag.plan.GoVersion;
 import dev.gomoddiag.plan.ModuleMode;
 import dev.gomoddiag.plan.SumdbSetting;
+import dev.gomoddiag.plan.Toolchains;
 import dev.gomoddiag.plan.VcsPolicy;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class GoSettings {
     private final SshSettings ssh;
     private final Optional<NameServers> nameServers;
     private final Optional<FetchStep.StopStep> start;
+    private final Toolchains toolchains;
 
     private GoSettings(HostEnvironment host) {
         GoEnvironment environment = GoEnvironment.read(host);
@@ -59,6 +61,7 @@ public final class GoSettings {
                 name -> Optional.ofNullable(process.get(name)),
                 url -> git.httpFor(url.raw(), "proxy").map(Setting::raw));
         start = new StartCheck(host, name -> go(name).raw(), goVersion()).refusal();
+        toolchains = new ToolchainFiles(host, name -> go(name).raw()).read();
         curl = CurlSettings.read(host);
         java = JavaSettings.read(host);
         ssh = SshSettings.read(host);
@@ -111,6 +114,11 @@ public final class GoSettings {
                 goVersion(),
                 moduleMode(),
                 start);
+    }
+
+    /** What decides which go runs in the working directory. */
+    public Toolchains toolchains() {
+        return toolchains;
     }
 
     /** The forward proxies of the go command itself. */

@@ -142,6 +142,14 @@ final class ForwardProxyCases {
                             0),
                     "proxy.config-invalid"),
             Case.of(
+                    "HTTP_PROXY in what looks like a CGI program",
+                    fetchingGin()
+                            .variable("GOPROXY", "http://goproxy.corp.example")
+                            .variable("HTTP_PROXY", HTTP)
+                            .variable("REQUEST_METHOD", "GET")
+                            .host("goproxy.corp.example", Behaviour.fails(FailureKind.PROXY_UNSAFE)),
+                    "proxy.config-invalid"),
+            Case.of(
                     "dead, and another value in the other spelling",
                     through(HTTP, FailureKind.PROXY_UNREACHABLE, Outcome.PROXY_REFUSED, 0)
                             .variable("https_proxy", "http://other.corp.example:3128"),

@@ -5,6 +5,7 @@ import dev.gomoddiag.host.MapHost;
 import dev.gomoddiag.host.ResolvConf;
 import dev.gomoddiag.modfile.GoModFile;
 import dev.gomoddiag.modfile.GoSumFile;
+import dev.gomoddiag.modfile.GoWorkFile;
 import dev.gomoddiag.modfile.MalformedFileException;
 import dev.gomoddiag.module.GlobList;
 import dev.gomoddiag.module.ModulePath;
@@ -107,6 +108,12 @@ final class FuzzSubjects {
                                 GoModFile::parse,
                                 "module a.example/b\n\nrequire (\n\tc.example/d v1.2.3 // indirect\n)\n",
                                 "replace a.example/b v1.0.0 => ../x\nretract [v1.0.0, v1.1.0] // why\n")
+                        .refusing(MalformedFileException.class),
+                FuzzSubject.of(
+                                "go.work",
+                                GoWorkFile::parse,
+                                "go 1.26\n\nuse (\n\t./a\n\t\"../b\" // b\n)\n",
+                                "replace a.example/b v1.0.0 => ../x\ngodebug a=b\n")
                         .refusing(MalformedFileException.class),
                 FuzzSubject.of(
                                 "go.sum",

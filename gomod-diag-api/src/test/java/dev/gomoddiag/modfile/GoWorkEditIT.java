@@ -41,21 +41,9 @@ class GoWorkEditIT {
             }
             compared++;
             taken += said.startsWith("{") ? 1 : 0;
-            assertThat(read(text)).as(text).isEqualTo(said);
+            assertThat(GoWorkFileTest.read(text)).as(text).isEqualTo(said);
         }
         assertThat(taken).isBetween(FILES / 10, FILES * 9 / 10);
-    }
-
-    private static String read(String text) {
-        try {
-            return EditJson.of(GoWorkFile.parse(text));
-        } catch (MalformedFileException e) {
-            return e.problems().stream()
-                    .map(GoModFileTest::asGo)
-                    .map(problem -> problem.replaceFirst("^go\\.mod", "go.work"))
-                    .toList()
-                    .toString();
-        }
     }
 
     private String ask(String go, String text) throws IOException, InterruptedException {

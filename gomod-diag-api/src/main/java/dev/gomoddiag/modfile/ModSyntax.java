@@ -86,8 +86,8 @@ final class ModSyntax {
                 }
                 case COMMENT -> comments.add(take().text());
                 case END ->
-                    throw lexer.malformed("syntax error (unterminated block started at " + file + ":" + head.line() + ":"
-                            + head.column() + ")");
+                    throw lexer.malformed("syntax error (unterminated block started at " + file + ":" + head.line()
+                            + ":" + head.column() + ")");
                 case WORD, STRING, PUNCTUATION -> {
                     lines.add(lineOfBlock().precededBy(List.copyOf(comments)));
                     comments.clear();

@@ -29,8 +29,8 @@ class GoWorkEditIT {
     void readsAndRefusesWhatGoDoes() throws Exception {
         Optional<String> go = HostEnvironment.system().findProgram("go");
         assumeTrue(go.isPresent(), "go is not on PATH: the comparison with go work edit is skipped");
-        WorkMutation mutation = new WorkMutation(RandomGeneratorFactory.of("L64X128MixRandom")
-                .create(Long.getLong("gomoddiag.seed", 20261130)));
+        WorkMutation mutation = new WorkMutation(
+                RandomGeneratorFactory.of("L64X128MixRandom").create(Long.getLong("gomoddiag.seed", 20261130)));
         int taken = 0;
         int compared = 0;
         while (compared < FILES) {

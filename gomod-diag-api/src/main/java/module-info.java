@@ -19,6 +19,7 @@ module dev.gomoddiag {
     exports dev.gomoddiag.rule;
     exports dev.gomoddiag.settings;
     exports dev.gomoddiag.text;
+    exports dev.gomoddiag.toolchain;
 
     uses dev.gomoddiag.classify.ErrorClassifier;
     uses dev.gomoddiag.host.HostResolver.Factory;

@@ -98,6 +98,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.proxy.ForwardProxyRule,
             dev.gomoddiag.rules.proxy.IgnoredSettingRule,
             dev.gomoddiag.rules.proxy.PrivateTargetRule,
+            dev.gomoddiag.rules.proxy.CgiProxyRule,
             dev.gomoddiag.rules.proxy.ProxySettingRule,
             dev.gomoddiag.rules.sumdb.InconsistentRule,
             dev.gomoddiag.rules.sumdb.KeyRule,

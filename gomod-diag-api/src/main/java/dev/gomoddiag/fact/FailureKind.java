@@ -32,6 +32,8 @@ public enum FailureKind {
     PROXY_UPSTREAM,
     /** The forward proxy does not speak the protocol it is configured for. */
     PROXY_PROTOCOL,
+    /** Go refuses the HTTP_PROXY of an environment that looks like that of a CGI program. */
+    PROXY_UNSAFE,
     /** Credentials are configured for a plain-text URL; go refuses to send them. */
     INSECURE_CREDENTIALS,
     REDIRECT,

@@ -4,13 +4,15 @@ import dev.gomoddiag.host.FileContent;
 import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.modfile.GoModFile;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** A go.mod file of a machine. */
+/** A go.mod file of a machine, or what the files of a workspace amount to. */
 record ProjectFile(String path, GoModFile content) {
     private static final String NAME = "go.mod";
 
     /**
-     * Reads a go.mod, or that of a directory or the nearest one above it, as go looks for it.
+     * Reads a go.mod, or that of a directory or the nearest one above it, as go looks for it; all those of a workspace
+     * together where a go.work counts for the directory.
      *
      * @throws IllegalArgumentException when there is none, or it cannot be read, or is malformed
      */
@@ -18,6 +20,10 @@ record ProjectFile(String path, GoModFile content) {
         String place = absolute(host, directory);
         if (place.endsWith(".mod")) {
             return parsed(place, host.read(place));
+        }
+        Optional<ProjectFile> workspace = Workspace.above(host, trimmed(place));
+        if (workspace.isPresent()) {
+            return workspace.get();
         }
         for (String at = trimmed(place); ; at = parent(at)) {
             String path = at.endsWith("/") ? at + NAME : at + "/" + NAME;
@@ -32,7 +38,7 @@ record ProjectFile(String path, GoModFile content) {
         }
     }
 
-    private static ProjectFile parsed(String path, FileContent content) {
+    static ProjectFile parsed(String path, FileContent content) {
         if (content instanceof FileContent.Present present && present.extent() == FileContent.Extent.TRUNCATED) {
             throw new IllegalArgumentException("\"" + path + "\" is larger than " + HostEnvironment.MAX_FILE_BYTES
                     + " bytes: name a smaller go.mod");
@@ -61,7 +67,7 @@ record ProjectFile(String path, GoModFile content) {
                 : directory;
     }
 
-    private static String parent(String directory) {
+    static String parent(String directory) {
         int slash = Math.max(directory.lastIndexOf('/'), directory.lastIndexOf('\\'));
         return slash < 0 ? directory : directory.substring(0, Math.max(slash, 1));
     }

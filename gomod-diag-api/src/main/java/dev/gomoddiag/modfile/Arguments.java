@@ -23,6 +23,10 @@ record Arguments(String verb, List<String> tokens) {
         return tokens.get(0);
     }
 
+    String onlyString() {
+        return new Arguments(verb, List.of(only())).string(0);
+    }
+
     String string(int index) {
         Unquote.Result result = Unquote.of(tokens.get(index));
         Refused.unless(result.problem().isEmpty(), "invalid quoted string: " + result.problem());

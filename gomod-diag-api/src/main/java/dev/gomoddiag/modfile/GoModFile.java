@@ -29,6 +29,7 @@ public record GoModFile(
         List<String> tools,
         List<String> ignored,
         List<GoDebug> godebug) {
+    private static final String NAME = "go.mod";
 
     public GoModFile {
         Objects.requireNonNull(module, "module");
@@ -66,9 +67,9 @@ public record GoModFile(
      */
     public static GoModFile parse(String text) {
         List<Problem> problems = new ArrayList<>();
-        GoModFile file = Directives.read(ModSyntax.parse(text), problems);
+        GoModFile file = Directives.read(ModSyntax.parse(NAME, text), problems);
         if (!problems.isEmpty()) {
-            throw new MalformedFileException("go.mod", problems);
+            throw new MalformedFileException(NAME, problems);
         }
         return file;
     }

@@ -8,13 +8,16 @@ final class Lexer {
     private static final String PUNCTUATION = "()[]{},";
     private static final int END = -1;
 
+    private final String file;
     private final String text;
     private int position;
     private int line = 1;
     private int column = 1;
     private boolean lineBegun;
 
-    Lexer(String text) {
+    /** @param file its name, for messages */
+    Lexer(String file, String text) {
+        this.file = file;
         this.text = text;
     }
 
@@ -46,8 +49,8 @@ final class Lexer {
         return malformedAt(line, column, words);
     }
 
-    private static MalformedFileException malformedAt(int line, int column, String words) {
-        return new MalformedFileException("go.mod", List.of(new Problem(line, column, words)));
+    private MalformedFileException malformedAt(int line, int column, String words) {
+        return new MalformedFileException(file, List.of(new Problem(line, column, words)));
     }
 
     private void skipBlanks() {

@@ -7,17 +7,19 @@ import java.util.List;
 final class ModSyntax {
     private static final String BLANK_LINE = "";
 
+    private final String file;
     private final Lexer lexer;
     private Token token;
 
-    private ModSyntax(String text) {
-        this.lexer = new Lexer(text);
+    private ModSyntax(String file, String text) {
+        this.file = file;
+        this.lexer = new Lexer(file, text);
         this.token = lexer.next();
     }
 
     /** @throws MalformedFileException at the first token that does not fit */
-    static List<ModStatement> parse(String text) {
-        return new ModSyntax(text).statements();
+    static List<ModStatement> parse(String file, String text) {
+        return new ModSyntax(file, text).statements();
     }
 
     private List<ModStatement> statements() {
@@ -84,8 +86,8 @@ final class ModSyntax {
                 }
                 case COMMENT -> comments.add(take().text());
                 case END ->
-                    throw lexer.malformed("syntax error (unterminated block started at go.mod:" + head.line() + ":"
-                            + head.column() + ")");
+                    throw lexer.malformed("syntax error (unterminated block started at " + file + ":" + head.line()
+                            + ":" + head.column() + ")");
                 case WORD, STRING, PUNCTUATION -> {
                     lines.add(lineOfBlock().precededBy(List.copyOf(comments)));
                     comments.clear();

@@ -4,6 +4,8 @@ package dev.gomoddiag.plan;
 enum Change {
     /** Where a repository answers under no scheme, go gives up instead of assuming one; 1.20.12 and 1.21.5 do so too. */
     NO_ASSUMED_SCHEME(21),
+    /** Files say which toolchain is to run, and one that is too old is told. */
+    TOOLCHAINS(21),
     /** {@code go get} does without the go.mod of the indirect version that it moves away from; 1.20 was not looked at. */
     NO_FORMER_GO_MOD(21),
     /** An invalid version of one prefix of a package path matters less than other failures. */
@@ -14,6 +16,10 @@ enum Change {
     DEPRECATION_ON_INSTALL(23),
     /** A 4xx over https is asked for once more, with new credentials. */
     REPEATED_4XX(24),
+    /** A package to install does not make go switch to less than GOTOOLCHAIN sets. */
+    MINIMUM_ON_INSTALL(24),
+    /** {@code go install} is run by the toolchain that the go.mod of the directory wants. */
+    FILES_ON_INSTALL(25),
     /** Refs are listed by URL before the repository is made, so that go does not ask again whether there is one. */
     LISTED_BY_URL(25),
     /** A go-import tag may name a directory of the repository; before, go does not see a tag that does. */

@@ -15,6 +15,7 @@ final class Fetch {
     private final ReplacedModules replaced;
     private final Newest newest;
     private final AllowedVersions allowed;
+    private final OldGoMod lines;
 
     /** @param plausible which prefixes of a package path are followed once they were asked for */
     Fetch(FetchScenario scenario, VisitLog log, EntryWalk walk, Predicate<String> plausible) {
@@ -26,6 +27,7 @@ final class Fetch {
         this.queries = new VersionQueries(scenario, log, fetcher);
         this.replaced = new ReplacedModules(scenario.overrides(), fetcher, log);
         this.newest = new Newest(replaced, walk, queries);
+        this.lines = new OldGoMod(scenario, log);
         this.allowed = new AllowedVersions(scenario.overrides(), newest);
     }
 
@@ -36,7 +38,7 @@ final class Fetch {
             case LIST_VERSIONS -> new VersionListing(scenario, walk, this, project()).run(assumed());
             case GET -> new GetFetch(scenario, this, project()).run(this::module);
             case INSTALL -> install();
-            case TOOLCHAIN -> new ToolchainFetch(scenario, fetcher).run();
+            case TOOLCHAIN -> toolchain(scenario.query().version());
             case MOD_DOWNLOAD_ALL -> new ProjectFetch(scenario, project()).download();
             case LIST_ALL -> new ProjectFetch(scenario, project()).list();
         };
@@ -75,17 +77,26 @@ final class Fetch {
 
     // CheckDeprecation comes first, and its failure ends the command
     private Attempt<ModuleAt> install() {
-        return module(path -> "")
-                .then(module -> deprecation(module)
-                        .then(any -> fetcher.mod(module))
-                        .then(summary -> project().installed(summary))
-                        .then(any -> Attempt.done(module)));
+        return found().then(module -> deprecation(module)
+                .then(any -> fetcher.mod(module))
+                .then(lines::installed)
+                .then(summary -> project().installed(summary))
+                .then(any -> Attempt.done(module)));
     }
 
     private Attempt<ModuleAt> deprecation(ModuleAt module) {
         return scenario.settings().has(Change.DEPRECATION_ON_INSTALL)
                 ? newest.of(module.path()).then(summary -> Attempt.done(module))
                 : Attempt.done(module);
+    }
+
+    /** The module of a package where nothing is required. */
+    Attempt<ModuleAt> found() {
+        return module(path -> "");
+    }
+
+    Attempt<ModuleAt> toolchain(String name) {
+        return new ToolchainFetch(scenario, fetcher).run(name);
     }
 
     private MainModule project() {

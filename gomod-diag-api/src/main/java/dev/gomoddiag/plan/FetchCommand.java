@@ -43,6 +43,16 @@ public enum FetchCommand {
         return List.copyOf(argv);
     }
 
+    /** Whether it reads the go.mod it is run under. */
+    boolean readsMain() {
+        return this != INSTALL && this != TOOLCHAIN;
+    }
+
+    /** Whether another go takes over where a module wants a newer one (who uses cmd/go/internal/toolchain/switch.go). */
+    boolean switches() {
+        return looksForPackage() || this == MOD_DOWNLOAD || this == MOD_DOWNLOAD_ALL;
+    }
+
     /** Whether the query names a package, whose module is looked for among the prefixes of its path. */
     boolean looksForPackage() {
         return this == GET || this == INSTALL;

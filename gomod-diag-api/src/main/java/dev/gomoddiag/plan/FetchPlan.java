@@ -11,7 +11,7 @@ import java.util.Optional;
  * What the go command may ask: for each operation every entry of GOPROXY, with
  * the condition under which go gets there.
  *
- * <p>A version that only an answer tells is written {@code <version>}. Of a package path the plan follows the repository's
+ * <p>Where another go is to run the command, its download comes first. A version that only an answer tells is written {@code <version>}. Of a package path the plan follows the repository's
  * root where the path tells it, else the whole path. What follows on an unknown repository is left out.
  */
 public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep> steps) {
@@ -40,7 +40,9 @@ public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep>
         VisitLog log = new VisitLog(
                 steps -> steps.stream().map(step -> Answer.served()).toList());
         EntryWalk walk = new ExhaustiveWalk(FetchWalk.entries(scenario.settings()));
-        new Fetch(scenario, log, walk, module::equals).run();
+        Fetch fetch = new Fetch(scenario, log, walk, module::equals);
+        scenario.missingToolchain().ifPresent(fetch::toolchain);
+        fetch.run();
         List<FetchStep> steps = new ArrayList<>();
         for (FetchStep step : log.steps()) {
             steps.add(step);

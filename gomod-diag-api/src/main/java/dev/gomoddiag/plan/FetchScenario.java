@@ -1,7 +1,12 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.ModuleQuery;
+import dev.gomoddiag.toolchain.GoRelease;
+import dev.gomoddiag.toolchain.ToolchainChoice;
+import dev.gomoddiag.toolchain.ToolchainLines;
+import dev.gomoddiag.toolchain.ToolchainSetting;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A go command, what it is asked for, and all that decides what it fetches before anyone answers. */
 public record FetchScenario(FetchCommand command, ModuleQuery query, FetchSettings settings, LocalState local) {
@@ -37,16 +42,64 @@ public record FetchScenario(FetchCommand command, ModuleQuery query, FetchSettin
 
     /** Whether go.sum vouches for a file; install and toolchains never look into one. */
     boolean hasSum(ModuleAt module, ModulePart part) {
-        return command != FetchCommand.INSTALL
-                && command != FetchCommand.TOOLCHAIN
-                && local.sums().has(module, part);
+        return command.readsMain() && local.sums().has(module, part);
     }
 
     /** What the main module replaces and excludes; install and toolchains never look into it. */
     Overrides overrides() {
-        return command == FetchCommand.INSTALL || command == FetchCommand.TOOLCHAIN
-                ? Overrides.none()
-                : local.overrides();
+        return command.readsMain() ? local.overrides() : Overrides.none();
+    }
+
+    Toolchains toolchains() {
+        return local.toolchains().orElseGet(Toolchains::local);
+    }
+
+    /** Whether go looks which release is wanted, and of which release it is. */
+    Optional<GoRelease> running() {
+        return settings.goVersion()
+                .filter(version -> local.toolchains().isPresent() && settings.has(Change.TOOLCHAINS))
+                .flatMap(version -> GoRelease.parse(version.toString()));
+    }
+
+    /** Whether another go may take over because of a module. */
+    boolean switches() {
+        return command.switches() && toolchains().setting().switches();
+    }
+
+    /** Whether the package to install is looked for before any go is chosen. */
+    boolean looksAhead() {
+        return command == FetchCommand.INSTALL && switches();
+    }
+
+    /** Whether a package to install wants a newer go than the one that was chosen. */
+    boolean exceeds(GoRelease wanted, ToolchainChoice choice) {
+        return !settings.has(Change.MINIMUM_ON_INSTALL)
+                || GoRelease.ofToolchain(choice.name())
+                        .filter(chosen -> !wanted.newerThan(chosen))
+                        .isEmpty();
+    }
+
+    /** The go that is to run, by the files unless go passes over them. */
+    ToolchainChoice choice(GoRelease running) {
+        boolean reads = command != FetchCommand.INSTALL || settings.has(Change.FILES_ON_INSTALL);
+        return ToolchainChoice.of(
+                toolchains().setting(), reads ? toolchains().lines() : ToolchainLines.none(), running);
+    }
+
+    /** The name of the toolchain that go has to download before anything else. */
+    Optional<String> missingToolchain() {
+        return running()
+                .filter(running -> command != FetchCommand.TOOLCHAIN
+                        && toolchains().setting().search() != ToolchainSetting.Search.PATH)
+                .map(running -> choice(running).name())
+                .filter(name -> !toolchains().installed().contains(name)
+                        && !name.equals("go" + running().orElseThrow()));
+    }
+
+    /** The same for a go that another one has chosen. */
+    FetchScenario runBy(GoVersion version) {
+        return new FetchScenario(
+                command, query, settings.of(version), local.with(toolchains().chosen()));
     }
 
     public FetchScenario in(LocalState other) {

@@ -91,6 +91,22 @@ public record FetchSettings(
                 Optional.empty());
     }
 
+    /** The same for another go. */
+    FetchSettings of(GoVersion other) {
+        return new FetchSettings(
+                proxies,
+                noProxy,
+                noSumdb,
+                insecure,
+                privatePatterns,
+                sumdb,
+                vcs,
+                rewrites,
+                Optional.of(other),
+                mode,
+                start);
+    }
+
     /** Whether go is of a release that has a change; true where the release is not known. */
     boolean has(Change change) {
         return goVersion.map(version -> version.atLeast(change.release())).orElse(true);

@@ -29,15 +29,23 @@ public final class FetchWalk {
      * @throws IllegalStateException when the endpoint gives another number of answers than it was asked for
      */
     public static FetchTrace run(FetchScenario scenario, Endpoint endpoint) {
-        VisitLog log = new VisitLog(endpoint);
-        Attempt<ModuleAt> outcome = Stops.before(scenario)
-                .<Attempt<ModuleAt>>map(stop -> Attempt.refused(stopped(log, stop)))
-                .orElseGet(() -> walk(scenario, log));
-        List<Visit> visits = log.visits();
-        int requests = visits.stream()
-                .mapToInt(visit -> requests(visit, scenario.settings()))
-                .sum();
-        return new FetchTrace(visits, verdict(scenario.query(), outcome, visits), requests);
+        List<Visit> visits = new ArrayList<>();
+        int requests = 0;
+        FetchScenario next = scenario;
+        while (true) {
+            GoProcess process = new GoProcess(next, endpoint);
+            Attempt<ModuleAt> outcome = process.run();
+            FetchSettings settings = next.settings();
+            visits.addAll(process.visits());
+            requests += process.visits().stream()
+                    .mapToInt(visit -> requests(visit, settings))
+                    .sum();
+            Optional<FetchScenario> heir = process.heir();
+            if (heir.isEmpty()) {
+                return new FetchTrace(visits, verdict(scenario.query(), outcome, process.latest()), requests);
+            }
+            next = heir.get();
+        }
     }
 
     /** The entries of GOPROXY with their indexes. */
@@ -47,20 +55,6 @@ public final class FetchWalk {
             entries.add(new EntryAt(entries.size(), entry));
         }
         return List.copyOf(entries);
-    }
-
-    private static Attempt<ModuleAt> walk(FetchScenario scenario, VisitLog log) {
-        try {
-            return new Fetch(scenario, log, new RankedWalk(entries(scenario.settings()), log), any -> true).run();
-        } catch (Fatal fatal) {
-            log.ended(fatal.fault().at());
-            return Attempt.refused(fatal.fault());
-        }
-    }
-
-    private static Fault stopped(VisitLog log, FetchStep.StopStep stop) {
-        log.ended(stop);
-        return log.stop(stop, FaultKind.HARD);
     }
 
     private static Verdict verdict(ModuleQuery query, Attempt<ModuleAt> outcome, List<Visit> visits) {

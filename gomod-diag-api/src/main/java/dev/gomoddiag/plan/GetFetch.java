@@ -1,5 +1,6 @@
 package dev.gomoddiag.plan;
 
+import dev.gomoddiag.module.ModuleVersion;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -57,12 +58,22 @@ final class GetFetch {
         return first;
     }
 
-    // reads the go.mod of the version that is moved away from
+    // reads the go.mod of the version that is moved away from, and of what the new one requires where that is moved
+    // past
     private void leave(ModuleAt module, ModuleGraph graph) {
-        if (!scenario.settings().has(Change.NO_FORMER_GO_MOD)) {
-            graph.selected(module.path())
-                    .filter(version -> !version.equals(module.version()))
-                    .ifPresent(version -> fetch.replaced().mod(new ModuleAt(module.path(), version)));
+        if (scenario.settings().has(Change.NO_FORMER_GO_MOD)
+                || graph.selected(module.path())
+                        .filter(module.version()::equals)
+                        .isPresent()) {
+            return;
+        }
+        graph.selected(module.path()).ifPresent(version -> fetch.replaced().mod(new ModuleAt(module.path(), version)));
+        if (fetch.replaced().mod(module) instanceof Attempt.Done<ModFileSummary> done) {
+            done.value().requires().stream()
+                    .filter(required -> graph.selected(required.path())
+                            .filter(version -> ModuleVersion.compare(version, required.version()) > 0)
+                            .isPresent())
+                    .forEach(fetch.replaced()::mod);
         }
     }
 }

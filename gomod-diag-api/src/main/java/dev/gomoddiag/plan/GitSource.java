@@ -74,18 +74,22 @@ final class GitSource implements ModuleSource {
     }
 
     private Payload goMod(Payload.Commit commit) {
+        return summary(commit).<Payload>map(Payload.ModFile::new).orElseGet(Payload.None::new);
+    }
+
+    private Optional<ModFileSummary> summary(Payload.Commit commit) {
         return commit.goMods().values().stream()
                 .filter(summary -> summary.module().equals(module))
-                .findFirst()
-                .<Payload>map(Payload.ModFile::new)
-                .orElseGet(Payload.None::new);
+                .findFirst();
     }
 
     private Payload packages(Payload.Commit commit) {
-        return new Payload.Packages(commit.packages().stream()
-                .filter(path -> path.equals(module) || path.startsWith(module + "/"))
-                .map(path -> path.substring(Math.min(path.length(), module.length() + 1)))
-                .collect(Collectors.toSet()));
+        return new Payload.Packages(
+                commit.packages().stream()
+                        .filter(path -> path.equals(module) || path.startsWith(module + "/"))
+                        .map(path -> path.substring(Math.min(path.length(), module.length() + 1)))
+                        .collect(Collectors.toSet()),
+                summary(commit).map(ModFileSummary::go).orElse(""));
     }
 
     // a pseudo-version is compared with its commit, of a release only the commit is needed
@@ -107,12 +111,8 @@ final class GitSource implements ModuleSource {
     private Fault said(Fault fault, String revision) {
         boolean unknown = fault.because().text().startsWith("unknown revision ");
         return unknown
-                ? new Fault(
-                        fault.at(),
-                        Answer.notFound(module + "@" + revision + ": invalid version: "
-                                + fault.because().text()),
-                        fault.kind(),
-                        fault.mark())
+                ? fault.said(Answer.notFound(module + "@" + revision + ": invalid version: "
+                        + fault.because().text()))
                 : fault;
     }
 

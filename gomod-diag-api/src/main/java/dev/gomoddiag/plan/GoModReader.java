@@ -12,6 +12,7 @@ final class GoModReader implements ModuleGraph.Reader {
     private final VisitLog log;
     private final ModuleFetcher fetcher;
     private final ReplacedModules replaced;
+    private final ReleaseCheck releases;
 
     GoModReader(
             FetchScenario scenario, ModuleMode mode, VisitLog log, ModuleFetcher fetcher, ReplacedModules replaced) {
@@ -20,6 +21,7 @@ final class GoModReader implements ModuleGraph.Reader {
         this.log = log;
         this.fetcher = fetcher;
         this.replaced = replaced;
+        this.releases = new ReleaseCheck(scenario, log);
     }
 
     @Override
@@ -34,7 +36,9 @@ final class GoModReader implements ModuleGraph.Reader {
     public Attempt<ModFileSummary> read(ModuleAt module) {
         boolean readable =
                 replaced.fetched(module).map(fetched -> vouches(fetched)).orElse(true);
-        return readable ? replaced.mod(module) : Attempt.refused(missing(module));
+        return readable
+                ? replaced.mod(module).then(summary -> releases.usable(module, summary))
+                : Attempt.refused(missing(module));
     }
 
     /** Whether the go.mod of a module that is fetched may be read. */

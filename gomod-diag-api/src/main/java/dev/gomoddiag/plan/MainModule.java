@@ -59,11 +59,12 @@ final class MainModule {
         Optional<ModuleAt> root = root(path);
         ModuleMode mode = scenario.settings().mode();
         if (root.isPresent() && file().prunes()) {
-            return described(root.get()).then(info -> Attempt.done(new Known(root, outdated(mode))));
+            return described(root.get())
+                    .then(info -> Attempt.done(new Known(root, outdated().excluding(mode))));
         }
         ModuleGraph graph = graph(mode);
         Optional<ModuleAt> selected = graph.selected(path).map(version -> new ModuleAt(path, version));
-        Optional<Fault> fault = graph.failure().or(() -> outdated(mode));
+        Optional<Fault> fault = graph.failure().or(() -> outdated().behind(graph, mode));
         return selected.isPresent()
                 ? described(selected.get()).then(info -> Attempt.done(new Known(selected, fault)))
                 : graph.failure()
@@ -100,17 +101,9 @@ final class MainModule {
         return info;
     }
 
-    /** With {@code -mod=readonly} go may not drop a requirement that is excluded; it says so in the end. */
-    Optional<Fault> outdated(ModuleMode mode) {
-        boolean excludes = file().requires().stream().anyMatch(replaced.overrides()::excludes);
-        return excludes && mode != ModuleMode.MOD
-                ? Optional.of(excluded("updates to go.mod needed"))
-                : Optional.empty();
-    }
-
-    /** An end for which an exclude line is the reason. */
-    Fault excluded(String text) {
-        return log.stop(new FetchStep.StopStep(StopReason.EXCLUDED_REQUIREMENT, text, -1, When.ALWAYS), FaultKind.HARD);
+    /** What go would have to change in the go.mod. */
+    OutdatedGoMod outdated() {
+        return new OutdatedGoMod(scenario, log);
     }
 
     private Optional<ModuleAt> root(String path) {

@@ -14,6 +14,7 @@ final class ModuleFetcher {
     private final EntryWalk walk;
     private final Sources sources;
     private final Checksums checksums;
+    private final ReleaseCheck releases;
     private final Set<ModuleAt> seen = new HashSet<>();
     private final Map<ModuleAt, Attempt<Payload>> zips = new HashMap<>();
 
@@ -23,6 +24,7 @@ final class ModuleFetcher {
         this.walk = walk;
         this.sources = new Sources(scenario.settings(), log);
         this.checksums = new Checksums(scenario, log, walk, sources);
+        this.releases = new ReleaseCheck(scenario, log);
     }
 
     CachingRepo repo(EntryAt at, String module) {
@@ -59,7 +61,7 @@ final class ModuleFetcher {
     Attempt<Payload> zip(ModuleAt module) {
         Attempt<Payload> known = zips.get(module);
         if (known == null) {
-            known = download(module);
+            known = download(module).then(content -> releases.usable(module, content));
             zips.put(module, known);
         }
         return known;

@@ -1,7 +1,9 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.ModuleVersion;
+import dev.gomoddiag.toolchain.GoRelease;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The requirements of a main module and of what it requires ({@code readModGraph} of
@@ -55,6 +58,15 @@ final class ModuleGraph {
         return loaded.values().stream()
                 .flatMap(attempt -> attempt.failure().stream())
                 .findFirst();
+    }
+
+    /** The newest go line of a go.mod that was read. */
+    Optional<GoRelease> newestGo() {
+        return loaded.values().stream()
+                .flatMap(attempt -> attempt instanceof Attempt.Done<ModFileSummary> done
+                        ? GoRelease.parse(done.value().go()).stream()
+                        : Stream.empty())
+                .max(Comparator.naturalOrder());
     }
 
     /** The version of a module that counts; empty where nothing requires it. */

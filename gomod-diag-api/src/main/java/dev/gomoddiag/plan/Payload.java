@@ -108,10 +108,16 @@ public sealed interface Payload {
      * Of a {@code .zip}.
      *
      * @param directories those with Go files, relative to the module's root, "" for itself
+     * @param go the version of the go line in its go.mod; "" without one
      */
-    record Packages(Set<String> directories) implements Payload {
+    record Packages(Set<String> directories, String go) implements Payload {
         public Packages {
             directories = Set.copyOf(directories);
+        }
+
+        /** Content for any go. */
+        public Packages(Set<String> directories) {
+            this(directories, "");
         }
     }
 }

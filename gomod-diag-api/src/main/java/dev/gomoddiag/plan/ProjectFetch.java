@@ -54,7 +54,7 @@ final class ProjectFetch {
                 .map(ModuleAt::path)
                 .filter(path -> graph.selected(path).isEmpty())
                 .findFirst()
-                .map(path -> main.excluded("module " + path + ": not a known dependency"));
+                .map(path -> main.outdated().excluded("module " + path + ": not a known dependency"));
     }
 
     /** {@code go list -m all}: a go.mod that go.sum does not vouch for is not fetched, unless {@code -mod=mod}. */
@@ -66,7 +66,7 @@ final class ProjectFetch {
             first = first.or(main.described(module)::failure);
         }
         return first.or(graph::failure)
-                .or(() -> main.outdated(mode))
+                .or(() -> main.outdated().behind(graph, mode))
                 .<Attempt<ModuleAt>>map(Attempt::refused)
                 .orElseGet(this::done);
     }

@@ -97,7 +97,7 @@ final class Sources {
                 ProtocolUrls.sumdb(base, "sumdb/" + name + "/supported"),
                 at.index(),
                 when);
-        Answer answer = log.ask(step, "entry " + at.index());
+        Answer answer = log.ask(step, VisitLog.entry(step));
         return answer instanceof Answer.Served ? Attempt.done(base) : Attempt.refused(Fault.of(step, answer));
     }
 

@@ -39,8 +39,14 @@ public enum StopReason {
     INVALID_GOMODCACHE,
     /** Neither GOMODCACHE nor GOPATH nor a home directory tells where the module cache is. */
     NO_MODULE_CACHE,
-    /** The go.mod at hand wants a newer go than this, which may not fetch one. */
+    /** A file wants a newer go than this, which may not fetch one. */
     GO_TOO_OLD,
+    /** The go.mod at hand has a line that only later releases of Go can read. */
+    UNKNOWN_GO_MOD_LINE,
+    /** The go.mod at hand names an older release than its requirements do, and go may not change that. */
+    OUTDATED_GO_LINE,
+    /** No toolchain that is wanted is in PATH, and go may not download it, or there is no such release. */
+    NO_TOOLCHAIN,
     CACHE_NOT_WRITABLE,
     DISK_FULL,
     NO_TEMPORARY_DIRECTORY

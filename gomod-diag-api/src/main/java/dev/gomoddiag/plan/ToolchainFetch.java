@@ -16,8 +16,7 @@ final class ToolchainFetch {
         this.fetcher = fetcher;
     }
 
-    Attempt<ModuleAt> run() {
-        String name = scenario.query().version();
+    Attempt<ModuleAt> run(String name) {
         ModuleAt module =
                 new ModuleAt(MODULE, "v0.0.1-" + name + "." + scenario.local().platform());
         return fetcher.zip(module)

@@ -130,7 +130,7 @@ final class VersionQueries {
             if (steps.get(i) instanceof FetchStep.HttpStep http && http.module().equals(module)
                     || steps.get(i) instanceof FetchStep.GitStep git
                             && git.module().equals(module)) {
-                return new Fault(steps.get(i), answer, FaultKind.NO_VERSION, 0);
+                return Fault.of(steps.get(i), answer, FaultKind.NO_VERSION);
             }
         }
         return stop(text, FaultKind.NO_VERSION);

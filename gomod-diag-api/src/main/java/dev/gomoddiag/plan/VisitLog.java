@@ -21,6 +21,17 @@ final class VisitLog {
         this.endpoint = endpoint;
     }
 
+    /** One that knows no more than who serves the checksum database, which go finds out once. */
+    VisitLog afresh() {
+        VisitLog other = new VisitLog(endpoint);
+        for (FetchStep step : steps) {
+            if (step instanceof FetchStep.HttpStep http && http.operation() == Operation.SUMDB_SUPPORTED) {
+                other.answers.put(key(step, entry(step)), ask(step, entry(step)));
+            }
+        }
+        return other;
+    }
+
     Answer ask(FetchStep step, String argument) {
         askAll(List.of(new Question(step, argument)));
         return answers.getOrDefault(key(step, argument), Answer.failed(""));
@@ -58,7 +69,7 @@ final class VisitLog {
         if (answers.putIfAbsent(key(step, ""), answer) == null) {
             add(step, answer);
         }
-        return new Fault(step, answer, kind, 0);
+        return Fault.of(step, answer, kind);
     }
 
     /** Notes that an operation ended with the failure of a step. */
@@ -98,6 +109,11 @@ final class VisitLog {
             visits.add(new Visit(steps.get(i), results.get(i), stopped ? Decision.STOPPED : other));
         }
         return visits;
+    }
+
+    /** The argument that tells apart the same request at two entries. */
+    static String entry(FetchStep step) {
+        return "entry " + step.entry();
     }
 
     private void add(FetchStep step, Answer answer) {

@@ -10,6 +10,7 @@ import dev.gomoddiag.plan.GoProxyList;
 import dev.gomoddiag.plan.GoVersion;
 import dev.gomoddiag.plan.ModuleMode;
 import dev.gomoddiag.plan.SumdbSetting;
+import dev.gomoddiag.plan.Toolchains;
 import dev.gomoddiag.plan.VcsPolicy;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class GoSettings {
     private final Optional<NameServers> nameServers;
     private final Optional<FetchStep.StopStep> start;
     private final Optional<ModFile> modFile;
+    private final Toolchains toolchains;
 
     private GoSettings(HostEnvironment host) {
         GoEnvironment environment = GoEnvironment.read(host);
@@ -61,6 +63,7 @@ public final class GoSettings {
                 url -> git.httpFor(url.raw(), "proxy").map(Setting::raw));
         start = new StartCheck(host, name -> go(name).raw(), goVersion()).refusal();
         modFile = ModFile.of(host, go("GOFLAGS").raw());
+        toolchains = new ToolchainFiles(host, name -> go(name).raw()).read();
         curl = CurlSettings.read(host);
         java = JavaSettings.read(host);
         ssh = SshSettings.read(host);
@@ -123,6 +126,11 @@ public final class GoSettings {
     /** What go get, and no other command, stops with because of a flag in GOFLAGS. */
     public Optional<String> refusalOfGet() {
         return GoFlags.refusedByGet(go("GOFLAGS").raw());
+    }
+
+    /** What decides which go runs in the working directory. */
+    public Toolchains toolchains() {
+        return toolchains;
     }
 
     /** The forward proxies of the go command itself. */

@@ -4,12 +4,15 @@ import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.plan.FetchStep;
 import dev.gomoddiag.plan.GoVersion;
 import dev.gomoddiag.plan.StopReason;
+import dev.gomoddiag.plan.Toolchains;
 import dev.gomoddiag.plan.When;
+import dev.gomoddiag.toolchain.GoRelease;
+import dev.gomoddiag.toolchain.TooNew;
+import dev.gomoddiag.toolchain.ToolchainChoice;
+import dev.gomoddiag.toolchain.ToolchainLines;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The settings by which go stops whatever it is asked for, in go's words and about in go's order. */
@@ -18,13 +21,10 @@ final class StartCheck {
     private static final int TOOLCHAINS_SINCE = 21;
 
     private static final Set<String> MODULE_MODES = Set.of("", "auto", "on", "off");
-    // internal/gover.IsValid, with a suffix that FromToolchain cuts off
-    private static final Pattern TOOLCHAIN = Pattern.compile(
-            "go[1-9][0-9]*(\\.(0|[1-9][0-9]*)){0,2}((alpha|beta|rc)(0|[1-9][0-9]*))?([ \t-][^/\\\\]*)?");
-    private static final Pattern GO_LINE = Pattern.compile("(?m)^go[ \t]+([0-9][0-9.]*[0-9a-z]*)");
 
     private final HostEnvironment host;
     private final FilePath paths;
+    private final ToolchainFiles files;
     private final UnaryOperator<String> variables;
     private final Optional<GoVersion> version;
 
@@ -32,6 +32,7 @@ final class StartCheck {
     StartCheck(HostEnvironment host, UnaryOperator<String> variables, Optional<GoVersion> version) {
         this.host = host;
         this.paths = new FilePath(host.os());
+        this.files = new ToolchainFiles(host, variables);
         this.variables = variables;
         this.version = version;
     }
@@ -67,45 +68,31 @@ final class StartCheck {
 
     // cmd/go/internal/toolchain/select.go
     private Optional<FetchStep.StopStep> toolchain() {
-        String value = variables.apply("GOTOOLCHAIN");
-        boolean read = version.map(go -> go.atLeast(TOOLCHAINS_SINCE)).orElse(true)
-                && !variables.apply("GO111MODULE").equals("off");
-        if (!read || value.isEmpty() || value.equals("auto") || value.equals("path")) {
+        if (version.filter(go -> !go.atLeast(TOOLCHAINS_SINCE)).isPresent()
+                || variables.apply("GO111MODULE").equals("off")) {
             return Optional.empty();
         }
-        int plus = value.indexOf('+');
-        String least = plus < 0 ? value : value.substring(0, plus);
-        String mode = plus < 0 ? "" : value.substring(plus + 1);
-        String invalid = "go: invalid GOTOOLCHAIN \"" + value + "\"";
-        if (!least.equals("local") && !TOOLCHAIN.matcher(least).matches()) {
-            String detail = plus < 0 ? "" : ": invalid minimum toolchain \"" + least + "\"";
-            return stop(StopReason.INVALID_GOTOOLCHAIN, invalid + detail);
-        }
-        if (plus >= 0 && !mode.equals("auto") && !mode.equals("path")) {
-            return stop(StopReason.INVALID_GOTOOLCHAIN, invalid + ": only version suffixes are +auto and +path");
-        }
-        return value.equals("local") ? tooOld() : Optional.empty();
+        Toolchains toolchains = files.read();
+        return toolchains
+                .setting()
+                .problem()
+                .flatMap(problem -> stop(StopReason.INVALID_GOTOOLCHAIN, "go: " + problem))
+                .or(() -> version.flatMap(go -> GoRelease.parse(go.toString())).flatMap(go -> tooOld(go, toolchains)));
     }
 
-    // cmd/go/internal/gover/toolchain.go, TooNewError
-    private Optional<FetchStep.StopStep> tooOld() {
-        Optional<String> wanted = paths.above(host, "go.mod")
-                .flatMap(file -> host.read(file).text())
-                .flatMap(StartCheck::goLine);
-        Optional<GoVersion> least = wanted.flatMap(GoVersion::parse);
-        boolean older =
-                least.isPresent() && version.isPresent() && version.get().compareTo(least.get()) < 0;
-        return older
-                ? stop(
-                        StopReason.GO_TOO_OLD,
-                        "go: go.mod requires go >= " + wanted.get() + " (running go " + version.get()
-                                + "; GOTOOLCHAIN=local)")
-                : Optional.empty();
-    }
-
-    private static Optional<String> goLine(String goMod) {
-        Matcher matcher = GO_LINE.matcher(goMod);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    // the toolchain line of the file has its own way to keep go from the release that the go line wants
+    private Optional<FetchStep.StopStep> tooOld(GoRelease local, Toolchains toolchains) {
+        ToolchainLines lines = toolchains.lines();
+        ToolchainChoice choice = ToolchainChoice.of(toolchains.setting(), lines, local);
+        if (choice.problem().isPresent()) {
+            return stop(
+                    StopReason.INVALID_GOTOOLCHAIN, "go: " + choice.problem().get());
+        }
+        GoRelease running = GoRelease.ofToolchain(choice.name()).orElse(local);
+        return GoRelease.parse(lines.go())
+                .filter(wanted -> wanted.newerThan(running))
+                .map(wanted -> new TooNew(lines.file(), wanted).words(running, toolchains.setting(), lines))
+                .flatMap(words -> stop(StopReason.GO_TOO_OLD, "go: " + words));
     }
 
     // cmd/go/main.go; an empty entry is passed over

@@ -5,6 +5,7 @@ import dev.gomoddiag.host.MapHost;
 import dev.gomoddiag.host.ResolvConf;
 import dev.gomoddiag.modfile.GoModFile;
 import dev.gomoddiag.modfile.GoSumFile;
+import dev.gomoddiag.modfile.GoWorkFile;
 import dev.gomoddiag.modfile.MalformedFileException;
 import dev.gomoddiag.module.GlobList;
 import dev.gomoddiag.module.ModulePath;
@@ -18,6 +19,12 @@ import dev.gomoddiag.plan.FetchSettings;
 import dev.gomoddiag.plan.ForwardProxies;
 import dev.gomoddiag.settings.GoSettings;
 import dev.gomoddiag.text.Redaction;
+import dev.gomoddiag.toolchain.GoRelease;
+import dev.gomoddiag.toolchain.NewerToolchain;
+import dev.gomoddiag.toolchain.TooNew;
+import dev.gomoddiag.toolchain.ToolchainChoice;
+import dev.gomoddiag.toolchain.ToolchainLines;
+import dev.gomoddiag.toolchain.ToolchainSetting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,10 +110,30 @@ final class FuzzSubjects {
                                 "replace a.example/b v1.0.0 => ../x\nretract [v1.0.0, v1.1.0] // why\n")
                         .refusing(MalformedFileException.class),
                 FuzzSubject.of(
+                                "go.work",
+                                GoWorkFile::parse,
+                                "go 1.26\n\nuse (\n\t./a\n\t\"../b\" // b\n)\n",
+                                "replace a.example/b v1.0.0 => ../x\ngodebug a=b\n")
+                        .refusing(MalformedFileException.class),
+                FuzzSubject.of(
                                 "go.sum",
                                 GoSumFile::parse,
                                 "a.example/b v1.0.0 h1:x=\na.example/b v1.0.0/go.mod h1:y=\n")
                         .refusing(MalformedFileException.class),
+                FuzzSubject.of(
+                        "GOTOOLCHAIN",
+                        text -> toolchain(text, "go 1.26\ntoolchain go1.26.8\n"),
+                        "go1.26.8-acme+auto",
+                        "local+path"),
+                FuzzSubject.of(
+                        "go and toolchain lines",
+                        text -> toolchain("auto", text),
+                        "module a\n\ngo 1.26rc1 // why\ntoolchain go1.26.8\n"),
+                FuzzSubject.of(
+                        "version of a toolchain module",
+                        NewerToolchain::released,
+                        "v0.0.1-go1.26.8.linux-amd64",
+                        "v0.0.1-go1.27rc1.plan9-386"),
                 FuzzSubject.of("text with secrets", Redaction::of, "https://u:p@h/ Authorization: Basic abc token=x"));
     }
 
@@ -124,6 +151,14 @@ final class FuzzSubjects {
         ModuleVersion.compare(text, "v1.2.3");
         ModuleVersion.problem(text);
         ModuleVersion.problemForPath("example.com/a/v2", text);
+    }
+
+    private static void toolchain(String setting, String file) {
+        GoRelease running = new GoRelease("1.23.12", "1", "23", "12", "", "");
+        ToolchainSetting parsed = ToolchainSetting.parse(setting);
+        ToolchainLines lines = ToolchainLines.read("go.mod", file);
+        ToolchainChoice.of(parsed, lines, running);
+        new TooNew("go.mod", running).words(running, parsed, lines);
     }
 
     private static void url(String text) {

@@ -23,7 +23,7 @@ class PurePartsFuzzTest {
 
     @Test
     void everyPartIsThere() {
-        assertThat(parts()).hasSize(21);
+        assertThat(parts()).hasSize(25);
     }
 
     @ParameterizedTest

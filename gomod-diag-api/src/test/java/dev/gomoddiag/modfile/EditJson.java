@@ -52,6 +52,17 @@ final class EditJson {
         return object(fields);
     }
 
+    /** As {@code go work edit -json}, which leaves out the toolchain and godebug lines. */
+    static String of(GoWorkFile file) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (!file.goVersion().isEmpty()) {
+            fields.put("Go", quoted(file.goVersion()));
+        }
+        fields.put("Use", array(file.uses(), path -> object("DiskPath", path)));
+        fields.put("Replace", array(file.replacements(), EditJson::replacement));
+        return object(fields);
+    }
+
     private static String requirement(Requirement requirement) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("Path", quoted(requirement.path()));

@@ -43,7 +43,7 @@ final class GoModVectors {
     }
 
     /** Undoes the escapes of a JSON string. */
-    private static String plain(String escaped) {
+    static String plain(String escaped) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < escaped.length(); i++) {
             char c = escaped.charAt(i);

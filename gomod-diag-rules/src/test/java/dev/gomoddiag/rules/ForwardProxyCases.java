@@ -112,9 +112,7 @@ final class ForwardProxyCases {
                     "a password with an escaped slash",
                     through(
                             "http://alice:2024%2FSummer@proxy.corp.example:3128",
-                            FailureKind.PROXY_UNREACHABLE,
-                            Outcome.PROXY_REFUSED,
-                            0),
+                            FailureKind.PROXY_UNREACHABLE, Outcome.PROXY_REFUSED, 0),
                     "proxy.unreachable"),
             Case.of(
                     "a web server that says 200 to CONNECT",
@@ -164,6 +162,14 @@ final class ForwardProxyCases {
                             FailureKind.PROXY_UNRESOLVED,
                             Outcome.PROXY_UNRESOLVED,
                             0),
+                    "proxy.config-invalid"),
+            Case.of(
+                    "HTTP_PROXY in what looks like a CGI program",
+                    fetchingGin()
+                            .variable("GOPROXY", "http://goproxy.corp.example")
+                            .variable("HTTP_PROXY", HTTP)
+                            .variable("REQUEST_METHOD", "GET")
+                            .host("goproxy.corp.example", Behaviour.fails(FailureKind.PROXY_UNSAFE)),
                     "proxy.config-invalid"),
             Case.of(
                     "dead, and another value in the other spelling",

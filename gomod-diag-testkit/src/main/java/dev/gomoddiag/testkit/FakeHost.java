@@ -312,7 +312,8 @@ public final class FakeHost implements HostEnvironment {
                 : Optional.of(new NameServers(
                         nameServers,
                         nameServers.stream()
-                                .map(server -> "nameserver " + server.getAddress().getHostAddress())
+                                .map(server ->
+                                        "nameserver " + server.getAddress().getHostAddress())
                                 .toList(),
                         List.of(),
                         1,

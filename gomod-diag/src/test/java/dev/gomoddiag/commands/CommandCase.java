@@ -15,18 +15,22 @@ import dev.gomoddiag.plan.ModuleMode;
 import dev.gomoddiag.plan.ModulePart;
 import dev.gomoddiag.plan.Overrides;
 import dev.gomoddiag.plan.SumdbSetting;
+import dev.gomoddiag.plan.Toolchains;
 import dev.gomoddiag.plan.UrlRewrites;
 import dev.gomoddiag.plan.VcsPolicy;
+import dev.gomoddiag.toolchain.ToolchainLines;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A go command in a state: {@code COMMAND; QUERY; GOPROXY; GOSUMDB; STATE}, where the entries of GOPROXY are faults of the
  * {@link Shelf} or {@code refused}, GOSUMDB is {@code off}, {@code db} or {@code url}, and the words of the state are
- * {@code go:1.18}, {@code require:a@v1.0.0}, {@code sum:a@v1.0.0:mod+zip}, {@code cache:a@v1.0.0:info+mod+zip+sums},
+ * {@code go:1.18}, {@code toolchain:go1.26.8}, {@code path:go1.26.8} for one in PATH, {@code require:a@v1.0.0}, {@code sum:a@v1.0.0:mod+zip}, {@code cache:a@v1.0.0:info+mod+zip+sums},
  * {@code exclude:a@v1.0.0}, {@code replace:a>b@v1.0.0}, {@code replace:a@v1.0.0>./plain} and {@code NAME=VALUE} for a
  * variable.
  */
@@ -105,12 +109,21 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         };
     }
 
+    /** The toolchains in PATH. */
+    Set<String> installed() {
+        return state.stream()
+                .filter(word -> word.startsWith("path:"))
+                .map(word -> word.substring(5))
+                .collect(Collectors.toSet());
+    }
+
     /** The go.mod of the directory. */
     String goMod() {
         StringBuilder text = new StringBuilder("module main.example\n");
         state.stream()
-                .filter(word -> word.startsWith("go:"))
-                .forEach(word -> text.append("\ngo ").append(word.substring(3)).append('\n'));
+                .filter(word -> word.matches("(go|toolchain):.*"))
+                .forEach(word ->
+                        text.append('\n').append(word.replaceFirst(":", " ")).append('\n'));
         parts("require")
                 .forEach(part -> text.append("\nrequire ")
                         .append(part.module().path())
@@ -122,7 +135,7 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
     }
 
     boolean inModule() {
-        return state.stream().anyMatch(word -> word.startsWith("go:") || word.startsWith("require:"));
+        return state.stream().anyMatch(word -> word.matches("(go|require|toolchain):.*"));
     }
 
     FetchScenario scenario(Shelf shelf, String server, GoVersion version) {
@@ -139,12 +152,21 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
                 Optional.of(version),
                 mode(),
                 Optional.empty());
-        LocalState local = LocalState.bare().with(cache(shelf)).with(sums());
+        LocalState local = LocalState.bare().with(cache(shelf)).with(sums()).with(toolchains());
         return new FetchScenario(
                 command,
                 query,
                 settings,
                 inModule() ? local.with(ShelfEndpoint.summary(goMod())).with(overrides()) : local);
+    }
+
+    private Toolchains toolchains() {
+        String set = variable("GOTOOLCHAIN");
+        boolean file = inModule() || command == FetchCommand.GET;
+        return Toolchains.of(
+                        set.isEmpty() ? "local" : set,
+                        file ? ToolchainLines.read("go.mod", goMod()) : ToolchainLines.none())
+                .installed(installed());
     }
 
     private Overrides overrides() {

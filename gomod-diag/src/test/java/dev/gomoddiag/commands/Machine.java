@@ -22,11 +22,14 @@ final class Machine {
     private final Path home;
     private final Shelf shelf;
     private final String server;
+    private final Map<String, String> variables;
 
-    Machine(Path home, Shelf shelf, String server) {
+    /** @param variables of the environment of every command */
+    Machine(Path home, Shelf shelf, String server, Map<String, String> variables) {
         this.home = home;
         this.shelf = shelf;
         this.server = server;
+        this.variables = Map.copyOf(variables);
     }
 
     /** How a command ended. */
@@ -44,6 +47,13 @@ final class Machine {
             Path replaced = Files.createDirectories(work.resolve(directory.getKey()));
             Files.writeString(replaced.resolve("go.mod"), directory.getValue());
             Files.writeString(replaced.resolve("x.go"), "package x\n");
+        }
+        for (String name : asked.installed()) {
+            Path program = Files.createDirectories(home.resolve("bin")).resolve(name);
+            Files.writeString(program, "#!/bin/sh\n" + Toolchain.script(name) + "\n");
+            if (!program.toFile().setExecutable(true)) {
+                throw new IOException(program + " cannot be made executable: allow programs below " + home);
+            }
         }
         writeSums(asked, work);
         for (CommandCase.Part part : asked.parts("cache")) {
@@ -68,13 +78,21 @@ final class Machine {
 
     private Map<String, String> environment(CommandCase asked) {
         Map<String, String> environment = new HashMap<>(Map.of(
-                "PATH", "/usr/bin:/bin",
-                "HOME", home.toString(),
-                "GOENV", "off",
-                "GOTOOLCHAIN", "local",
-                "GOPROXY", asked.goproxy(server),
-                "GOSUMDB", asked.gosumdb(shelf, server),
-                "HTTPS_PROXY", "http://127.0.0.1:9"));
+                "PATH",
+                home.resolve("bin") + ":/usr/bin:/bin",
+                "HOME",
+                home.toString(),
+                "GOENV",
+                "off",
+                "GOTOOLCHAIN",
+                "local",
+                "GOPROXY",
+                asked.goproxy(server),
+                "GOSUMDB",
+                asked.gosumdb(shelf, server),
+                "HTTPS_PROXY",
+                "http://127.0.0.1:9"));
+        environment.putAll(variables);
         asked.state().stream()
                 .filter(word -> word.contains("="))
                 .forEach(word -> environment.put(word.replaceAll("=.*", ""), word.replaceAll("^[^=]*=", "")));

@@ -11,22 +11,29 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The walk against what go commands did when they were recorded: by {@link CommandsAgainstGoIT} with
- * {@code -Dgomoddiag.record=FILE}.
+ * The walk against what go commands did when they were recorded: by {@link CommandsAgainstGoIT} and
+ * {@link ToolchainsAgainstGoIT} with {@code -Dgomoddiag.record=FILE}.
  */
 class RecordedCommandsTest {
-    private static final int RECORDINGS = 633;
     private static final String SERVER = "http://127.0.0.1:1/";
 
     @Test
     void asksWhatGoAsked() throws IOException {
-        Shelf shelf = new Shelf();
-        List<Recording> recordings = recordings();
+        compare(Shelf.standard(), "recorded.txt", 633);
+    }
+
+    @Test
+    void becomesTheReleaseThatGoBecame() throws IOException {
+        compare(Releases.shelf(), "recorded-toolchains.txt", 515);
+    }
+
+    private static void compare(Shelf shelf, String file, int count) throws IOException {
+        List<Recording> recordings = recordings(file);
         List<Recording> walked =
                 recordings.stream().map(recording -> walked(shelf, recording)).toList();
 
         assertThat(walked).isEqualTo(recordings);
-        assertThat(recordings).hasSize(RECORDINGS);
+        assertThat(recordings).hasSize(count);
     }
 
     private static Recording walked(Shelf shelf, Recording recording) {
@@ -36,8 +43,8 @@ class RecordedCommandsTest {
         return new Recording(recording.version(), trace.exitStatus(), endpoint.seen(), recording.line());
     }
 
-    private static List<Recording> recordings() throws IOException {
-        try (InputStream in = RecordedCommandsTest.class.getResourceAsStream("recorded.txt")) {
+    private static List<Recording> recordings(String file) throws IOException {
+        try (InputStream in = RecordedCommandsTest.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(Recording::parse)

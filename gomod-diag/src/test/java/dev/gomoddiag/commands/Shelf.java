@@ -8,10 +8,12 @@ import dev.gomoddiag.testkit.net.ModuleCatalogue;
 import dev.gomoddiag.testkit.net.ModuleProxy;
 import dev.gomoddiag.testkit.net.PublishedModule;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Module proxies that misbehave as the first element of their path says: {@code ok}, {@code 404}, {@code zip-500},
@@ -25,7 +27,7 @@ final class Shelf {
     private static final Pattern FILE = Pattern.compile(".*/([^/]+)/@(?:v/)?(list|latest|.*\\.(?:info|mod|zip))");
     private static final String MAIN = "package main\n\nfunc main() {}\n";
 
-    private final ModuleCatalogue modules = ModuleCatalogue.of(
+    private static final List<PublishedModule> ALWAYS = List.of(
             module("m", "v1.0.0", "go 1.18"),
             module("m", "v1.1.0", "go 1.18"),
             module("ret", "v1.0.0", "go 1.18"),
@@ -55,10 +57,28 @@ final class Shelf {
             module("soon", "v1.0.1-0.20240102030405-abcdefabcdef", "go 1.18"),
             module("soon", "v1.1.0", "go 1.18"),
             module("fork", "v1.0.0", "go 1.18\n\nrequire example.com/c v1.1.0"),
-            toolchain());
-    private final ChecksumDatabase sumdb = ChecksumDatabase.of("sum.example", modules);
-    private final ModuleCatalogue altered = altered(modules);
-    private final ModuleProxy proxy = ModuleProxy.mirroring(modules, sumdb);
+            toolchain(TOOLCHAIN, "exit 0"));
+
+    private final ModuleCatalogue modules;
+    private final ChecksumDatabase sumdb;
+    private final ModuleCatalogue altered;
+    private final ModuleProxy proxy;
+
+    private Shelf(List<PublishedModule> all) {
+        this.modules = ModuleCatalogue.of(all.toArray(new PublishedModule[0]));
+        this.sumdb = ChecksumDatabase.of("sum.example", modules);
+        this.altered = altered(modules);
+        this.proxy = ModuleProxy.mirroring(modules, sumdb);
+    }
+
+    static Shelf standard() {
+        return new Shelf(ALWAYS);
+    }
+
+    /** With more modules. */
+    static Shelf with(List<PublishedModule> more) {
+        return new Shelf(Stream.concat(ALWAYS.stream(), more.stream()).toList());
+    }
 
     /** The go.mod files of the directories that {@code replace} lines name. */
     static Map<String, String> directories() {
@@ -140,7 +160,7 @@ final class Shelf {
         return altered;
     }
 
-    private static PublishedModule module(String name, String version, String rest) {
+    static PublishedModule module(String name, String version, String rest) {
         String path = "example.com/" + name;
         return new PublishedModule(
                 path,
@@ -155,16 +175,17 @@ final class Shelf {
                         MAIN)));
     }
 
-    private static PublishedModule toolchain() {
+    /** @param script what its go does, in sh */
+    static PublishedModule toolchain(String version, String script) {
         return new PublishedModule(
                 "golang.org/toolchain",
-                TOOLCHAIN,
+                version,
                 Instant.parse("2024-03-01T09:00:00Z"),
                 new TreeMap<>(Map.of(
                         "go.mod",
                         "module golang.org/toolchain\n",
                         "bin/go",
-                        "#!/bin/sh\nexit 0\n",
+                        "#!/bin/sh\n" + script + "\n",
                         "bin/gofmt",
                         "#!/bin/sh\n",
                         "lib/x",

@@ -61,12 +61,19 @@ final class ShelfEndpoint implements Endpoint {
                 : Answer.status(answer.status(), "reading " + url + ": " + answer.status());
     }
 
-    private static Answer read(FetchStep.HttpStep step, String body, boolean altered) {
+    private Payload packages(FetchStep.HttpStep step) {
+        String goMod = shelf.module(new ModuleAt(step.module(), step.version()))
+                .files()
+                .getOrDefault("go.mod", "");
+        return new Payload.Packages(Set.of("", "cmd"), summary(goMod).go());
+    }
+
+    private Answer read(FetchStep.HttpStep step, String body, boolean altered) {
         return switch (step.operation()) {
             case LIST -> Answer.served(body.lines().toList());
             case INFO, LATEST -> Answer.served(List.of(VERSION.matcher(body).replaceAll("$1")));
             case MOD -> Answer.served(altered ? new Payload.Altered() : new Payload.ModFile(summary(body)));
-            case ZIP -> Answer.served(altered ? new Payload.Altered() : new Payload.Packages(Set.of("", "cmd")));
+            case ZIP -> Answer.served(altered ? new Payload.Altered() : packages(step));
             case SUMDB_LOOKUP -> record(body);
             default -> Answer.served();
         };

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,16 @@ import java.util.stream.Stream;
 
 /** A go command of this machine. */
 record Toolchain(GoVersion version, Path program) {
+
+    /** The environment variable that names the program of a toolchain such as {@code go1.26.8}. */
+    static String variable(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    /** Runs the program of that variable, in sh: what is published as a toolchain is then the real one. */
+    static String script(String name) {
+        return "unset GOROOT\nexec \"$" + variable(name) + "\" \"$@\"";
+    }
 
     /** The one that PATH names; empty when there is none. */
     static Optional<Toolchain> onPath() throws IOException, InterruptedException {

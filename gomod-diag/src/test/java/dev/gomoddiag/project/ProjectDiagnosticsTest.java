@@ -206,6 +206,46 @@ class ProjectDiagnosticsTest {
                         + " name the directory of a Go module");
     }
 
+    private FakeHost workspace() {
+        return network.host()
+                .file(
+                        "/home/user/project/go.work",
+                        "go 1.24\n\nuse (\n\t./a\n\t../b\n)\n\nreplace example.com/y => ./y\n")
+                .file(
+                        "/home/user/project/a/go.mod",
+                        "module example.com/a\n\nrequire (\n\tgithub.com/gin-gonic/gin v1.9.0\n"
+                                + "\texample.com/b v1.0.0\n)\n")
+                .file(
+                        "/home/user/b/go.mod",
+                        "module example.com/b\n\nrequire (\n\tgithub.com/gin-gonic/gin v1.9.1\n"
+                                + "\texample.com/y v1.0.0\n)\n\nreplace example.com/y v1.0.0 => example.com/z v1.0.0\n");
+    }
+
+    @Test
+    void aWorkspaceIsWhatItsModulesRequireWithoutThemselves() {
+        assertThat(project(workspace()).plans())
+                .extracting(plan -> plan.query().toString())
+                .containsExactly("github.com/gin-gonic/gin@v1.9.1");
+    }
+
+    @Test
+    void aWorkspaceThatIsTurnedOffIsNone() {
+        FakeHost host = workspace()
+                .variable("GOWORK", "off")
+                .file("/home/user/project/go.mod", "module m.example\n\nrequire example.com/only v1.0.0\n");
+
+        assertThat(project(host).plans())
+                .extracting(plan -> plan.query().toString())
+                .containsExactly("example.com/only@v1.0.0");
+    }
+
+    @Test
+    void aModuleOfTheWorkspaceThatIsNotThereIsNamed() {
+        FakeHost host = network.host().file("/home/user/project/go.work", "go 1.24\n\nuse ./gone\n");
+
+        assertThatThrownBy(() -> project(host).plans()).hasMessageContaining("/home/user/project/gone/go.mod");
+    }
+
     @Test
     void plansEveryModuleThatIsFetched() {
         assertThat(project(host(GO_MOD)).plans())

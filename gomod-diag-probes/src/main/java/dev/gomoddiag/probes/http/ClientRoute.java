@@ -32,6 +32,9 @@ final class ClientRoute implements Route {
     private static final Set<Outcome> CONNECT_TO_PROXY = EnumSet.of(
             Outcome.PROXY_UNRESOLVED, Outcome.PROXY_REFUSED, Outcome.PROXY_TIMED_OUT, Outcome.PROXY_UNREACHABLE);
 
+    private static final String CGI =
+            "refusing to use HTTP_PROXY value in CGI environment; see golang.org/s/cgihttpproxy";
+
     private final ProbeContext context;
     private final Client client;
     private final ForwardProxies proxies;
@@ -58,6 +61,14 @@ final class ClientRoute implements Route {
         }
         Proxy relay = new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.host(), proxy.port()));
         return Way.relay(id, relay, this::addresses, Dial.in(context).socketFactory());
+    }
+
+    // golang.org/x/net/http/httpproxy: a request could have set the HTTP_PROXY of a CGI program
+    @Override
+    public Optional<Failure> refusal(RequestUrl url) {
+        return client == Client.GO && proxies.forUrl(url) instanceof Choice.Refused
+                ? Optional.of(new Failure(FailureKind.PROXY_UNSAFE, CGI))
+                : Optional.empty();
     }
 
     @Override

@@ -108,7 +108,7 @@ public final class HttpSession implements AutoCloseable {
         if (url.isEmpty()) {
             return broken(ask, new Failure(FailureKind.OTHER, "http: no Host in request URL"), progress, passed, start);
         }
-        Optional<Failure> refusal = insecureCredentials(ask);
+        Optional<Failure> refusal = insecureCredentials(ask).or(() -> route.refusal(ask.url()));
         if (refusal.isPresent()) {
             return broken(ask, refusal.get(), progress, passed, start);
         }

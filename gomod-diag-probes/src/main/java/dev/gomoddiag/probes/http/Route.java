@@ -8,6 +8,9 @@ interface Route {
 
     Way to(RequestUrl url);
 
+    /** Why the client does not even begin, by its settings. */
+    Optional<Failure> refusal(RequestUrl url);
+
     /** The value of Proxy-Authorization for a request that is sent to the forward proxy itself. */
     Optional<String> proxyCredentials(RequestUrl url);
 

@@ -51,6 +51,21 @@ class ForwardProxyWalkTest {
     }
 
     @Test
+    void refusesTheProxyOfACgiProgramAsGoDoes() throws Exception {
+        FakeHost host = behind("http://" + EmbeddedNetwork.HTTP_PROXY)
+                .variable("GOPROXY", "http://proxy.golang.org")
+                .variable("REQUEST_METHOD", "GET");
+
+        Walked walked = walk(host);
+
+        assertThat(walked.failure()).contains(FailureKind.PROXY_UNSAFE);
+        assertThat(walked.words())
+                .endsWith("v1.9.1.info\": refusing to use HTTP_PROXY value in CGI environment;"
+                        + " see golang.org/s/cgihttpproxy");
+        assertThat(network.httpProxy().requests()).isEmpty();
+    }
+
+    @Test
     void reportsTheReasonOfARefusedTunnel() throws Exception {
         network.httpProxy().answer(HttpAnswer.text(403, "no\n"));
 

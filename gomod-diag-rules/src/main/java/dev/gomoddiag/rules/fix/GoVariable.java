@@ -65,8 +65,8 @@ public final class GoVariable {
                     file.isEmpty() ? new Action.UnsetEnv(setting.name()) : new Action.UnsetGoEnv(setting.name()));
         }
         // a value with credentials is never repeated, and go env -w takes none with a line end in it
-        boolean repeatable = setting.value().equals(setting.raw())
-                && setting.raw().chars().noneMatch(Character::isISOControl);
+        boolean repeatable =
+                setting.value().equals(setting.raw()) && setting.raw().chars().noneMatch(Character::isISOControl);
         return repeatable ? List.of(setTo(setting.raw())) : List.of(Others.restore(setting));
     }
 }

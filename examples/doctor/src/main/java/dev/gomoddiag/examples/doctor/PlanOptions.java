@@ -12,7 +12,9 @@ import dev.gomoddiag.plan.ModFileSummary;
 import dev.gomoddiag.plan.ModuleAt;
 import dev.gomoddiag.plan.ModuleCache;
 import dev.gomoddiag.plan.ModulePart;
+import dev.gomoddiag.plan.Toolchains;
 import dev.gomoddiag.settings.GoSettings;
+import dev.gomoddiag.toolchain.ToolchainLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -84,7 +86,16 @@ final class PlanOptions {
                                 "no module is named: write doctor plan MODULE[@VERSION], or give --go-mod FILE"))
                 : module;
         ModuleQuery query = asked == Asked.TOOLCHAIN ? Doctor.query("toolchain@" + subject) : Doctor.query(subject);
-        return new FetchScenario(asked.command, query, GoSettings.read(host).fetch(), state);
+        GoSettings settings = GoSettings.read(host);
+        return new FetchScenario(asked.command, query, settings.fetch(), state.with(toolchains(settings.toolchains())));
+    }
+
+    // the go.mod that is given counts, not the one of this directory
+    private Toolchains toolchains(Toolchains here) throws IOException {
+        ToolchainLines lines = goMod == null
+                ? ToolchainLines.none()
+                : ToolchainLines.read("go.mod", Files.readString(goMod, StandardCharsets.UTF_8));
+        return Toolchains.of(here.setting().raw(), lines).installed(here.installed());
     }
 
     private LocalState state() throws IOException {

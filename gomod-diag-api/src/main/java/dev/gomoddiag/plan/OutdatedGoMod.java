@@ -1,0 +1,49 @@
+package dev.gomoddiag.plan;
+
+import dev.gomoddiag.toolchain.GoRelease;
+import java.util.Optional;
+
+/** What go would have to change in the go.mod it runs under, which only {@code -mod=mod} lets it. */
+final class OutdatedGoMod {
+    private static final String NEEDED = "updates to go.mod needed";
+
+    private final FetchScenario scenario;
+    private final VisitLog log;
+
+    OutdatedGoMod(FetchScenario scenario, VisitLog log) {
+        this.scenario = scenario;
+        this.log = log;
+    }
+
+    /** It requires a version that it excludes, which is told in the end. */
+    Optional<Fault> excluding(ModuleMode mode) {
+        boolean excludes = scenario.local().main().stream()
+                .flatMap(main -> main.requires().stream())
+                .anyMatch(scenario.overrides()::excludes);
+        return excludes && mode != ModuleMode.MOD ? Optional.of(excluded(NEEDED)) : Optional.empty();
+    }
+
+    /**
+     * Or it names an older release than what it requires, which Go 1.21 and later do not accept ({@code updateRoots} of
+     * cmd/go/internal/modload/buildlist.go).
+     */
+    Optional<Fault> behind(ModuleGraph graph, ModuleMode mode) {
+        Optional<GoRelease> own = scenario.local().main().flatMap(main -> GoRelease.parse(main.go()));
+        boolean behind = graph.newestGo()
+                .filter(ReleaseCheck::isDemand)
+                .filter(go -> own.filter(mine -> !go.newerThan(mine)).isEmpty())
+                .isPresent();
+        boolean told = mode != ModuleMode.MOD && scenario.running().isPresent();
+        return excluding(mode)
+                .or(() -> behind && told ? Optional.of(stop(StopReason.OUTDATED_GO_LINE, NEEDED)) : Optional.empty());
+    }
+
+    /** An end for which an exclude line is the reason. */
+    Fault excluded(String text) {
+        return stop(StopReason.EXCLUDED_REQUIREMENT, text);
+    }
+
+    private Fault stop(StopReason reason, String text) {
+        return log.stop(new FetchStep.StopStep(reason, text, -1, When.ALWAYS), FaultKind.HARD);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.gomoddiag.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.gomoddiag.plan.GoVersion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs releases of Go where a go.mod, GOTOOLCHAIN or a module wants another one, which they download and become, and
+ * compares what both of them ask and how it ends with the walk.
+ */
+class ToolchainsAgainstGoIT {
+    private static final int CASES = 129;
+
+    @TempDir
+    private static Path directory;
+
+    private static Trial trial;
+
+    @BeforeAll
+    static void serve() throws Exception {
+        for (GoVersion version : Releases.ALL) {
+            assumeTrue(Releases.find(version).isPresent(), "go " + version + " is not at hand");
+        }
+        trial = new Trial(Releases.shelf(), directory, Releases.variables());
+    }
+
+    @AfterAll
+    static void close() {
+        Optional.ofNullable(trial).ifPresent(Trial::close);
+    }
+
+    static Stream<Arguments> cases() {
+        return Releases.ALL.stream().flatMap(version -> lines().stream().map(line -> Arguments.of(version, line)));
+    }
+
+    private static List<String> lines() {
+        return Trial.cases("toolchains.txt");
+    }
+
+    @Test
+    void knowsAllCases() {
+        assertThat(lines()).hasSize(CASES).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void becomesTheReleaseThatGoBecomes(GoVersion version, String line) throws Exception {
+        boolean builds = version.atLeast(21) || !line.startsWith("install; never");
+        assumeTrue(builds, "an old go fetches it, and the compiler says no");
+        trial.compare(line, Releases.find(version).orElseThrow());
+    }
+}

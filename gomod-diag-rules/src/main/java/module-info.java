@@ -69,6 +69,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.goproxy.PathRule,
             dev.gomoddiag.rules.goproxy.PrivateLeakRule,
             dev.gomoddiag.rules.goproxy.PrivateTooWideRule,
+            dev.gomoddiag.rules.goproxy.SchemeRule,
             dev.gomoddiag.rules.goproxy.ServerRule,
             dev.gomoddiag.rules.goproxy.SettingRule,
             dev.gomoddiag.rules.goproxy.VersionMissingRule,

@@ -65,6 +65,15 @@ final class AnswerCases {
                     fetchingGin().variable("GOPROXY", MIRROR).operation(Operation.ZIP, Behaviour.page()),
                     "goproxy.corrupt"),
             Case.of(
+                    "plain HTTP to a port for TLS",
+                    says(400, "Client sent an HTTP request to an HTTPS server.")
+                            .variable("GOPROXY", "http://" + PROXY + ":443"),
+                    "goproxy.invalid-config"),
+            Case.of(
+                    "a server that confuses plain HTTP and TLS behind TLS",
+                    says(400, "Client sent an HTTP request to an HTTPS server."),
+                    "http.forbidden"),
+            Case.of(
                     "the description of another version",
                     fetchingGin().variable("GOPROXY", MIRROR).operation(Operation.INFO, Behaviour.serves("v0.0.1")),
                     "goproxy.corrupt"),

@@ -168,6 +168,23 @@ final class NameCases {
                                     LookupOutcome.ANSWERED,
                                     List.of("203.0.113.90"))),
                     "tls.hostname-mismatch"),
+            Case.of(
+                    "asked for by an address",
+                    fetchingGin()
+                            .variable("GOPROXY", "https://" + ADDRESS)
+                            .host(ADDRESS, Behaviour.fails(FailureKind.TLS_HOSTNAME))
+                            .connects(ADDRESS, ConnectOutcome.CONNECTED)
+                            .saw(
+                                    handshake(
+                                            ADDRESS,
+                                            TlsOutcome.HOSTNAME_MISMATCH,
+                                            certificate("wrong.example", "CN=Public CA")),
+                                    lookup(
+                                            "wrong.example",
+                                            NameLookup.Source.GO,
+                                            LookupOutcome.ANSWERED,
+                                            List.of(ADDRESS))),
+                    "tls.hostname-mismatch"),
             Case.of("a certificate of the same owner", mismatch("www.golang.org"), "tls.hostname-mismatch"),
             Case.of(
                     "a foreign certificate, nothing else known",

@@ -15,6 +15,7 @@ import dev.gomoddiag.rules.fix.Others;
 import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.ObstacleRule;
+import dev.gomoddiag.rules.path.PlainToTls;
 import dev.gomoddiag.rules.path.Upstream;
 import dev.gomoddiag.rules.path.WebPage;
 import java.util.Optional;
@@ -36,7 +37,8 @@ public final class ServerRule implements ObstacleRule {
     }
 
     private static Optional<CauseId> cause(Obstacle obstacle) {
-        if (obstacle.target().role() != Role.MODULE_PROXY) {
+        if (obstacle.target().role() != Role.MODULE_PROXY
+                || PlainToTls.of(obstacle).isPresent()) {
             return Optional.empty();
         }
         Optional<WebPage> page = WebPage.of(obstacle);

@@ -11,6 +11,7 @@ import dev.gomoddiag.rules.fix.Others;
 import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.ObstacleRule;
+import dev.gomoddiag.rules.path.PlainToTls;
 import dev.gomoddiag.rules.path.Upstream;
 import dev.gomoddiag.rules.path.WebPage;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class StatusRule implements ObstacleRule {
         boolean plainAnswer = obstacle.kind().isEmpty()
                 && obstacle.status().isPresent()
                 && WebPage.of(obstacle).isEmpty()
+                && PlainToTls.of(obstacle).isEmpty()
                 && Upstream.trouble(obstacle).isEmpty();
         return plainAnswer && !StorageRule.applies(obstacle) && obstacle.operation() != Operation.SUMDB_SUPPORTED
                 ? Refusal.of(obstacle.status().getAsInt(), words(obstacle)).map(refusal -> diagnose(obstacle, refusal))

@@ -18,8 +18,10 @@ public final class WrongHost {
 
     /** How likely it is that the address belongs to somebody else; empty when the certificate is all that is wrong. */
     public static Optional<Double> confidence(Obstacle obstacle, TlsHandshake handshake) {
+        // an address was asked for as such, so that no name server can have led elsewhere
         if (handshake.outcome() != TlsOutcome.HOSTNAME_MISMATCH
-                || handshake.leaf().isEmpty()) {
+                || handshake.leaf().isEmpty()
+                || Hosts.literal(obstacle.target().host())) {
             return Optional.empty();
         }
         List<String> names = handshake.leaf().map(PeerCertificate::names).orElse(List.of());

@@ -8,12 +8,16 @@ import dev.gomoddiag.plan.FetchStep.HttpStep;
 import dev.gomoddiag.plan.GoVersion;
 import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.ProxyEntry;
+import dev.gomoddiag.plan.Toolchains;
 import dev.gomoddiag.plan.When;
 import dev.gomoddiag.probe.Probe;
 import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probe.ProbeId;
 import dev.gomoddiag.probe.ProbeResult;
+import dev.gomoddiag.settings.GoInstallation;
 import dev.gomoddiag.text.Text;
+import dev.gomoddiag.toolchain.GoRelease;
+import dev.gomoddiag.toolchain.ToolchainChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,20 +63,36 @@ public final class ToolchainProbe implements Probe {
 
     /** The name of the toolchain that go would fetch. */
     private static Optional<String> wanted(ProbeContext context) {
-        String mode = context.settings().go("GOTOOLCHAIN").raw();
-        Optional<GoVersion> here = context.settings()
+        Optional<String> here = context.settings()
                 .installation()
-                .flatMap(go -> GoVersion.parse(go.version()))
-                .filter(go -> go.atLeast(TOOLCHAINS_SINCE));
-        boolean switches = mode.equals("auto") || mode.endsWith("+auto") || fromPathAlone(context);
-        if (here.isEmpty() || !switches) {
+                .filter(go -> GoVersion.parse(go.version())
+                        .filter(version -> version.atLeast(TOOLCHAINS_SINCE))
+                        .isPresent())
+                .map(GoInstallation::version);
+        return here.flatMap(version -> chosenAtStart(context, version).or(() -> wantedByModule(context, version)));
+    }
+
+    /** By GOTOOLCHAIN and the files of the working directory. */
+    private static Optional<String> chosenAtStart(ProbeContext context, String here) {
+        Toolchains toolchains = context.settings().toolchains();
+        return GoRelease.parse(here)
+                .map(local -> ToolchainChoice.of(toolchains.setting(), toolchains.lines(), local))
+                .filter(choice -> choice.problem().isEmpty())
+                .map(ToolchainChoice::name)
+                .filter(name ->
+                        !name.equals("go" + here) && !toolchains.installed().contains(name));
+    }
+
+    private static Optional<String> wantedByModule(ProbeContext context, String here) {
+        if (!context.settings().toolchains().setting().switches()) {
             return Optional.empty();
         }
         return context.facts()
                 .of(GoModSeen.class)
                 .map(GoModSeen::wanted)
                 .filter(go -> GoVersion.parse(go)
-                        .filter(version -> version.compareTo(here.get()) > 0)
+                        .filter(version ->
+                                version.compareTo(GoVersion.parse(here).orElseThrow()) > 0)
                         .isPresent())
                 .map(go -> go.matches("[0-9]+\\.[0-9]+") ? "go" + go + ".0" : "go" + go)
                 .filter(name -> context.host().findProgram(name).isEmpty())

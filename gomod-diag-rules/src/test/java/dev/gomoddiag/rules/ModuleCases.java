@@ -212,6 +212,23 @@ final class ModuleCases {
                     "goproxy.private-module-leak",
                     "git.auth-required"),
             Case.of(
+                    "a public proxy has it not, and no name server knows its host",
+                    fetching(SECRET)
+                            .host(PROXY, Behaviour.says(404, "not found"))
+                            .host("git.corp.example", Behaviour.fails(FailureKind.NAME_NOT_FOUND))
+                            .unresolved("git.corp.example", LookupOutcome.NXDOMAIN),
+                    "dns.nxdomain",
+                    "goproxy.private-module-leak"),
+            Case.of(
+                    "private, a public proxy is asked, and its host is out of reach",
+                    fetching(SECRET)
+                            .host(PROXY, Behaviour.says(404, "not found"))
+                            .host("git.corp.example", Behaviour.fails(FailureKind.CONNECT_TIMEOUT))
+                            .resolves("git.corp.example")
+                            .connects("git.corp.example", ConnectOutcome.TIMED_OUT),
+                    "goproxy.private-module-leak",
+                    "net.tcp.timeout"),
+            Case.of(
                     "private, no proxy is asked",
                     fetching(SECRET)
                             .variable("GOPRIVATE", "git.corp.example")

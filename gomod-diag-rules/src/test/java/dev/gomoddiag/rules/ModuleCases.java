@@ -259,6 +259,25 @@ final class ModuleCases {
                             .host("mirror.dead.net", Behaviour.fails(FailureKind.NAME_NOT_FOUND)),
                     "git.url-rewrite"),
             Case.of(
+                    "rewritten to a dead mirror by variables",
+                    byVariables("1").host("mirror.dead.net", Behaviour.fails(FailureKind.NAME_NOT_FOUND)),
+                    "git.url-rewrite"),
+            Case.of(
+                    "rewritten to a dead mirror by variables that hold more",
+                    byVariables("2")
+                            .variable("GIT_CONFIG_KEY_1", "core.askPass")
+                            .variable("GIT_CONFIG_VALUE_1", "true")
+                            .host("mirror.dead.net", Behaviour.fails(FailureKind.NAME_NOT_FOUND)),
+                    "git.url-rewrite"),
+            Case.of(
+                    "rewritten to what git takes for a folder",
+                    privately()
+                            .machine(machine -> machine.file(
+                                    "/home/user/.gitconfig",
+                                    "[url \"git@github.com/\"]\n\tinsteadOf = https://github.com/\n"))
+                            .host("", Behaviour.git(GitListing.Outcome.NOT_FOUND)),
+                    "git.url-rewrite"),
+            Case.of(
                     "rewritten to a protocol that nobody serves",
                     privately()
                             .machine(machine -> machine.file(
@@ -425,6 +444,13 @@ final class ModuleCases {
 
     private static EvidenceFixture privately() {
         return fetchingGin().variable("GOPRIVATE", "github.com/gin-gonic");
+    }
+
+    private static EvidenceFixture byVariables(String count) {
+        return privately()
+                .variable("GIT_CONFIG_COUNT", count)
+                .variable("GIT_CONFIG_KEY_0", "url.https://mirror.dead.net/.insteadOf")
+                .variable("GIT_CONFIG_VALUE_0", "https://github.com/");
     }
 
     private static EvidenceFixture git(GitListing.Outcome outcome) {

@@ -55,7 +55,7 @@ public final class UrlRewriteRule implements ObstacleRule {
                 .ruledOut(
                         Causes.GIT_REPO_NOT_FOUND.value(),
                         WORDING.text("never-asked", git.asked().host()));
-        if (git.target().isEmpty()) {
+        if (git.target().isEmpty() && git.remote().scheme().isEmpty()) {
             builder.summary(WORDING.text("folder.summary", words));
         }
         rewrite.map(rule -> rule.removal(

@@ -113,6 +113,17 @@ class RehearsalTest {
     }
 
     @Test
+    void aRemedyThatFailedStandsBehindAnyOther() {
+        Report report = run(
+                Map.of(),
+                workingWith("off"),
+                Setting.env("safe", "https://goproxy.io"),
+                Setting.env("weak", "off").weakening());
+
+        assertThat(order(report)).containsExactly("weak Confirmed", "safe Refuted");
+    }
+
+    @Test
     void goEnvIsRefutedWhereTheProcessEnvironmentHidesIt() {
         Rehearser working = workingWith("https://goproxy.cn");
         Remedy written = Setting.goEnv("written", "https://goproxy.cn");

@@ -89,19 +89,21 @@ final class Rehearsals {
                         && proposal.remedy().safety() == Safety.KEEPS_VERIFICATION);
         return proposals.stream()
                 .filter(proposal -> !safeOneWorks || proposal.remedy().safety() == Safety.KEEPS_VERIFICATION)
-                .sorted(Comparator.comparing(
-                                (Proposal proposal) -> proposal.remedy().safety())
+                // even what weakens verification may help where this is known not to
+                .sorted(Comparator.comparing(Rehearsals::refuted)
+                        .thenComparing(proposal -> proposal.remedy().safety())
                         .thenComparing(Rehearsals::standing)
                         .thenComparing(Rehearsals::risk)
                         .thenComparing(Rehearsals::time))
                 .toList();
     }
 
+    private static boolean refuted(Proposal proposal) {
+        return proposal.verification() instanceof Verification.Refuted;
+    }
+
     private static int standing(Proposal proposal) {
-        if (proposal.verification() instanceof Verification.Confirmed) {
-            return 0;
-        }
-        return proposal.verification() instanceof Verification.NotTried ? 1 : 2;
+        return proposal.verification() instanceof Verification.Confirmed ? 0 : 1;
     }
 
     // what nobody tried stays in the order of the rule, which knows what helps most often

@@ -19,6 +19,9 @@ final class AnswerCases {
     private static final String PROXY = "proxy.golang.org";
     private static final String MIRROR = "https://www.partner.com";
 
+    private static final String NO_LOGIN = "not found: git ls-remote -q origin: exit status 128:\n"
+            + "\tfatal: could not read Username for the server: terminal prompts disabled";
+
     static final List<Case> ALL = List.of(
             Case.of("401", says(401, "unauthorized"), "http.auth-required"),
             Case.of("403", says(403, "forbidden"), "http.forbidden"),
@@ -140,6 +143,16 @@ final class AnswerCases {
                             .variable("GOPROXY", MIRROR)
                             .host("www.partner.com", Behaviour.says(404, "not found: fetch timed out")),
                     "goproxy.upstream-failure"),
+            Case.of(
+                    "the company's mirror has no login for the repository, and says 404",
+                    fetching("git.corp.example/team/secret@v1.2.0")
+                            .variable("GOPROXY", "https://goproxy.corp.example")
+                            .host("goproxy.corp.example", Behaviour.says(404, NO_LOGIN)),
+                    "goproxy.upstream-failure"),
+            Case.of(
+                    "a mirror meets a forge that asks strangers for a login",
+                    fetchingGin().variable("GOPROXY", MIRROR).host("www.partner.com", Behaviour.says(404, NO_LOGIN)),
+                    "module.not-found"),
             Case.of(
                     "a forward proxy in GOPROXY",
                     fetchingGin()

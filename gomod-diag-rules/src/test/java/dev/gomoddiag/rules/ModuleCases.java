@@ -212,6 +212,23 @@ final class ModuleCases {
                     "goproxy.private-module-leak",
                     "git.auth-required"),
             Case.of(
+                    "a public proxy has it not, and no name server knows its host",
+                    fetching(SECRET)
+                            .host(PROXY, Behaviour.says(404, "not found"))
+                            .host("git.corp.example", Behaviour.fails(FailureKind.NAME_NOT_FOUND))
+                            .unresolved("git.corp.example", LookupOutcome.NXDOMAIN),
+                    "dns.nxdomain",
+                    "goproxy.private-module-leak"),
+            Case.of(
+                    "private, a public proxy is asked, and its host is out of reach",
+                    fetching(SECRET)
+                            .host(PROXY, Behaviour.says(404, "not found"))
+                            .host("git.corp.example", Behaviour.fails(FailureKind.CONNECT_TIMEOUT))
+                            .resolves("git.corp.example")
+                            .connects("git.corp.example", ConnectOutcome.TIMED_OUT),
+                    "goproxy.private-module-leak",
+                    "net.tcp.timeout"),
+            Case.of(
                     "private, no proxy is asked",
                     fetching(SECRET)
                             .variable("GOPRIVATE", "git.corp.example")
@@ -240,6 +257,25 @@ final class ModuleCases {
                     privately()
                             .machine(machine -> machine.file("/home/user/.gitconfig", TO_MIRROR))
                             .host("mirror.dead.net", Behaviour.fails(FailureKind.NAME_NOT_FOUND)),
+                    "git.url-rewrite"),
+            Case.of(
+                    "rewritten to a dead mirror by variables",
+                    byVariables("1").host("mirror.dead.net", Behaviour.fails(FailureKind.NAME_NOT_FOUND)),
+                    "git.url-rewrite"),
+            Case.of(
+                    "rewritten to a dead mirror by variables that hold more",
+                    byVariables("2")
+                            .variable("GIT_CONFIG_KEY_1", "core.askPass")
+                            .variable("GIT_CONFIG_VALUE_1", "true")
+                            .host("mirror.dead.net", Behaviour.fails(FailureKind.NAME_NOT_FOUND)),
+                    "git.url-rewrite"),
+            Case.of(
+                    "rewritten to what git takes for a folder",
+                    privately()
+                            .machine(machine -> machine.file(
+                                    "/home/user/.gitconfig",
+                                    "[url \"git@github.com/\"]\n\tinsteadOf = https://github.com/\n"))
+                            .host("", Behaviour.git(GitListing.Outcome.NOT_FOUND)),
                     "git.url-rewrite"),
             Case.of(
                     "rewritten to a protocol that nobody serves",
@@ -408,6 +444,13 @@ final class ModuleCases {
 
     private static EvidenceFixture privately() {
         return fetchingGin().variable("GOPRIVATE", "github.com/gin-gonic");
+    }
+
+    private static EvidenceFixture byVariables(String count) {
+        return privately()
+                .variable("GIT_CONFIG_COUNT", count)
+                .variable("GIT_CONFIG_KEY_0", "url.https://mirror.dead.net/.insteadOf")
+                .variable("GIT_CONFIG_VALUE_0", "https://github.com/");
     }
 
     private static EvidenceFixture git(GitListing.Outcome outcome) {

@@ -6,6 +6,7 @@ import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
+import dev.gomoddiag.module.ModulePath;
 import dev.gomoddiag.plan.ForwardProxy;
 import dev.gomoddiag.remedy.Remedy;
 import dev.gomoddiag.rules.Causes;
@@ -17,6 +18,7 @@ import dev.gomoddiag.rules.path.Hosts;
 import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.ObstacleRule;
+import dev.gomoddiag.rules.path.PrivateModules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,11 @@ public final class LookupRule implements ObstacleRule {
         if (cause.equals(Causes.NET_LOCAL_FIREWALL)) {
             return List.of(Others.doYourself("allow-name-servers", WORDING.text("allow-name-servers")));
         }
+        if (maybeMisspelt(obstacle, cause)) {
+            remedies.add(Others.doYourself(
+                    "check-spelling",
+                    WORDING.text("check-spelling", obstacle.target().host())));
+        }
         if (OF_THE_NAME.contains(cause)) {
             remedies.addAll(Detours.byOneself(obstacle));
         }
@@ -114,5 +121,15 @@ public final class LookupRule implements ObstacleRule {
             remedies.addAll(Detours.byOneself(obstacle));
         }
         return remedies;
+    }
+
+    // a host that a setting names was spelt by whoever knows it
+    private static boolean maybeMisspelt(Obstacle obstacle, CauseId cause) {
+        String host = obstacle.target().host();
+        return cause.equals(Causes.DNS_NXDOMAIN)
+                && host.equals(ModulePath.host(obstacle.evidence().query().path()))
+                && !Hosts.wellKnown(host)
+                && PrivateModules.pattern(obstacle.evidence()).isEmpty()
+                && PrivateModules.denied(obstacle.evidence());
     }
 }

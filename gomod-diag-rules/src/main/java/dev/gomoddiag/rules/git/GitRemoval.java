@@ -20,9 +20,9 @@ final class GitRemoval {
     /** The way back repeats no secret: it tells the user to. */
     static Fix of(Obstacle obstacle, String id, Text title, Setting setting) {
         if (setting.source().kind() == SettingSource.Kind.PROCESS_ENVIRONMENT) {
-            // keys of a configuration have a dot in them; one that variables set is one of several, numbered in a row
+            // keys of a configuration have a dot in them
             return setting.name().indexOf('.') >= 0
-                    ? Others.doYourself(id, title)
+                    ? CountedConfig.removal(obstacle, id, title, setting)
                     : Fix.of(id, title, new Action.UnsetEnv(setting.name())).undoneBy(Others.setAgain(setting));
         }
         String file = setting.source().location();

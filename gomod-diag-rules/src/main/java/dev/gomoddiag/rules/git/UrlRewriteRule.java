@@ -44,18 +44,20 @@ public final class UrlRewriteRule implements ObstacleRule {
 
     private static Diagnosis diagnose(Obstacle obstacle, FetchStep.GitStep git) {
         Optional<Rewrites> rewrite = Rewrites.of(obstacle);
+        Object[] words = {
+            git.asked().shown(),
+            git.remote().shown(),
+            rewrite.map(Rewrites::where).orElse("insteadOf")
+        };
         Diagnosis.Builder builder = obstacle.diagnosis(
-                        WORDING,
-                        Causes.GIT_URL_REWRITE,
-                        Layer.ROUTE,
-                        obstacle.evidenceAt(Layer.ANSWER),
-                        git.asked().shown(),
-                        git.remote().shown(),
-                        rewrite.map(Rewrites::where).orElse("insteadOf"))
+                        WORDING, Causes.GIT_URL_REWRITE, Layer.ROUTE, obstacle.evidenceAt(Layer.ANSWER), words)
                 .locus(Locus.MACHINE)
                 .ruledOut(
                         Causes.GIT_REPO_NOT_FOUND.value(),
                         WORDING.text("never-asked", git.asked().host()));
+        if (git.target().isEmpty() && git.remote().scheme().isEmpty()) {
+            builder.summary(WORDING.text("folder.summary", words));
+        }
         rewrite.map(rule -> rule.removal(
                         obstacle, WORDING.text("unset-rewrite", git.asked().host())))
                 .ifPresent(builder::remedy);

@@ -5,6 +5,7 @@ import dev.gomoddiag.fact.HttpExchange;
 import dev.gomoddiag.plan.Answer;
 import dev.gomoddiag.plan.Decision;
 import dev.gomoddiag.plan.FetchStep;
+import dev.gomoddiag.plan.Role;
 import dev.gomoddiag.plan.Target;
 import dev.gomoddiag.plan.Verdict;
 import dev.gomoddiag.plan.Visit;
@@ -86,7 +87,7 @@ public final class FailingPath {
     }
 
     private void add(FetchStep step, Weight weight) {
-        Optional<Target> target = step.target();
+        Optional<Target> target = step.target().or(() -> folder(step));
         if (target.isEmpty()) {
             return;
         }
@@ -97,5 +98,13 @@ public final class FailingPath {
         obstacles.putIfAbsent(
                 List.of(obstacle.target().host(), obstacle.target().port(), obstacle.kind(), obstacle.status()),
                 obstacle);
+    }
+
+    // go asks for a host, and git's configuration makes a path of it (git-clone(1), "GIT URLS"): there is nobody to
+    // reach
+    private static Optional<Target> folder(FetchStep step) {
+        return step instanceof FetchStep.GitStep git && !git.asked().host().isEmpty()
+                ? Optional.of(new Target("", 0, Role.VCS_HOST))
+                : Optional.empty();
     }
 }

@@ -242,7 +242,8 @@ public final class Obstacle {
     }
 
     public Subject subject() {
-        return Subject.of(target).withUrl(url()).withModule(module(), version());
+        Subject peer = target.host().isEmpty() ? Subject.NOTHING : Subject.of(target);
+        return peer.withUrl(url()).withModule(module(), version());
     }
 
     /** The confidence of a conclusion that would be this likely if go reported this very step. */

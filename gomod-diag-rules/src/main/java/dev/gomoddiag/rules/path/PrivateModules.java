@@ -1,9 +1,11 @@
 package dev.gomoddiag.rules.path;
 
+import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.module.ModulePath;
 import dev.gomoddiag.plan.FetchSettings;
 import dev.gomoddiag.rule.Evidence;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells modules of one organisation from those of the public Internet. */
@@ -33,5 +35,15 @@ public final class PrivateModules {
                 .flatMap(lookup -> lookup.addresses().stream())
                 .anyMatch(address -> AddressKind.of(address) == AddressKind.PRIVATE);
         return privateAddress || Hosts.privateName(host) ? Optional.of(host) : Optional.empty();
+    }
+
+    /** Whether the host of the module was looked up, and nobody who was asked knows its name. */
+    public static boolean denied(Evidence evidence) {
+        String host = ModulePath.host(evidence.query().path());
+        List<LookupOutcome> told = evidence.of(NameLookup.class)
+                .filter(lookup -> lookup.host().equals(host))
+                .map(NameLookup::outcome)
+                .toList();
+        return told.contains(LookupOutcome.NXDOMAIN) && !told.contains(LookupOutcome.ANSWERED);
     }
 }

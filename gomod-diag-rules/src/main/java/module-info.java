@@ -107,6 +107,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.sumdb.NoRecordRule,
             dev.gomoddiag.rules.sumdb.PrivateModuleRule,
             dev.gomoddiag.rules.sumdb.SettingRule,
+            dev.gomoddiag.rules.sumdb.SumFileRule,
             dev.gomoddiag.rules.sumdb.SumLineRule,
             dev.gomoddiag.rules.sumdb.UnreachableRule,
             dev.gomoddiag.rules.tls.CertificateRule,

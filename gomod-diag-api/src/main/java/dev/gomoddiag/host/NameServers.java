@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param attempts rounds over all servers
  * @param transport how a question is sent first
  * @param source the file or system service that named them
+ * @param problem why that file cannot be read by this user, so that it names nothing; "" where it can
  */
 public record NameServers(
         List<InetSocketAddress> servers,
@@ -25,7 +26,8 @@ public record NameServers(
         Duration timeout,
         int attempts,
         Transport transport,
-        String source) {
+        String source,
+        String problem) {
 
     /** How a name server is asked. */
     public enum Transport {
@@ -42,6 +44,7 @@ public record NameServers(
         Objects.requireNonNull(timeout, "timeout");
         Objects.requireNonNull(transport, "transport");
         Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(problem, "problem");
     }
 
     /** Asked by datagram, and named by no file. */
@@ -52,12 +55,17 @@ public record NameServers(
             Duration timeout,
             int attempts,
             String source) {
-        this(servers, List.of(), search, ndots, timeout, attempts, Transport.UDP, source);
+        this(servers, List.of(), search, ndots, timeout, attempts, Transport.UDP, source, "");
     }
 
     /** The same, asked so. */
     public NameServers over(Transport other) {
-        return new NameServers(servers, lines, search, ndots, timeout, attempts, other, source);
+        return new NameServers(servers, lines, search, ndots, timeout, attempts, other, source, problem);
+    }
+
+    /** The same, of a file that cannot be read. */
+    NameServers unread(String reason) {
+        return new NameServers(servers, lines, search, ndots, timeout, attempts, transport, source, reason);
     }
 
     /** The addresses of the servers as literals, in the order they are asked; without their ports. */

@@ -19,12 +19,15 @@ public final class ResolvConf {
 
     private ResolvConf() {}
 
-    /** The name servers of a Unix host; empty on Windows or when the file is not there. */
+    /** The name servers of a Unix host; empty on Windows or when the file is not there; without servers where this user cannot read it. */
     public static Optional<NameServers> of(HostEnvironment host) {
         if (host.os() == OperatingSystem.WINDOWS) {
             return Optional.empty();
         }
-        return host.read(PATH).text().map(ResolvConf::parse);
+        FileContent content = host.read(PATH);
+        return content instanceof FileContent.Unreadable unreadable
+                ? Optional.of(parse("").unread(unreadable.reason()))
+                : content.text().map(ResolvConf::parse);
     }
 
     /** Parses the text of a resolv.conf; unknown lines and options are passed over, as Go does. */
@@ -70,7 +73,8 @@ public final class ResolvConf {
                 default -> {}
             }
         }
-        return new NameServers(servers, naming, search, ndots, Duration.ofSeconds(timeout), attempts, transport, PATH);
+        return new NameServers(
+                servers, naming, search, ndots, Duration.ofSeconds(timeout), attempts, transport, PATH, "");
     }
 
     private static String rooted(String domain) {

@@ -18,6 +18,7 @@ import dev.gomoddiag.fact.LocalNetwork;
 import dev.gomoddiag.fact.LocalReplacement;
 import dev.gomoddiag.fact.LocalTool;
 import dev.gomoddiag.fact.LookupOutcome;
+import dev.gomoddiag.fact.MalformedSums;
 import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.fact.PeerCertificate;
 import dev.gomoddiag.fact.ProxyTunnel;
@@ -102,6 +103,7 @@ final class SampleFacts {
                                 .trace(),
                         TOOK),
                 new LocalReplacement("/work/go.mod", 7, "example.com/lib", "../lib"),
+                new MalformedSums("/work/go.sum", 1, "wrong number of fields 2", List.of("<<<<<<< HEAD")),
                 new SumLine("/work/go.sum", 3, "example.com/lib", "v1.0.0", "h1:a", "h1:b", "https://sum.golang.org/"),
                 new LocalNetwork(List.of("192.0.2.77", "2001:db8::77")),
                 new LocalTool("git", Optional.empty()),

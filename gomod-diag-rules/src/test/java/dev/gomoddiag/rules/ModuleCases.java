@@ -14,6 +14,7 @@ import dev.gomoddiag.fact.ImportPage;
 import dev.gomoddiag.fact.LocalReplacement;
 import dev.gomoddiag.fact.LocalTool;
 import dev.gomoddiag.fact.LookupOutcome;
+import dev.gomoddiag.fact.MalformedSums;
 import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.fact.SumLine;
 import dev.gomoddiag.fact.TcpAttempt;
@@ -80,6 +81,14 @@ final class ModuleCases {
                             .entryServes(0, "https://proxy.golang.org/github.com/gin-gonic/gin/@v/v1.9.1.info"),
                     "module.no-package"),
             Case.of("another line in go.sum", fetchingGin().saw(sum("h1:two")), "gosum.mismatch"),
+            Case.of(
+                    "the marks of a merge in go.sum",
+                    fetchingGin().saw(malformedSums(List.of("<<<<<<< HEAD", "=======", ">>>>>>> other"))),
+                    "gosum.mismatch"),
+            Case.of(
+                    "a go.sum that holds something else",
+                    fetchingGin().saw(malformedSums(List.of())),
+                    "gosum.mismatch"),
             Case.of("the same line in go.sum", fetchingGin().saw(sum("h1:one"))),
             Case.of(
                     "an answer that is no record",
@@ -419,6 +428,10 @@ final class ModuleCases {
                 List.of(),
                 Optional.empty(),
                 Duration.ofMillis(7));
+    }
+
+    private static MalformedSums malformedSums(List<String> strays) {
+        return new MalformedSums("/home/user/project/go.sum", 1, "wrong number of fields 2", strays);
     }
 
     private static SumLine sum(String told) {

@@ -17,6 +17,7 @@ import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.fact.TlsOutcome;
 import dev.gomoddiag.fact.TlsVariation;
+import dev.gomoddiag.host.FileContent;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,6 +47,25 @@ final class NameCases {
                     "no name server configured",
                     unresolved(FailureKind.NAME_SERVER_FAILURE, LookupOutcome.PORT_CLOSED)
                             .machine(machine -> machine.file("/etc/resolv.conf", "# nothing\n")),
+                    "dns.resolver.misconfigured"),
+            Case.of(
+                    "resolv.conf closed to this user",
+                    unresolved(FailureKind.NAME_SERVER_FAILURE, LookupOutcome.PORT_CLOSED)
+                            .machine(machine ->
+                                    machine.file("/etc/resolv.conf", new FileContent.Unreadable("permission denied"))),
+                    "dns.resolver.misconfigured"),
+            Case.of(
+                    "name servers silent for the names of the search list",
+                    unresolved(FailureKind.NAME_TIMEOUT, LookupOutcome.TIMEOUT)
+                            .machine(machine -> machine.file(
+                                    "/etc/resolv.conf",
+                                    "search a.cluster.example b.cluster.example\n"
+                                            + "nameserver 203.0.113.53\noptions ndots:5\n"))
+                            .saw(lookup(
+                                    PROXY + ".",
+                                    NameLookup.Source.NAME_SERVER,
+                                    LookupOutcome.ANSWERED,
+                                    List.of(ADDRESS))),
                     "dns.resolver.misconfigured"),
             Case.of(
                     "local stub not running",

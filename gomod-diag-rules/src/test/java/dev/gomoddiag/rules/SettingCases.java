@@ -212,6 +212,22 @@ final class SettingCases {
                                     "go: mkdir /srv/go/pkg/mod/cache: permission denied"),
                     "local.cache-permission"),
             Case.of(
+                    "a HOME of somebody else",
+                    fetchingGin()
+                            .variable("HOME", "/root")
+                            .saw(
+                                    place("HOME", "/home/user", "/home/user", DirectoryState.Access.WRITABLE),
+                                    place(
+                                            "GOMODCACHE",
+                                            "/root/go/pkg/mod/cache",
+                                            "/root",
+                                            DirectoryState.Access.DENIED),
+                                    place("HOME", "/root", "/root", DirectoryState.Access.DENIED))
+                            .stopped(
+                                    StopReason.CACHE_NOT_WRITABLE,
+                                    "go: mkdir /root/go/pkg/mod/cache: permission denied"),
+                    "local.cache-permission"),
+            Case.of(
                     "a full disk",
                     fetchingGin()
                             .saw(place(

@@ -320,7 +320,8 @@ public final class FakeHost implements HostEnvironment {
                         Duration.ofSeconds(5),
                         2,
                         NameServers.Transport.UDP,
-                        ResolvConf.PATH));
+                        ResolvConf.PATH,
+                        ""));
     }
 
     @Override

@@ -53,6 +53,11 @@ public final class DnsProbe implements Probe {
         sources.servers()
                 .forEach(server -> questions.add(
                         () -> context.saw(sources.ask(host, List.of(server)).as(NameLookup.Source.NAME_SERVER, host))));
+        // what a search list hides when the servers are silent for its names
+        sources.absolute(host)
+                .filter(absolute -> !sources.servers().isEmpty())
+                .ifPresent(absolute -> questions.add(() -> context.saw(
+                        sources.ask(absolute, sources.servers()).as(NameLookup.Source.NAME_SERVER, absolute))));
         return questions.stream();
     }
 

@@ -58,7 +58,8 @@ final class NameSources {
                         known.timeout(),
                         known.attempts(),
                         known.transport(),
-                        known.source())
+                        known.source(),
+                        known.problem())
                 : known;
     }
 
@@ -90,6 +91,14 @@ final class NameSources {
     /** The name servers; empty where the system resolves names. */
     List<InetSocketAddress> servers() {
         return configured.map(NameServers::servers).orElse(List.of());
+    }
+
+    /** The name with a final dot, which asks for it alone; empty where go asks for that before its search list anyway. */
+    Optional<String> absolute(String name) {
+        return NameList.of(name, servers).stream()
+                .findFirst()
+                .filter(first -> !first.equals(name + "."))
+                .map(lengthened -> name + ".");
     }
 
     ServerLookup.Found ask(String name, List<InetSocketAddress> these) {

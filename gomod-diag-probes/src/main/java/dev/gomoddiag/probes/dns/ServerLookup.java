@@ -9,10 +9,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
@@ -22,7 +24,8 @@ import org.xbill.DNS.Type;
  * in turn, A and AAAA at once, and for each the servers in turn until one decides.
  *
  * <p>Other than go it makes one round over the servers, in which a datagram without answer is sent once more, instead of
- * {@code attempts} rounds: the second round costs seconds and finds the same.
+ * {@code attempts} rounds: the second round costs seconds and finds the same. It also does not sit out the silence for each
+ * name of the search list; it reckons what go would wait, and ends where go would have given up.
  */
 final class ServerLookup {
     /** What a server may take; go waits for 5 s unless resolv.conf says otherwise. */
@@ -30,6 +33,12 @@ final class ServerLookup {
 
     /** What a name may take over all servers and all names of the search list. */
     static final Duration NAME_BUDGET = Duration.ofSeconds(6);
+
+    /** What a further name may take once the servers were silent for one: they answer such names at once or never. */
+    private static final Duration AFTER_SILENCE = Duration.ofMillis(400);
+
+    /** Go's HTTP client gives up a connection, with the lookup that is a part of it, after so long. */
+    private static final Duration DIAL_LIMIT = Duration.ofSeconds(30);
 
     private static final List<Integer> TYPES = List.of(Type.A, Type.AAAA);
 
@@ -71,8 +80,10 @@ final class ServerLookup {
         long start = System.nanoTime();
         Deadline deadline = Deadline.in(NAME_BUDGET);
         Optional<DnsReply> last = Optional.empty();
+        Duration wait = QUESTION_BUDGET;
+        Duration waitOfGo = Duration.ZERO;
         for (String fullName : NameList.of(host, settings)) {
-            Map<Integer, DnsReply> replies = ask(fullName, servers, deadline);
+            Map<Integer, DnsReply> replies = ask(fullName, servers, deadline, wait);
             List<InetAddress> addresses = replies.values().stream()
                     .flatMap(reply -> reply.addresses().stream())
                     .distinct()
@@ -86,8 +97,20 @@ final class ServerLookup {
                     last = Optional.of(reply);
                 }
             }
+            if (silent(replies)) {
+                wait = AFTER_SILENCE;
+                waitOfGo = waitOfGo.plus(settings.timeout().multipliedBy((long) settings.attempts() * servers.size()));
+            }
+            if (waitOfGo.compareTo(DIAL_LIMIT) >= 0) {
+                break;
+            }
         }
         return new Found(List.of(), last, since(start));
+    }
+
+    private static boolean silent(Map<Integer, DnsReply> replies) {
+        return !replies.isEmpty()
+                && replies.values().stream().allMatch(reply -> reply.outcome() == LookupOutcome.TIMEOUT);
     }
 
     private static Optional<DnsReply> answered(Map<Integer, DnsReply> replies) {
@@ -97,7 +120,8 @@ final class ServerLookup {
     }
 
     /** The reply that decides for each type, A first, or the last server's failure. */
-    private Map<Integer, DnsReply> ask(String fullName, List<InetSocketAddress> servers, Deadline deadline) {
+    private Map<Integer, DnsReply> ask(
+            String fullName, List<InetSocketAddress> servers, Deadline deadline, Duration most) {
         Map<Integer, DnsReply> replies = new TreeMap<>();
         Optional<Name> name = parse(fullName);
         List<Integer> open = new ArrayList<>(TYPES);
@@ -108,7 +132,7 @@ final class ServerLookup {
             List<DnsQuestion> questions = open.stream()
                     .map(type -> new DnsQuestion(server, name.get(), type, settings.transport()))
                     .toList();
-            for (DnsReply reply : client.ask(questions, budget(deadline))) {
+            for (DnsReply reply : client.ask(questions, budget(deadline, most))) {
                 replies.put(reply.question().type(), reply);
                 if (reply.decides()) {
                     open.remove(Integer.valueOf(reply.question().type()));
@@ -118,10 +142,10 @@ final class ServerLookup {
         return replies;
     }
 
-    private Duration budget(Deadline deadline) {
-        Duration configured = settings.timeout().compareTo(QUESTION_BUDGET) < 0 ? settings.timeout() : QUESTION_BUDGET;
-        Duration left = deadline.left();
-        return left.compareTo(configured) < 0 ? left : configured;
+    private Duration budget(Deadline deadline, Duration most) {
+        return Stream.of(settings.timeout(), most, deadline.left())
+                .min(Comparator.naturalOrder())
+                .orElse(most);
     }
 
     private static Optional<Name> parse(String fullName) {

@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads the go.mod of the working directory, by which every go command there starts or stops. */
+/** Reads the go.mod and go.sum of the working directory, by which every go command there starts or stops. */
 public final class ProjectProbe implements Probe {
     private static final ProbeId ID = new ProbeId("project");
     private static final String SETTING = "go.mod";
@@ -39,6 +39,8 @@ public final class ProjectProbe implements Probe {
             return ProbeResult.skipped(Text.of(ProjectProbe.class, "skipped.no-project"));
         }
         closed(context.host(), goMod.get()).ifPresent(context::saw);
+        StraySums.of(goMod.get().sums(), context.host().read(goMod.get().sums()))
+                .ifPresent(context::saw);
         String text = context.host().read(goMod.get().path()).text().orElse("");
         GoModSeen seen = GoModFacts.of(goMod.get().path(), "", "", text);
         context.saw(seen);

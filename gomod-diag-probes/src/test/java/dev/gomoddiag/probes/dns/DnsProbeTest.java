@@ -51,6 +51,17 @@ class DnsProbeTest {
     }
 
     @Test
+    void asksForTheNameItselfBesideASearchListThatComesFirst() throws Exception {
+        FakeHost host = FakeHost.linux()
+                .network(network.path())
+                .file("/etc/resolv.conf", "nameserver 203.0.113.53\nsearch a.example\noptions ndots:5\n");
+
+        assertThat(lookups(host, "proxy.golang.org."))
+                .extracting(NameLookup::source, NameLookup::outcome)
+                .containsExactly(tuple(Source.NAME_SERVER, LookupOutcome.ANSWERED));
+    }
+
+    @Test
     void leavesNamesBehindAForwardProxyToTheProxy() throws Exception {
         FakeHost host = network.host().variable("HTTPS_PROXY", "http://" + EmbeddedNetwork.HTTP_PROXY);
 

@@ -204,6 +204,35 @@ class GoResolverTest {
     }
 
     @Test
+    void reachesTheNameItselfPastASilentSearchDomain() {
+        network.dns().answer(NAME + ".a.example", DnsBehaviour.SILENT);
+
+        assertThat(resolve(searching("search a.example\noptions ndots:5 timeout:1"), NAME)
+                        .result()
+                        .addresses())
+                .containsExactly(ADDRESS);
+    }
+
+    @Test
+    void givesASilentSearchListUpWhereGoWouldHaveWaitedTooLong() {
+        network.dns().answer(NAME + ".a.example", DnsBehaviour.SILENT);
+        network.dns().answer(NAME + ".b.example", DnsBehaviour.SILENT);
+
+        NameLookup result = resolve(
+                        searching("search a.example b.example c.example\noptions ndots:5 timeout:1 attempts:15"), NAME)
+                .result();
+
+        assertThat(result.outcome()).isEqualTo(LookupOutcome.TIMEOUT);
+        assertThat(result.elapsed()).isLessThan(Duration.ofSeconds(2));
+    }
+
+    private FakeHost searching(String lines) {
+        return FakeHost.linux()
+                .network(network.path())
+                .file("/etc/resolv.conf", "nameserver " + FIRST + "\n" + lines + "\n");
+    }
+
+    @Test
     void endsAtAnInterrupt() {
         network.dns().answer(DnsBehaviour.SILENT);
         Thread.currentThread().interrupt();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.gomoddiag.fact.DirectoryState;
 import dev.gomoddiag.fact.DirectoryState.Access;
 import dev.gomoddiag.fact.LocalDirectory;
+import dev.gomoddiag.fact.MalformedSums;
 import dev.gomoddiag.testkit.FakeHost;
 import dev.gomoddiag.testkit.TestContext;
 import java.util.List;
@@ -43,6 +44,41 @@ class ProjectProbeTest {
                         LocalDirectory::path,
                         place -> place.state().access())
                 .containsExactly(tuple("go.mod", file, Access.DENIED));
+    }
+
+    @Test
+    void tellsTheMarksThatAMergeLeftInGoSumEvenThoseThatGoTakesForChecksums() {
+        String sum = "example.com/lib v1.0.0/go.mod h1:a=";
+        FakeHost host = HOST.file(
+                FOLDER + "/go.sum", "<<<<<<< HEAD\n" + sum + "\n=======\n" + sum + "\n>>>>>>> feature/login form\n");
+
+        assertThat(malformed(host))
+                .containsExactly(new MalformedSums(
+                        FOLDER + "/go.sum",
+                        1,
+                        "wrong number of fields 2",
+                        List.of("<<<<<<< HEAD", "=======", ">>>>>>> feature/login form")));
+    }
+
+    @Test
+    void namesNoLinesThatCouldNotBePutBackIntoTheirPlace() {
+        FakeHost host = HOST.file(FOLDER + "/go.sum", "\n=======\n");
+
+        assertThat(malformed(host))
+                .extracting(MalformedSums::line, MalformedSums::strays)
+                .containsExactly(tuple(2, List.of()));
+    }
+
+    @Test
+    void saysNothingOfAGoSumThatGoReads() {
+        assertThat(malformed(HOST.file(FOLDER + "/go.sum", "\nexample.com/lib v1.0.0 h1:a=\n")))
+                .isEmpty();
+    }
+
+    private static List<MalformedSums> malformed(FakeHost host) {
+        TestContext context = TestContext.on(host, "example.com/lib@v1.0.0");
+        new ProjectProbe().run(context);
+        return context.seen().of(MalformedSums.class).toList();
     }
 
     @Test

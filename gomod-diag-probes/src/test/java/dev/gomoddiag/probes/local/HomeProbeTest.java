@@ -20,6 +20,13 @@ class HomeProbeTest {
     }
 
     @Test
+    void tellsItWhenTheVariableNamesAHomeThatIsClosed() {
+        assertThat(seen(HOST.variable("HOME", "/root").directory("/root", Access.DENIED, 1 << 30)))
+                .containsExactly(new LocalDirectory("HOME", "/home/user", HOST.directory("/home/user")));
+        assertThat(seen(HOST.directory("/home/user", Access.DENIED, 1 << 30))).isEmpty();
+    }
+
+    @Test
     void saysNothingWhereAVariableTellsOrNobodyKnows() {
         assertThat(seen(HOST)).isEmpty();
         assertThat(seen(HOST.variable("HOME", "").javaProperty("user.home", "?")))

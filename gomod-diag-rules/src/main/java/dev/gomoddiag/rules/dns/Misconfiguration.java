@@ -5,13 +5,20 @@ import dev.gomoddiag.fact.ControlConnect;
 import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.host.NameServers;
+import dev.gomoddiag.rules.fix.Fix;
+import dev.gomoddiag.rules.fix.NameServerFixes;
 import dev.gomoddiag.rules.path.AddressKind;
 import dev.gomoddiag.rules.path.Obstacle;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What is wrong with the configured name servers themselves. */
 enum Misconfiguration {
+    /** They say nothing to the names of the search list, which are asked first, and know the name itself. */
+    SEARCH_LIST_SILENT((obstacle, host) -> NameServerFixes.nameItselfFirst(obstacle)),
+    /** The file that names them is not for this user to read, so go asks port 53 of this machine. */
+    UNREADABLE((obstacle, host) -> NameServerFixes.readable(obstacle)),
     /** None is configured, so go asks port 53 of this machine. */
     NONE_CONFIGURED,
     /** The configured one is a program on this machine that does not run. */
@@ -23,16 +30,41 @@ enum Misconfiguration {
     /** There is no way to any of them, and a way to others. */
     NONE_REACHABLE;
 
+    private final BiFunction<Obstacle, String, List<Fix>> fixes;
+
+    Misconfiguration() {
+        this(NameServerFixes::answeringFirst);
+    }
+
+    Misconfiguration(BiFunction<Obstacle, String, List<Fix>> fixes) {
+        this.fixes = fixes;
+    }
+
+    /** What mends the configuration itself; may be empty. */
+    List<Fix> fixes(Obstacle obstacle, String host) {
+        return fixes.apply(obstacle, host);
+    }
+
     static Optional<Misconfiguration> of(Obstacle obstacle, String host) {
         Optional<NameServers> configured = obstacle.evidence().settings().nameServers();
         List<NameLookup> asked = obstacle.lookups(host)
                 .filter(lookup -> lookup.source() == NameLookup.Source.NAME_SERVER)
                 .toList();
+        boolean lateInList = obstacle.lookup(host)
+                        .filter(lookup -> lookup.outcome() == LookupOutcome.TIMEOUT)
+                        .isPresent()
+                && obstacle.lookups(host + ".").anyMatch(lookup -> lookup.outcome() == LookupOutcome.ANSWERED);
+        if (lateInList) {
+            return Optional.of(SEARCH_LIST_SILENT);
+        }
         boolean closed = obstacle.lookup(host)
                 .filter(lookup -> lookup.outcome() == LookupOutcome.PORT_CLOSED
                         || lookup.outcome() == LookupOutcome.TIMEOUT
                         || lookup.outcome() == LookupOutcome.UNREACHABLE)
                 .isPresent();
+        if (closed && configured.filter(servers -> !servers.problem().isEmpty()).isPresent()) {
+            return Optional.of(UNREADABLE);
+        }
         if (closed && configured.filter(servers -> servers.servers().isEmpty()).isPresent()) {
             return Optional.of(NONE_CONFIGURED);
         }

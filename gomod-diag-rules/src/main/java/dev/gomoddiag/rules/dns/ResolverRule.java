@@ -3,7 +3,6 @@ package dev.gomoddiag.rules.dns;
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.fact.Fact;
-import dev.gomoddiag.host.NameServers;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.NameServerFixes;
@@ -15,6 +14,7 @@ import dev.gomoddiag.text.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** This machine asks the wrong name servers, or none. */
 public final class ResolverRule implements ObstacleRule {
@@ -28,18 +28,27 @@ public final class ResolverRule implements ObstacleRule {
     }
 
     private static Diagnosis diagnose(Obstacle obstacle, String host, Misconfiguration fault) {
-        String source = obstacle.evidence()
+        Text what = obstacle.evidence()
                 .settings()
                 .nameServers()
-                .map(NameServers::source)
-                .orElse("");
-        Text what = WORDING.text("fault." + fault.name().toLowerCase(Locale.ROOT), source);
-        List<? extends Fact> seen = obstacle.lookups(host).toList();
+                .map(servers -> WORDING.text(
+                        key(fault),
+                        servers.source(),
+                        String.join(" ", servers.search()),
+                        servers.ndots(),
+                        servers.problem()))
+                .orElseGet(() -> WORDING.text(key(fault), ""));
+        List<? extends Fact> seen = Stream.concat(obstacle.lookups(host), obstacle.lookups(host + "."))
+                .toList();
         return obstacle.diagnosis(WORDING, Causes.DNS_RESOLVER_MISCONFIGURED, Layer.NAME, seen, host, what)
                 .locus(Locus.MACHINE)
                 .ruledOut(Causes.NET_REFUSED.value(), WORDING.text("never-dialled", host))
-                .remedies(NameServerFixes.answeringFirst(obstacle, host))
+                .remedies(fault.fixes(obstacle, host))
                 .remedies(NameServerFixes.another(obstacle))
                 .build();
+    }
+
+    private static String key(Misconfiguration fault) {
+        return "fault." + fault.name().toLowerCase(Locale.ROOT);
     }
 }

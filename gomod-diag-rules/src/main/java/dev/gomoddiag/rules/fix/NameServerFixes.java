@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 public final class NameServerFixes {
     private static final String RESOLV_CONF = "/etc/resolv.conf";
     private static final String OVER_TCP = "options use-vc";
+    private static final String NAME_ITSELF_FIRST = "options ndots:1";
     private static final List<String> PUBLIC = List.of("nameserver 223.5.5.5", "nameserver 1.1.1.1");
 
     private NameServerFixes() {}
@@ -35,7 +36,7 @@ public final class NameServerFixes {
             obstacle.evidence()
                     .settings()
                     .nameServers()
-                    .filter(servers -> servers.source().equals(RESOLV_CONF))
+                    .filter(NameServerFixes::mayEdit)
                     .map(NameServerFixes::replaced)
                     .ifPresent(fixes::add);
         }
@@ -53,7 +54,7 @@ public final class NameServerFixes {
         return obstacle.evidence()
                 .settings()
                 .nameServers()
-                .filter(servers -> servers.source().equals(RESOLV_CONF))
+                .filter(NameServerFixes::mayEdit)
                 .flatMap(servers -> reordered(servers, knowing))
                 .map(List::of)
                 .orElse(List.of());
@@ -61,18 +62,35 @@ public final class NameServerFixes {
 
     /** The same name servers by TCP, which go and the C library read of resolv.conf; empty where that file does not rule. */
     public static List<Fix> overTcp(Obstacle obstacle) {
-        return obstacle
-                .evidence()
-                .settings()
-                .nameServers()
-                .filter(servers -> servers.source().equals(RESOLV_CONF))
-                .map(servers -> Fix.of(
-                                "ask-name-servers-over-tcp",
-                                Text.of(NameServerFixes.class, "over-tcp", OVER_TCP, RESOLV_CONF),
-                                new Action.EditFile(RESOLV_CONF, List.of(), List.of(OVER_TCP)))
-                        .undoneBy(new Action.EditFile(RESOLV_CONF, List.of(OVER_TCP), List.of())))
-                .stream()
+        return option(obstacle, "ask-name-servers-over-tcp", "over-tcp", OVER_TCP);
+    }
+
+    /** A name with a dot is asked for as it is before the search list; empty where resolv.conf does not rule. */
+    public static List<Fix> nameItselfFirst(Obstacle obstacle) {
+        return option(obstacle, "ask-for-name-itself-first", "name-itself-first", NAME_ITSELF_FIRST);
+    }
+
+    /** Opens the file of the name servers to this user. */
+    public static List<Fix> readable(Obstacle obstacle) {
+        return obstacle.evidence().settings().nameServers().map(NameServers::source).stream()
+                .map(file -> Others.doYourself(
+                        "let-users-read-name-servers", Text.of(NameServerFixes.class, "let-users-read", file)))
                 .toList();
+    }
+
+    private static List<Fix> option(Obstacle obstacle, String id, String title, String line) {
+        return obstacle.evidence().settings().nameServers().filter(NameServerFixes::mayEdit).stream()
+                .map(servers -> Fix.of(
+                                id,
+                                Text.of(NameServerFixes.class, title, line, RESOLV_CONF),
+                                new Action.EditFile(RESOLV_CONF, List.of(), List.of(line)))
+                        .undoneBy(new Action.EditFile(RESOLV_CONF, List.of(line), List.of())))
+                .toList();
+    }
+
+    // what cannot be read cannot be edited either
+    private static boolean mayEdit(NameServers servers) {
+        return servers.source().equals(RESOLV_CONF) && servers.problem().isEmpty();
     }
 
     private static Optional<Fix> reordered(NameServers servers, Set<String> knowing) {

@@ -42,8 +42,11 @@ final class DirectoryFixes {
             remedies.add(variable.unset("use-default-directory", WORDING.text("default", place.setting())));
         }
         GoVariable gopath = GoVariable.of(evidence.settings(), "GOPATH");
-        if (!variable.setByUser() && gopath.setByUser()) {
-            remedies.add(gopath.unset("use-default-gopath", WORDING.text("default", "GOPATH")));
+        if (!variable.setByUser()) {
+            remedies.addAll(
+                    gopath.setByUser()
+                            ? List.of(gopath.unset("use-default-gopath", WORDING.text("default", "GOPATH")))
+                            : HomeFixes.ofClosed(evidence, place));
         }
         evidence.of(LocalDirectory.class)
                 .filter(other -> BELOW.containsKey(other.setting()) && roomy(other.state()))

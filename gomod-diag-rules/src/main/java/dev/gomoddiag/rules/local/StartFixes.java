@@ -1,7 +1,5 @@
 package dev.gomoddiag.rules.local;
 
-import dev.gomoddiag.fact.DirectoryState;
-import dev.gomoddiag.fact.LocalDirectory;
 import dev.gomoddiag.plan.FetchStep;
 import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.remedy.Remedy;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,7 +23,6 @@ final class StartFixes {
     private static final Wording WORDING = new Wording(StartFixes.class);
     private static final String AUTO = "auto";
     private static final Pattern MODFILE = Pattern.compile("go: (?:-modfile=|open |cannot find main module)");
-    private static final Set<String> HOMES = Set.of("HOME", "USERPROFILE");
 
     private StartFixes() {}
 
@@ -40,28 +36,10 @@ final class StartFixes {
                 remedies.add(variable.set("allow-toolchain", WORDING.text("allow-toolchain"), AUTO));
                 remedies.add(Others.doYourself("install-newer-go", WORDING.text("install-newer-go")));
             }
-            case NO_MODULE_CACHE -> {
-                remedies.addAll(home(evidence));
-                remedies.add(Others.doYourself("set-home", WORDING.text("set-home")));
-            }
+            case NO_MODULE_CACHE -> remedies.addAll(HomeFixes.ofUnset(evidence));
             default -> remedies.add(removed(evidence, variable.setting(), variable));
         }
         return remedies;
-    }
-
-    // another user may own any place that all can write to, and what is in it becomes part of the program
-    private static List<Remedy> home(Evidence evidence) {
-        return evidence.of(LocalDirectory.class)
-                .filter(place -> HOMES.contains(place.setting()))
-                .filter(place -> place.state().access() == DirectoryState.Access.WRITABLE)
-                .filter(place -> place.state().nearest().equals(place.path()))
-                .limit(1)
-                .<Remedy>map(place -> Fix.of(
-                                "set-home-variable",
-                                WORDING.text("set", place.setting(), place.path()),
-                                new Action.Env(place.setting(), place.path()))
-                        .undoneBy(new Action.UnsetEnv(place.setting())))
-                .toList();
     }
 
     /** With the flag that go does not take left out, and with none at all. */

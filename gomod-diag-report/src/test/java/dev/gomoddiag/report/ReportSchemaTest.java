@@ -48,7 +48,7 @@ class ReportSchemaTest {
                 .map(fact -> fact.getClass().getSimpleName())
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(shown).isEqualTo(builtInFacts()).hasSize(20);
+        assertThat(shown).isEqualTo(builtInFacts()).hasSize(21);
     }
 
     @Test

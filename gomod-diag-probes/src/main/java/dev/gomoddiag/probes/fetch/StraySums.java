@@ -40,7 +40,8 @@ final class StraySums {
     private static List<String> strays(String text) {
         List<String> lines = text.lines().toList();
         List<String> strays = lines.stream().filter(StraySums::stray).toList();
-        return strays.size() > MOST || lines.contains("") ? List.of() : strays;
+        boolean restorable = !lines.contains("") && text.endsWith("\n");
+        return restorable && strays.size() <= MOST ? strays : List.of();
     }
 
     private static boolean stray(String line) {

@@ -60,13 +60,12 @@ class ProjectProbeTest {
                         List.of("<<<<<<< HEAD", "=======", ">>>>>>> feature/login form")));
     }
 
-    @Test
-    void namesNoLinesThatCouldNotBePutBackIntoTheirPlace() {
-        FakeHost host = HOST.file(FOLDER + "/go.sum", "\n=======\n");
-
-        assertThat(malformed(host))
+    @ParameterizedTest
+    @ValueSource(strings = {"=======\n\n", "======="})
+    void namesNoLinesThatCouldNotBePutBackIntoTheirPlace(String text) {
+        assertThat(malformed(HOST.file(FOLDER + "/go.sum", text)))
                 .extracting(MalformedSums::line, MalformedSums::strays)
-                .containsExactly(tuple(2, List.of()));
+                .containsExactly(tuple(1, List.of()));
     }
 
     @Test

@@ -89,6 +89,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.local.ToolRule,
             dev.gomoddiag.rules.module.AbsenceRule,
             dev.gomoddiag.rules.module.GoModRule,
+            dev.gomoddiag.rules.module.InvalidZipRule,
             dev.gomoddiag.rules.module.MajorSuffixRule,
             dev.gomoddiag.rules.module.NoPackageRule,
             dev.gomoddiag.rules.module.PathRule,

@@ -45,6 +45,11 @@ final class GoEnvironment {
         return Optional.of(userFilePath()).filter(path -> !path.isEmpty());
     }
 
+    /** What that file says of a name, be it one that go reads there or not. */
+    Optional<Setting> inUserFile(String name) {
+        return userFile.last(name);
+    }
+
     Optional<GoInstallation> installation() {
         return installation;
     }

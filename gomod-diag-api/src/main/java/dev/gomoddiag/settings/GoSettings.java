@@ -26,6 +26,7 @@ public final class GoSettings {
     private final List<Setting> all;
     private final List<Shadowed> shadowed;
     private final Optional<GoInstallation> installation;
+    private final Optional<Setting> misplacedProxy;
     private final Optional<String> goEnvFile;
     private final Optional<String> gitUserFile;
     private final ForwardProxies forwardProxies;
@@ -47,6 +48,9 @@ public final class GoSettings {
         GoVariable.ALL.forEach(variable -> variables.put(variable.name(), environment.effective(variable)));
         installation = environment.installation();
         goEnvFile = environment.userFile();
+        misplacedProxy = environment
+                .inUserFile("HTTPS_PROXY")
+                .filter(setting -> !setting.raw().isEmpty());
         gitUserFile = new GitFiles(host).written();
         git = GitConfigReader.read(host, go("GOMODCACHE").raw() + "/cache/vcs/repository");
         hosts = HostsFile.read(host);
@@ -131,6 +135,11 @@ public final class GoSettings {
     /** What decides which go runs in the working directory. */
     public Toolchains toolchains() {
         return toolchains;
+    }
+
+    /** HTTPS_PROXY in the file of {@code go env -w}, where go reads no forward proxies (cmd/go/internal/cfg, KnownEnv). */
+    public Optional<Setting> misplacedProxy() {
+        return misplacedProxy;
     }
 
     /** The forward proxies of the go command itself. */

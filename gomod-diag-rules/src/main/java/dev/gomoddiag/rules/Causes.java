@@ -115,6 +115,7 @@ public final class Causes {
     public static final CauseId MODULE_MAJOR_SUFFIX = of("module.major-version-suffix");
     public static final CauseId MODULE_PATH_MISMATCH = of("module.path-mismatch");
     public static final CauseId MODULE_BAD_GOMOD = of("module.bad-gomod");
+    public static final CauseId MODULE_INVALID_ZIP = of("module.invalid-zip");
     public static final CauseId MODULE_REPLACE_MISSING = of("module.replace-missing");
     public static final CauseId MODULE_NO_PACKAGE = of("module.no-package");
 

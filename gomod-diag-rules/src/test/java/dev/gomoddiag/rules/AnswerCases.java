@@ -68,6 +68,16 @@ final class AnswerCases {
                     fetchingGin().variable("GOPROXY", MIRROR).operation(Operation.ZIP, Behaviour.page()),
                     "goproxy.corrupt"),
             Case.of(
+                    "names in a zip that differ by case alone",
+                    fetchingGin()
+                            .operation(
+                                    Operation.ZIP,
+                                    Behaviour.serves()
+                                            .inWords("a/B.go: case-insensitive file name collision: \"a/b.go\" and"
+                                                    + " \"a/B.go\"")
+                                            .garbled()),
+                    "module.invalid-zip"),
+            Case.of(
                     "plain HTTP to a port for TLS",
                     says(400, "Client sent an HTTP request to an HTTPS server.")
                             .variable("GOPROXY", "http://" + PROXY + ":443"),

@@ -75,6 +75,16 @@ final class ForwardProxyCases {
                     direct().variable("ALL_PROXY", SOCKS).saw(unused(SOCKS, Outcome.PROXY_REFUSED)),
                     "net.tcp.refused"),
             Case.of(
+                    "HTTPS_PROXY in the file of go env -w",
+                    direct().machine(machine -> machine.file("/home/user/.config/go/env", "HTTPS_PROXY=" + HTTP + "\n"))
+                            .saw(unused(HTTP, Outcome.OPENED)),
+                    "proxy.config-ignored"),
+            Case.of(
+                    "HTTPS_PROXY in the file of go env -w, dead too",
+                    direct().machine(machine -> machine.file("/home/user/.config/go/env", "HTTPS_PROXY=" + HTTP + "\n"))
+                            .saw(unused(HTTP, Outcome.PROXY_REFUSED)),
+                    "net.tcp.refused"),
+            Case.of(
                     "NO_PROXY too wide",
                     direct().variable("HTTPS_PROXY", HTTP)
                             .variable("NO_PROXY", "localhost,.golang.org")

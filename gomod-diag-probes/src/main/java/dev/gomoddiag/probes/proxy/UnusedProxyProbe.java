@@ -12,6 +12,7 @@ import dev.gomoddiag.probe.ProbeResult;
 import dev.gomoddiag.probes.net.Parallel;
 import dev.gomoddiag.probes.net.Route;
 import dev.gomoddiag.probes.net.Routes;
+import dev.gomoddiag.settings.Setting;
 import dev.gomoddiag.text.Text;
 import java.time.Duration;
 import java.util.Collection;
@@ -71,13 +72,14 @@ public final class UnusedProxyProbe implements Probe {
         return ProbeResult.observed();
     }
 
-    /** What the environment names, else what git is told. */
+    /** What the environment names, else the file that go reads no proxies from, else what git is told. */
     private static Optional<ForwardProxy> passedOver(ProbeContext context, Route route) {
         ForwardProxies ofGit = context.settings().gitForwardProxies();
         return VARIABLES.stream()
                 .flatMap(name -> context.host().variable(name).stream())
                 .filter(value -> !value.isEmpty())
                 .findFirst()
+                .or(() -> context.settings().misplacedProxy().map(Setting::raw))
                 .map(UnusedProxyProbe::alone)
                 .or(() -> Optional.of(ofGit))
                 .flatMap(proxies -> chosen(proxies, route));

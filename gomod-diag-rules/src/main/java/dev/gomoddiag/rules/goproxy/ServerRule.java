@@ -12,6 +12,7 @@ import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.Detours;
 import dev.gomoddiag.rules.fix.Others;
+import dev.gomoddiag.rules.path.InvalidZip;
 import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.ObstacleRule;
@@ -38,7 +39,8 @@ public final class ServerRule implements ObstacleRule {
 
     private static Optional<CauseId> cause(Obstacle obstacle) {
         if (obstacle.target().role() != Role.MODULE_PROXY
-                || PlainToTls.of(obstacle).isPresent()) {
+                || PlainToTls.of(obstacle).isPresent()
+                || InvalidZip.words(obstacle).isPresent()) {
             return Optional.empty();
         }
         Optional<WebPage> page = WebPage.of(obstacle);

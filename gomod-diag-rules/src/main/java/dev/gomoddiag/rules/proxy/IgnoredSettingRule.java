@@ -19,6 +19,7 @@ import dev.gomoddiag.rules.path.ObstacleRule;
 import dev.gomoddiag.rules.path.WayClosed;
 import dev.gomoddiag.settings.GoSettings;
 import dev.gomoddiag.settings.Setting;
+import dev.gomoddiag.settings.SettingSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,7 @@ public final class IgnoredSettingRule implements ObstacleRule {
                     except -> diagnose(obstacle, Causes.PROXY_NO_PROXY_MISMATCH, except, narrower(obstacle, except)));
         }
         return first(settings, NOT_READ)
+                .or(settings::misplacedProxy)
                 .or(() -> ofGit(obstacle))
                 .map(ignored -> diagnose(obstacle, Causes.PROXY_CONFIG_IGNORED, ignored, readable(ignored)));
     }
@@ -79,6 +81,13 @@ public final class IgnoredSettingRule implements ObstacleRule {
                 : obstacle.evidence().settings().git().httpFor(obstacle.url(), "proxy");
     }
 
+    // the name alone would be that of a variable which go does read
+    private static String where(Setting setting) {
+        return setting.source().kind() == SettingSource.Kind.GO_ENV_FILE
+                ? setting.name() + " [" + setting.source().describe() + "]"
+                : setting.name();
+    }
+
     private static Optional<Setting> first(GoSettings settings, List<String> names) {
         return names.stream()
                 .flatMap(name -> settings.all().stream()
@@ -94,7 +103,7 @@ public final class IgnoredSettingRule implements ObstacleRule {
                         cause,
                         Layer.ROUTE,
                         obstacle.evidenceAt(Layer.CONNECT),
-                        setting.name(),
+                        where(setting),
                         setting.value(),
                         host)
                 .confidence(obstacle.confidence(asked(obstacle).isEmpty() ? MAY_HELP : WOULD_HELP))

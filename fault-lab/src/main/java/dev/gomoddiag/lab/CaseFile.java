@@ -22,11 +22,15 @@ final class CaseFile {
     private static final String DEFAULT_MODULE = "${module}@${version}";
     private static final List<String> WEAKENING = List.of(
             "GOSUMDB=off",
+            "GOPRIVATE=*",
+            "StrictHostKeyChecking",
             "GONOSUMDB",
             "GONOSUMCHECK",
             "GOINSECURE",
             "GIT_SSL_NO_VERIFY",
             "http.sslVerify",
+            "sslVerify=false",
+            "sslverify=false",
             "GOFLAGS=-insecure");
 
     private CaseFile() {}

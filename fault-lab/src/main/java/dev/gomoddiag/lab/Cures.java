@@ -25,10 +25,10 @@ record Cures(Case one, Stage stage, Go go, Go.Run healthy, Map<String, String> h
             return new Result.Cure(
                     false, leftToOthers, leftToOthers ? "left to others" : "offers a change: " + actions, 0, "");
         }
-        if (leftToOthers) {
+        if (leftToOthers || actions.isEmpty()) {
             return failed(actions.isEmpty() ? "no remedy" : "left to others: " + actions, 0);
         }
-        String told = actions.toString();
+        String told = Treatment.told(actions);
         if (mentions(one.repair().forbidden(), told)) {
             return failed("forbidden: " + told, 0);
         }

@@ -33,9 +33,10 @@ record Score(
     static final String QUIET = "healthy, no false alarm";
     static final String COLLISION = "same \"connection refused\", right cause first, blind";
     static final String UNDO = "working remedies undone by their own actions, files and variables as before";
-    static final String BUDGET = "within the budget of 10 s and a quarter";
+    static final String BUDGET = "within the budget of 10 s and a quarter, by the report's clock";
 
     private static final long BUDGET_MILLIS = 10_250;
+    private static final long PROGRAM_MILLIS = 11_000;
     private static final long SLOW_GO_MILLIS = 3_000;
 
     /** Verdicts of one range of confidence: what was promised, and what was kept. */
@@ -94,6 +95,10 @@ record Score(
                 Share.of(
                         valid,
                         it -> Math.max(it.blind().innerMillis(), it.withText().innerMillis()) <= BUDGET_MILLIS));
+        shares.put(
+                "the whole program within 11 s, JVM start included",
+                Share.of(
+                        valid, it -> Math.max(it.blind().millis(), it.withText().millis()) <= PROGRAM_MILLIS));
         shares.put(
                 "verdict before go gives up, where go takes over 3 s",
                 Share.of(

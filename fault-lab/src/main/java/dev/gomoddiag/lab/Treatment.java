@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Carries out the actions of a remedy on a client, as a user would who follows the report. */
@@ -30,7 +31,21 @@ final class Treatment {
 
     /** Whether these actions leave everything to somebody else, or to time. */
     static boolean isLeftToOthers(List<JsonObject> actions) {
-        return actions.stream().map(Treatment::kind).allMatch(kind -> kind.equals("ask") || kind.equals("wait"));
+        return !actions.isEmpty()
+                && actions.stream().map(Treatment::kind).allMatch(kind -> kind.equals("ask") || kind.equals("wait"));
+    }
+
+    /** What actions change, as a line of settings names it. */
+    static String told(List<JsonObject> actions) {
+        return actions.stream()
+                .map(action -> action
+                        + (action.has("name") && action.has("value") ? " " + assignment(action, "name") : "")
+                        + (action.has("key") && action.has("value") ? " " + assignment(action, "key") : ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String assignment(JsonObject action, String name) {
+        return text(action, name) + "=" + text(action, "value");
     }
 
     private static String kind(JsonObject action) {

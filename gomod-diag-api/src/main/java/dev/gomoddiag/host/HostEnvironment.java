@@ -45,6 +45,14 @@ public interface HostEnvironment {
     /** The absolute paths of the regular files directly in a directory, sorted; empty when there is none. */
     List<String> list(String directory);
 
+    /** Those whose names begin so; a host that can tell without a look at every file does. */
+    default List<String> list(String directory, String prefix) {
+        return list(directory).stream()
+                .filter(file -> file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
+                        .startsWith(prefix))
+                .toList();
+    }
+
     /** What may be done in a directory, there or still to be made; nothing is known where the host does not tell. */
     default DirectoryState directory(String path) {
         return DirectoryState.unknown();

@@ -77,6 +77,19 @@ final class SystemHost implements HostEnvironment {
     }
 
     @Override
+    public List<String> list(String directory, String prefix) {
+        try (Stream<Path> entries = Files.list(Path.of(directory))) {
+            return entries.filter(entry -> String.valueOf(entry.getFileName()).startsWith(prefix))
+                    .filter(Files::isRegularFile)
+                    .map(entry -> entry.toAbsolutePath().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException | InvalidPathException e) {
+            return List.of();
+        }
+    }
+
+    @Override
     public DirectoryState directory(String path) {
         try {
             Path nearest = Path.of(path).toAbsolutePath().normalize();

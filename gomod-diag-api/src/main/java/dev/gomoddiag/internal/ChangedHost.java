@@ -80,6 +80,11 @@ final class ChangedHost implements HostEnvironment {
     }
 
     @Override
+    public List<String> list(String directory, String prefix) {
+        return host.list(directory, prefix);
+    }
+
+    @Override
     public DirectoryState directory(String path) {
         return host.directory(path);
     }

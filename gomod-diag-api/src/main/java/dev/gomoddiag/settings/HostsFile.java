@@ -22,7 +22,7 @@ public final class HostsFile {
      * One line of the file.
      *
      * @param line counted from 1
-     * @param text the whole line as it stands in the file, so that it can be taken out
+     * @param text the whole line as it stands in the file, without its end, so that it can be taken out
      * @param address the address as written, with its IPv6 zone if it has one
      * @param ip the address without its zone
      * @param names the canonical name and the aliases, as written
@@ -56,10 +56,18 @@ public final class HostsFile {
             Optional<InetAddress> ip = IpLiteral.parse(words[0]);
             if (ip.isPresent()) {
                 entries.add(new Entry(
-                        number, line, words[0], ip.get(), List.of(words).subList(1, words.length)));
+                        number,
+                        withoutReturn(line),
+                        words[0],
+                        ip.get(),
+                        List.of(words).subList(1, words.length)));
             }
         }
         return entries;
+    }
+
+    private static String withoutReturn(String line) {
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 
     public String path() {

@@ -56,9 +56,8 @@ final class ToolchainFiles {
     private Set<String> installed() {
         return paths.entries(host.variable("PATH").orElse("")).stream()
                 .filter(paths::isAbsolute)
-                .flatMap(directory -> host.list(directory).stream())
+                .flatMap(directory -> host.list(directory, "go1.").stream())
                 .map(file -> file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1))
-                .filter(name -> name.startsWith("go1."))
                 .map(name -> name.replaceFirst("\\.exe$", ""))
                 .collect(Collectors.toSet());
     }

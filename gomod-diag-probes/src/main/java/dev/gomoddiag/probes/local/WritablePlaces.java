@@ -85,7 +85,8 @@ public final class WritablePlaces {
     private void look(Verdict.Fetched module, List<FetchStep> gitSteps) {
         add("GOMODCACHE", CachedFiles.directory(settings, module.module()));
         add("GOMODCACHE", cache() + "/" + ModulePath.escape(module.module()));
-        if (settings.fetch().sumdb() instanceof SumdbSetting.Database database) {
+        if (settings.fetch().sumdb() instanceof SumdbSetting.Database database
+                && !settings.fetch().noSumdb().matches(module.module())) {
             String first = new FilePath(host.os()).first(settings.go("GOPATH").raw());
             if (!first.isEmpty()) {
                 add("GOPATH", first + "/pkg/sumdb/" + database.name());

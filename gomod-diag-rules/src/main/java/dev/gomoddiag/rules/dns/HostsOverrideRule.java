@@ -89,13 +89,24 @@ public final class HostsOverrideRule implements ObstacleRule {
                 .build();
     }
 
+    /** The line as a comment, or with the other names that it gives; marked, so that the way back finds it. */
+    private static String without(HostsFile.Entry entry, String host) {
+        List<String> kept = entry.names().stream()
+                .filter(name -> !name.equalsIgnoreCase(host) && !name.equalsIgnoreCase(host + "."))
+                .toList();
+        return kept.isEmpty()
+                ? COMMENT + entry.text()
+                : entry.address() + " " + String.join(" ", kept) + " # gomod-diag, without " + host;
+    }
+
     private static Fix removal(HostsFile file, List<HostsFile.Entry> entries, String host) {
         List<String> lines = entries.stream().map(HostsFile.Entry::text).toList();
-        List<String> comments = lines.stream().map(COMMENT::concat).toList();
+        List<String> others =
+                entries.stream().map(entry -> without(entry, host)).toList();
         return Fix.of(
                         "remove-hosts-entry",
                         WORDING.text("remove", host, file.path(), entries.get(0).line()),
-                        new Action.EditFile(file.path(), lines, comments))
-                .undoneBy(new Action.EditFile(file.path(), comments, lines));
+                        new Action.EditFile(file.path(), lines, others))
+                .undoneBy(new Action.EditFile(file.path(), others, lines));
     }
 }

@@ -13,7 +13,7 @@ import dev.gomoddiag.rules.fix.Others;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What to do about a directory that go cannot write to. */
 final class DirectoryFixes {
@@ -23,7 +23,10 @@ final class DirectoryFixes {
     /** Room for a few modules. */
     private static final long ROOM = 32 << 20;
 
-    private static final Map<String, String> BELOW = Map.of("HOME", "/.cache/", "TMPDIR", "/");
+    /** Not below a place that all users share: another could put files there before go does. */
+    private static final String BELOW_HOME = "/.cache/";
+
+    private static final Pattern ROOT = Pattern.compile("/|[A-Za-z]:[/\\\\]?");
 
     private DirectoryFixes() {}
 
@@ -49,15 +52,18 @@ final class DirectoryFixes {
                             : HomeFixes.ofClosed(evidence, place));
         }
         evidence.of(LocalDirectory.class)
-                .filter(other -> BELOW.containsKey(other.setting()) && roomy(other.state()))
-                .filter(other -> !place.path().startsWith(other.state().nearest() + BELOW.get(other.setting())))
-                .map(other -> other.path() + BELOW.get(other.setting()) + "go-"
-                        + place.setting().toLowerCase(Locale.ROOT))
+                .filter(other -> other.setting().equals("HOME") && roomy(other.state()))
+                .filter(other -> !place.path().startsWith(other.state().nearest() + BELOW_HOME))
+                .map(other ->
+                        other.path() + BELOW_HOME + "go-" + place.setting().toLowerCase(Locale.ROOT))
                 .findFirst()
                 .ifPresent(path -> remedies.add(
                         variable.set("use-another-directory", WORDING.text("set", place.setting(), path), path)));
-        remedies.add(Others.doYourself(
-                "repair-directory", WORDING.text("repair", place.state().nearest())));
+        String nearest = place.state().nearest();
+        remedies.add(
+                ROOT.matcher(nearest).matches()
+                        ? Others.doYourself("choose-directory", WORDING.text("choose", place.setting()))
+                        : Others.doYourself("repair-directory", WORDING.text("repair", nearest)));
         return remedies;
     }
 

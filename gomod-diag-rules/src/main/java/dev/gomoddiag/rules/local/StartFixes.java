@@ -78,7 +78,8 @@ final class StartFixes {
         String id = "unset-" + setting.name().toLowerCase(Locale.ROOT);
         boolean inFile = setting.source().kind() == SettingSource.Kind.GO_ENV_FILE;
         if (inFile && setting.value().equals(setting.raw())) {
-            String line = setting.name() + "=" + setting.raw();
+            // in a file of Windows the return belongs to the value as go reads it, and to the end of the line
+            String line = setting.name() + "=" + setting.raw().stripTrailing();
             String comment = "# gomod-diag: " + line;
             String file =
                     evidence.settings().goEnvFile().orElse(setting.source().location());

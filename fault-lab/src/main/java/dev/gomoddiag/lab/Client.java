@@ -129,13 +129,6 @@ public final class Client {
         files.own("~/.gitconfig");
     }
 
-    /** Changes links, addresses or routes by what {@code ip} is told. */
-    public void ip(String change) {
-        List<String> argv = new ArrayList<>(List.of("ip", "-n", wires.client()));
-        argv.addAll(List.of(change.split(" ")));
-        Shell.must("", argv);
-    }
-
     /** A new key pair of the user for ssh. */
     public void sshKey() {
         files.folder("~/.ssh", "user", "700");

@@ -1,5 +1,6 @@
 package dev.gomoddiag.lab;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The packet filter of the router between the client and the internet. */
@@ -24,6 +25,13 @@ public final class Gateway {
     void heal() {
         nft(EMPTY);
         mtu(1500);
+    }
+
+    /** Changes its routes by what {@code ip} is told. */
+    public void ip(String change) {
+        List<String> argv = new ArrayList<>(List.of("ip", "-n", namespace));
+        argv.addAll(List.of(change.split(" ")));
+        Shell.must("", argv);
     }
 
     /** Adds a rule for packets that come from the client, such as {@code ip daddr 203.0.113.9 drop}. */

@@ -31,8 +31,8 @@ public final class Lab {
     }
 
     /**
-     * Takes what {@code fault-lab/run} hands on; see there. Exit status 1 when a case is invalid, left out or leaves something
-     * behind, or when a share is below its floor.
+     * Takes what {@code fault-lab/run} hands on; see there. Exit status 1 when a case is invalid, left out or cannot be put
+     * back, or when a share is below its floor.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintWriter out = new PrintWriter(

@@ -48,7 +48,7 @@ final class Trial {
         Gateway gateway = new Gateway(wires);
         Draw draw = new Draw(order.seed() ^ one.id().hashCode());
         gateway.heal();
-        wires.healClient();
+        wires.healRoutes();
         try (World world = World.of(draw, wires, order.scratch().resolve(wires.internet()))) {
             client.furnish(world, draw);
             Stage stage = new Stage(draw, world, gateway, client);

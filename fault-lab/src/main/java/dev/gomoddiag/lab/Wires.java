@@ -55,9 +55,8 @@ record Wires(String prefix) {
                         "addr add 192.0.2.1/30 dev wan0",
                         "addr add 2001:db8:3::1/64 dev wan0 nodad",
                         "link set lan0 up",
-                        "link set wan0 up",
-                        "route add default via 192.0.2.2",
-                        "-6 route add default via 2001:db8:3::2"));
+                        "link set wan0 up"));
+        healRoutes();
         in(
                 internet(),
                 Stream.concat(
@@ -70,7 +69,19 @@ record Wires(String prefix) {
                                 "-6 route add 2001:db8:1::/64 via 2001:db8:3::1"),
                         Stream.concat(NEUTRAL.stream(), SERVED.stream())
                                 .map(net -> (net.contains(":") ? "-6 " : "") + "route add local " + net + " dev lo")));
-        Shell.must("", exec(gateway(), "sysctl", "-qw", "net.ipv4.ip_forward=1", "net.ipv6.conf.all.forwarding=1"));
+        // a gateway that tells of one unreachable packet a second would have the second program that asks wait for ever
+        Shell.must(
+                "",
+                exec(
+                        gateway(),
+                        "sysctl",
+                        "-qw",
+                        "net.ipv4.ip_forward=1",
+                        "net.ipv6.conf.all.forwarding=1",
+                        "net.ipv4.icmp_ratelimit=0",
+                        "net.ipv6.icmp.ratelimit=0",
+                        "net.ipv4.conf.all.send_redirects=0",
+                        "net.ipv4.conf.lan0.send_redirects=0"));
         Shell.must("", exec(internet(), "sysctl", "-qw", "net.ipv6.ip_nonlocal_bind=1"));
     }
 
@@ -84,10 +95,15 @@ record Wires(String prefix) {
                 "-6 route replace default via 2001:db8:1::1");
     }
 
-    /** The client's links, addresses and routes are as at the beginning. */
-    void healClient() {
-        in(client(), Stream.of("route flush proto boot", "-6 route flush proto boot"));
-        in(client(), clientLinks());
+    /** The routes of the gateway are as at the beginning. */
+    void healRoutes() {
+        in(
+                gateway(),
+                Stream.of(
+                        "route flush proto boot",
+                        "route add default via 192.0.2.2",
+                        "-6 route flush proto boot",
+                        "-6 route add default via 2001:db8:3::2"));
     }
 
     /** Ends what still runs in these namespaces and removes them; nothing happens when there are none. */

@@ -2,7 +2,7 @@ package dev.gomoddiag.lab.fault;
 
 import dev.gomoddiag.lab.Stage;
 
-/** The client's own network changes: {@code change} is what {@code ip} is told, such as {@code route del default}. */
+/** The routes of the gateway change: {@code change} is what {@code ip} is told, such as {@code route del default}. */
 record Route(String change) implements Fault {
     static Fault of(Fields fields) {
         return new Route(fields.text("change"));
@@ -10,6 +10,6 @@ record Route(String change) implements Fault {
 
     @Override
     public void inject(Stage stage) {
-        stage.client().ip(stage.draw().fill(change));
+        stage.gateway().ip(stage.draw().fill(change));
     }
 }

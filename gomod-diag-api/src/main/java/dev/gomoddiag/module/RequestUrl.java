@@ -27,7 +27,7 @@ public final class RequestUrl {
     /** The URL with {@code <credentials>} in place of any userinfo but the bare user of an ssh URL. */
     public String shown() {
         int at = bareSshUser() ? -1 : userinfoEnd();
-        return Redaction.ofUrl(at < 0 ? raw : raw.substring(0, authorityStart()) + CREDENTIALS + raw.substring(at));
+        return Redaction.ofRequest(at < 0 ? raw : raw.substring(0, authorityStart()) + CREDENTIALS + raw.substring(at));
     }
 
     /** In lower case; "" where there is none. */

@@ -33,9 +33,17 @@ public final class Redaction {
         return forms(UrlSecrets.inText(text));
     }
 
-    /** As {@link #of}, for a text that is a URL, a list of them, or {@code user:password@host}, whatever characters are in it. */
+    /**
+     * As {@link #of}, for a setting that is a URL, a list of them, or {@code user:password@host}, whatever characters are in
+     * it: an {@code @} ends credentials.
+     */
     public static String ofUrl(String value) {
-        return forms(UrlSecrets.inUrl(value));
+        return forms(UrlSecrets.inUrl(value, Ats.OF_CREDENTIALS));
+    }
+
+    /** As {@link #ofUrl}, for a URL that may ask for a version of a module. */
+    public static String ofRequest(String url) {
+        return forms(UrlSecrets.inUrl(url, Ats.PERHAPS_OF_VERSIONS));
     }
 
     private static String forms(String text) {

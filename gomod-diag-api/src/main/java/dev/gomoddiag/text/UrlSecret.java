@@ -4,12 +4,9 @@ import java.util.regex.Pattern;
 
 /**
  * The userinfo of one URL, or of {@code user:password@host}. A password may hold the raw {@code /}, {@code ?} or {@code #}
- * that ends the authority for a parser; only the {@code @} of module versions is known to be none that ends it.
+ * that ends the authority for a parser.
  */
 final class UrlSecret {
-    private static final Pattern VERSION =
-            Pattern.compile("v/|v\\d+(?![\\w-])|latest(?![\\w.-])|(?:upgrade|patch|none)(?![\\w.-])");
-
     /** What is a port, perhaps a misspelt one, or goes on a list or a sentence, with a colon for the comma perhaps. */
     private static final Pattern PORT =
             Pattern.compile("\\d*+(?:[,|;:.')\\]}\\\\].*+)?|\\d.{0,5}|direct|off", Pattern.DOTALL);
@@ -18,16 +15,16 @@ final class UrlSecret {
 
     private UrlSecret() {}
 
-    static String hidden(String url) {
+    /** @param at the {@code @} that ends the credentials if there are any; or -1 */
+    static String hidden(String url, int at) {
         for (int separator = url.indexOf("://"); separator >= 0; separator = url.indexOf("://", separator + 3)) {
             int start = separator + 3;
-            int end = endOfUserinfo(url, start);
+            int end = endOfUserinfo(url, start, at);
             if (end >= 0) {
                 return url.substring(0, start) + Redaction.CREDENTIALS + url.substring(end);
             }
         }
-        int start = url.contains("://") ? -1 : startOfUserinfo(url);
-        return start < 0 ? url : url.substring(0, start) + Redaction.CREDENTIALS + url.substring(lastAt(url));
+        return url;
     }
 
     /** Whether this is the beginning of a URL whose password goes on behind it. */
@@ -37,15 +34,6 @@ final class UrlSecret {
                 && word.indexOf('@', separator) < 0
                 && !word.startsWith("file://", separator - 4)
                 && !port(authority(word, separator + 3));
-    }
-
-    /** The last {@code @} that is not before a version of a module; or -1. */
-    static int lastAt(String text) {
-        int at = text.lastIndexOf('@');
-        while (at >= 0 && VERSION.matcher(text).region(at + 1, text.length()).lookingAt()) {
-            at = text.lastIndexOf('@', at - 1);
-        }
-        return at;
     }
 
     private static String authority(String url, int start) {
@@ -64,7 +52,7 @@ final class UrlSecret {
     }
 
     /** Where the host begins or, when there is none behind a password, where the authority ends; -1 without credentials. */
-    private static int endOfUserinfo(String url, int start) {
+    private static int endOfUserinfo(String url, int start, int at) {
         String authority = authority(url, start);
         int first = authority.indexOf('@');
         boolean plainHost = first < 0 && (authority.indexOf(':') < 0 || authority.startsWith("["));
@@ -75,27 +63,43 @@ final class UrlSecret {
         if (plainHost || loginOnly || url.startsWith("file://", start - 7)) {
             return -1;
         }
-        int at = lastAt(url.substring(start));
-        if (at >= 0 || first >= 0) {
-            return start + Math.max(at, first);
+        if (at >= start || first >= 0) {
+            return Math.max(at, start + first);
         }
         return port(authority) ? -1 : start + authority.length();
     }
 
     /** Where the user of {@code user:password@host} begins, the value of a forward-proxy variable without scheme; or -1. */
-    private static int startOfUserinfo(String text) {
-        int at = lastAt(text);
+    static int startOfUserinfo(String text, int at) {
         int start = 0;
         for (int i = 0; i < at; i++) {
             char c = text.charAt(i);
-            if ("=,;|'([{".indexOf(c) >= 0) {
+            if (beginsItem(c)) {
                 start = i + 1;
             } else if (c == '@' || c == '/') {
                 return -1;
             } else if (c == ':') {
-                return DRIVE.matcher(text).region(start, text.length()).lookingAt() ? -1 : start;
+                return drive(text, start) ? -1 : start;
             }
         }
         return -1;
+    }
+
+    /** As {@link #startOfUserinfo}, where there is a user for certain: he may have any characters and no password. */
+    static int startOfUser(String text, int at) {
+        int start = 0;
+        for (int i = 0; i < at && ":@/".indexOf(text.charAt(i)) < 0; i++) {
+            start = beginsItem(text.charAt(i)) ? i + 1 : start;
+        }
+        return at < 0 || drive(text, start) ? -1 : start;
+    }
+
+    /** Whether this goes before an item of a list, or before the value of a variable. */
+    static boolean beginsItem(char c) {
+        return "=,;|'([{".indexOf(c) >= 0;
+    }
+
+    private static boolean drive(String text, int start) {
+        return DRIVE.matcher(text).region(start, text.length()).lookingAt();
     }
 }

@@ -1,14 +1,7 @@
 package dev.gomoddiag.text;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /** Finds URLs with credentials in text, also where a password holds what ends a URL, a word or a quotation. */
 final class UrlSecrets {
-    /** As go prints it: with {@code \"} for a quote. */
-    private static final Pattern QUOTED =
-            Pattern.compile("\"([A-Za-z][A-Za-z0-9+.-]{0,20}+://(?:[^\"\\\\\r\n]|\\\\.)*+)\"");
-
     private UrlSecrets() {}
 
     static String inText(String text) {
@@ -16,11 +9,11 @@ final class UrlSecrets {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length());
-        Matcher quoted = QUOTED.matcher(text);
+        QuotedUrls quoted = new QuotedUrls(text);
         int start = 0;
-        while (quoted.find()) {
+        while (quoted.next()) {
             words(text.substring(start, quoted.start()), out);
-            out.append('"').append(inUrl(quoted.group(1))).append('"');
+            out.append(inUrl(text.substring(quoted.start(), quoted.end()), Ats.PERHAPS_OF_VERSIONS));
             start = quoted.end();
         }
         words(text.substring(start), out);
@@ -28,7 +21,7 @@ final class UrlSecrets {
     }
 
     /** One URL, or a list of them: it is cut before the scheme of each. */
-    static String inUrl(String value) {
+    static String inUrl(String value, Ats ats) {
         StringBuilder out = new StringBuilder(value.length());
         int start = 0;
         for (int separator = value.indexOf("://"); separator >= 0; separator = value.indexOf("://", separator + 3)) {
@@ -38,11 +31,11 @@ final class UrlSecrets {
             }
             // anywhere else it is part of a path or of a password
             if (scheme > start && ",|;=([{".indexOf(value.charAt(scheme - 1)) >= 0) {
-                out.append(UrlSecret.hidden(value.substring(start, scheme)));
+                out.append(ats.hidden(value.substring(start, scheme)));
                 start = scheme;
             }
         }
-        return out.append(UrlSecret.hidden(value.substring(start))).toString();
+        return out.append(ats.hidden(value.substring(start))).toString();
     }
 
     private static void words(String text, StringBuilder out) {
@@ -52,7 +45,7 @@ final class UrlSecrets {
             if (UrlSecret.open(text.substring(start, end))) {
                 end = endOfPassword(text, end);
             }
-            out.append(inUrl(text.substring(start, end)));
+            out.append(inUrl(text.substring(start, end), Ats.PERHAPS_OF_VERSIONS));
             if (end < text.length()) {
                 out.append(text.charAt(end));
             }
@@ -68,7 +61,7 @@ final class UrlSecrets {
         return end;
     }
 
-    private static boolean endsWord(char c) {
+    static boolean endsWord(char c) {
         return c <= ' ' || c == '"' || c == '<' || c == '>';
     }
 
@@ -78,11 +71,11 @@ final class UrlSecrets {
         while (bound < text.length() && "\r\n".indexOf(text.charAt(bound)) < 0 && !text.startsWith("://", bound)) {
             bound++;
         }
-        int at = UrlSecret.lastAt(text.substring(from, bound));
+        int at = ModuleVersion.lastOtherAt(text.substring(from, bound));
         return at < 0 ? from : Math.min(endOfWord(text, from + at), bound);
     }
 
-    private static boolean isSchemeLetter(char c) {
+    static boolean isSchemeLetter(char c) {
         return c < 0x80 && (Character.isLetterOrDigit(c) || c == '+');
     }
 }

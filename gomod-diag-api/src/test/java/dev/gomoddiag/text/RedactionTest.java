@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,102 @@ class RedactionTest {
             """)
     void knowsAPasswordThatEndsAUrlEarly(String text, String expected) {
         assertThat(Redaction.of(text)).isEqualTo(expected.replaceAll("#(\\w+)#", "<$1>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "joe:S3cretCanary@v2.proxy.corp.com:3128",
+                "joe:S3cretCanary@v2:3128",
+                "joe:S3cretCanary@v2",
+                "joe:S3cretCanary@v1.0.0",
+                "joe:S3cretCanary@latest",
+                "joe:S3cret/x.y/Canary@v2:3128",
+                "joe:31337/Canary@v2.proxy.corp.com:3128",
+                "joe:31337/Canary@v2:3128",
+                "joe:31337/Canary@v1.2.3-rc.corp.com:3128",
+                "joe:31337/Canary@v1.2.3-rc.corp.com",
+                "joe:31337/Canary@proxy.corp.com:3128",
+                "joe:Pa@Canary@v1.corp.com:3128",
+                "joe:Pa@corp.com/Canary@v1"
+            })
+    void takesNoHostForAVersion(String value) {
+        for (String scheme : List.of("", "http://")) {
+            String url = scheme + value;
+            String expected = scheme + "<credentials>" + value.substring(value.lastIndexOf('@'));
+            assertThat(Redaction.ofUrl(url)).isEqualTo(expected);
+            assertThat(Redaction.ofRequest(url)).isEqualTo(expected);
+            assertThat(Redaction.of("x " + url + " y")).isEqualTo("x " + expected + " y");
+            assertThat(Redaction.of("HTTPS_PROXY=" + url)).isEqualTo("HTTPS_PROXY=" + expected);
+            assertThat(Redaction.of("\"" + url + "\": refused")).isEqualTo("\"" + expected + "\": refused");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://h.example:31337/a.b/Canary@v1.0.0,http://<credentials>@v1.0.0",
+        "joe@corp.example:Canary@proxy:3128,<credentials>@proxy:3128",
+        "corp/joe:Canary@proxy:3128,<credentials>@proxy:3128",
+        "canary@proxy:3128,<credentials>@proxy:3128",
+        "https://h.example:8443|direct,https://h.example:8443|direct",
+        "C:/Users/canary@x,C:/Users/canary@x"
+    })
+    void knowsNoVersionInASetting(String value, String expected) {
+        assertThat(Redaction.ofUrl(value)).isEqualTo(expected);
+        assertThat(Redaction.ofUrl(expected)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "go: example.com/m@v1.0.0: reading",
+                "(github.com/a/b@v1.2.3), github.com/a/b@v2.",
+                "verifying github.com/a/b@v1.2.3-0.20200101000000-0123456789ab+incompatible/go.mod: mismatch",
+                "\"https://proxy.example:8443/sumdb/sum.golang.org/lookup/github.com/a/b@v1.0.0\": EOF",
+                "http://localhost:8081/x@v0.0.0-20200101000000-0123456789ab",
+                "http://goproxy:8081/a.b/x/@latest",
+                "https://git.example:8443/a/b@v2"
+            })
+    void leavesVersionsAlone(String text) {
+        assertThat(Redaction.of(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"a://x\\",
+                "a://b:1/",
+                "a://b:1/@v1 ",
+                "a://b:1/@v/",
+                "a://",
+                "@",
+                "@v1.0.0",
+                "://a:b@",
+                "\"",
+                "\\",
+                "\\\"a://",
+                "a://b:c\"",
+                "a://b:c x@v1.0.0 "
+            })
+    void takesAMegabyteOfAHostileServerInUnderTwoSeconds(String part) {
+        String half = part.repeat((1 << 19) / part.length());
+        List<UnaryOperator<String>> redactions = List.of(Redaction::of, Redaction::ofUrl, Redaction::ofRequest);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThat(redactions).allSatisfy(redaction -> {
+                    double whole = seconds(redaction, half + half);
+                    // a busy machine is slow for the half too, and quadratic time is a fourth for it
+                    assertThat(whole < 2 || whole / seconds(redaction, half) < 3)
+                            .as(whole + " s")
+                            .isTrue();
+                }));
+    }
+
+    private static double seconds(UnaryOperator<String> redaction, String text) {
+        long start = System.nanoTime();
+        redaction.apply(text);
+        return (System.nanoTime() - start) / 1e9;
     }
 
     @ParameterizedTest

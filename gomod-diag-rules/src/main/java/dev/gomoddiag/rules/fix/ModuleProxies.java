@@ -69,6 +69,12 @@ public final class ModuleProxies {
         return fixes;
     }
 
+    /** Whether this value of GOPROXY tells a private module to no public proxy. */
+    public static boolean mayBecome(Evidence evidence, String goproxy) {
+        return new ModuleProxies(evidence)
+                .mayTell(GoProxyList.parse(goproxy, GlobList.none()).entries());
+    }
+
     /** Go on to the next entry after any failure instead of after 404 and 410 only. */
     public static Optional<Fix> piped(Evidence evidence) {
         ModuleProxies proxies = new ModuleProxies(evidence);
@@ -86,8 +92,7 @@ public final class ModuleProxies {
                 .filter(shadowed -> shadowed.winner().source().kind() == SettingSource.Kind.PROCESS_ENVIRONMENT)
                 .map(Shadowed::hidden)
                 .findFirst()
-                .filter(hidden ->
-                        mayTell(GoProxyList.parse(hidden.raw(), GlobList.none()).entries()))
+                .filter(hidden -> mayBecome(evidence, hidden.raw()))
                 .map(hidden -> goproxy.unset("unset-shadowing-goproxy", text(wordsFor(hidden), hidden.value())));
     }
 

@@ -31,7 +31,7 @@ final class Targets {
                 : http.operation().role();
     }
 
-    private static Optional<Target> of(RequestUrl url, Role role) {
+    static Optional<Target> of(RequestUrl url, Role role) {
         if (!url.host().isEmpty()) {
             return Optional.of(new Target(url.host(), url.port(), role));
         }

@@ -87,6 +87,18 @@ final class ConnectCases {
                             .saw(new LocalNetwork(List.of())),
                     "net.offline"),
             Case.of(
+                    "no interface is up, and neutral hosts are silent",
+                    failing(FailureKind.NAME_SERVER_FAILURE, ConnectOutcome.UNREACHABLE)
+                            .saw(new LocalNetwork(List.of()))
+                            .saw(control("1.1.1.1:443", ConnectOutcome.UNREACHABLE)),
+                    "net.offline"),
+            Case.of(
+                    "no interface is up, and a neutral host answers on this machine",
+                    failing(FailureKind.CONNECT_TIMEOUT, ConnectOutcome.TIMED_OUT)
+                            .saw(new LocalNetwork(List.of()))
+                            .saw(control("1.1.1.1:443", ConnectOutcome.CONNECTED)),
+                    "net.tcp.timeout"),
+            Case.of(
                     "nobody answers",
                     fetchingGin()
                             .host(PROXY, Behaviour.fails(FailureKind.NAME_TIMEOUT))

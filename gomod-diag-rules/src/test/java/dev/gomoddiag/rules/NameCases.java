@@ -28,7 +28,37 @@ final class NameCases {
     private static final String GONE = "git.gone.example";
     private static final String CORP = "goproxy.corp.example";
 
+    private static final String ACME = "https://goproxy.acme-widgets.com";
+
     static final List<Case> ALL = List.of(
+            Case.of(
+                    "the company's proxy has no name, and its module is kept from the checksum database",
+                    company("git.acme-widgets.com/team/secret@v1.2.3", ACME)
+                            .variable("GONOSUMDB", "git.acme-widgets.com"),
+                    "dns.nxdomain"),
+            Case.of(
+                    "the company's proxy has no name, and its module is of the same domain",
+                    company("git.acme-widgets.com/team/secret@v1.2.3", ACME),
+                    "dns.nxdomain"),
+            Case.of(
+                    "the company's proxy has no name, and direct stands behind it",
+                    company("git.acme-widgets.com/team/secret@v1.2.3", ACME + "|direct"),
+                    "vcs.discovery-failed",
+                    "dns.nxdomain"),
+            Case.of(
+                    "the company's mirror has no name, and the module is public",
+                    company("github.com/gin-gonic/gin@v1.9.1", ACME),
+                    "dns.nxdomain"),
+            Case.of(
+                    "the company's mirror has no name, and others are kept from the checksum database",
+                    company("github.com/gin-gonic/gin@v1.9.1", ACME).variable("GONOSUMDB", "git.acme-widgets.com"),
+                    "dns.nxdomain"),
+            Case.of(
+                    "no such name behind the company's proxy",
+                    unresolved(FailureKind.NAME_NOT_FOUND, LookupOutcome.NXDOMAIN)
+                            .variable("GOPROXY", ACME + ",https://" + PROXY)
+                            .host("goproxy.acme-widgets.com", Behaviour.says(404, "not found")),
+                    "dns.nxdomain"),
             Case.of("no such name", unresolved(FailureKind.NAME_NOT_FOUND, LookupOutcome.NXDOMAIN), "dns.nxdomain"),
             Case.of("no address", unresolved(FailureKind.NAME_NOT_FOUND, LookupOutcome.NODATA), "dns.nodata"),
             Case.of("SERVFAIL", unresolved(FailureKind.NAME_SERVER_FAILURE, LookupOutcome.SERVFAIL), "dns.servfail"),
@@ -212,6 +242,13 @@ final class NameCases {
                     "dns.hijacked.wrong-host"));
 
     private NameCases() {}
+
+    private static EvidenceFixture company(String query, String goproxy) {
+        return fetching(query)
+                .variable("GOPROXY", goproxy)
+                .host("goproxy.acme-widgets.com", Behaviour.fails(FailureKind.NAME_NOT_FOUND))
+                .unresolved("goproxy.acme-widgets.com", LookupOutcome.NXDOMAIN);
+    }
 
     private static EvidenceFixture twoServers(LookupOutcome first) {
         return fetchingGin()

@@ -264,6 +264,15 @@ final class SettingCases {
                                             "GOPROXY=https://goproxy.cn,direct\nGOSUMDB=sum.golang.org\n")),
                     "goproxy.off"),
             Case.of(
+                    "the company's proxy is dead and hides a public one from a private module",
+                    fetching("git.acme-widgets.com/team/secret@v1.2.3")
+                            .variable("GOPROXY", "https://goproxy.acme-widgets.com")
+                            .variable("GONOSUMDB", "git.acme-widgets.com")
+                            .machine(machine -> machine.file(GO_ENV, "GOPROXY=https://goproxy.cn,direct\n"))
+                            .host("goproxy.acme-widgets.com", Behaviour.fails(FailureKind.REFUSED))
+                            .connects("goproxy.acme-widgets.com", ConnectOutcome.REFUSED),
+                    "net.tcp.refused"),
+            Case.of(
                     "what counts is dead and hides what was set",
                     fetchingGin()
                             .variable("GOPROXY", "https://goproxy.io")

@@ -12,6 +12,8 @@ import dev.gomoddiag.rule.Rule;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.GoVariable;
+import dev.gomoddiag.rules.fix.ModuleProxies;
+import dev.gomoddiag.settings.Setting;
 import dev.gomoddiag.settings.SettingSource;
 import dev.gomoddiag.settings.Shadowed;
 import java.util.List;
@@ -47,8 +49,14 @@ public final class ShadowedRule implements Rule {
                 .filter(shadowed -> shadowed.hidden().source().kind() == SettingSource.Kind.GO_ENV_FILE)
                 .filter(shadowed ->
                         !shadowed.hidden().raw().equals(shadowed.winner().raw()))
+                .filter(shadowed -> mayCount(evidence, shadowed.hidden()))
                 .flatMap(shadowed -> evidence.attempt().stream().map(attempt -> diagnose(evidence, shadowed, attempt)))
                 .toList();
+    }
+
+    // a private module has no use for a hidden value with a public proxy
+    private static boolean mayCount(Evidence evidence, Setting hidden) {
+        return !hidden.name().equals("GOPROXY") || ModuleProxies.mayBecome(evidence, hidden.raw());
     }
 
     /** The variable that led go to the step at which it gave up. */

@@ -20,12 +20,18 @@ import dev.gomoddiag.rules.path.AddressKind;
 import dev.gomoddiag.rules.path.FailingPath;
 import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Nothing at all answers: not the target, not a neutral host, not a name server. */
 public final class OfflineRule implements Rule {
     private static final Wording WORDING = new Wording(OfflineRule.class);
+    /** A refusal comes from somewhere: then there is a way, and a firewall on it. */
+    private static final Set<ConnectOutcome> HEARD =
+            EnumSet.of(ConnectOutcome.CONNECTED, ConnectOutcome.REFUSED, ConnectOutcome.RESET);
+
     private static final double NO_ADDRESS = 0.98;
     private static final double NOBODY_ANSWERS = 0.93;
 
@@ -46,7 +52,6 @@ public final class OfflineRule implements Rule {
                 && !somethingAnswers(evidence);
     }
 
-    // a refusal comes from somewhere: then there is a way, and a firewall on it
     private static boolean nobodyAnswers(Evidence evidence) {
         List<ControlConnect> controls = evidence.of(ControlConnect.class).toList();
         return !controls.isEmpty()
@@ -57,7 +62,8 @@ public final class OfflineRule implements Rule {
     }
 
     private static boolean somethingAnswers(Evidence evidence) {
-        return evidence.of(TcpAttempt.class).anyMatch(OfflineRule::fromBeyondThisMachine)
+        return evidence.of(ControlConnect.class).anyMatch(control -> HEARD.contains(control.outcome()))
+                || evidence.of(TcpAttempt.class).anyMatch(OfflineRule::fromBeyondThisMachine)
                 || evidence.of(HttpExchange.class)
                         .anyMatch(exchange -> exchange.status().isPresent())
                 || evidence.of(ProxyTunnel.class).anyMatch(OfflineRule::answeredByProxy)
@@ -84,12 +90,18 @@ public final class OfflineRule implements Rule {
                                 .filter(network -> network.addresses().isEmpty()),
                         evidence.of(ControlConnect.class))
                 .toList();
-        return obstacle.diagnosis(WORDING, Causes.NET_OFFLINE, Layer.ROUTE, seen)
+        Diagnosis.Builder builder = obstacle.diagnosis(WORDING, Causes.NET_OFFLINE, Layer.ROUTE, seen)
                 .confidence(obstacle.confidence(without ? NO_ADDRESS : NOBODY_ANSWERS))
                 .locus(without ? Locus.MACHINE : Locus.LOCAL_NETWORK)
                 .explains(FailingPath.failures(evidence))
-                .ruledOut(Causes.NET_TIMEOUT.value(), WORDING.text("neutral-too"))
-                .remedy(Others.doYourself("get-online", WORDING.text("get-online")))
-                .build();
+                .remedy(Others.doYourself("get-online", WORDING.text("get-online")));
+        // only what was tried may be told
+        if (without) {
+            builder.summary(WORDING.text("no-address"));
+        }
+        return nobodyAnswers(evidence)
+                ? builder.ruledOut(Causes.NET_TIMEOUT.value(), WORDING.text("neutral-too"))
+                        .build()
+                : builder.build();
     }
 }

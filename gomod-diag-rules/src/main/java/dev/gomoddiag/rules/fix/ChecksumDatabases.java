@@ -24,7 +24,7 @@ final class ChecksumDatabases {
             fixes.add(GoVariable.of(evidence.settings(), "GOSUMDB")
                     .set("use-sumdb-mirror", Text.of(ChecksumDatabases.class, "use-sumdb-mirror", MIRROR), MIRROR));
         }
-        if (standard && PrivateModules.reason(evidence).isEmpty()) {
+        if (standard && !PrivateModules.confidential(evidence)) {
             // fetched from the repository itself, a module needs the database all the same
             ModuleProxies.without(evidence, Set.of("proxy.golang.org", deadHost)).stream()
                     .filter(fix -> !fix.id().equals(ModuleProxies.FETCH_DIRECT))

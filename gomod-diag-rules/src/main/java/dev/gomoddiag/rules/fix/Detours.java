@@ -50,7 +50,7 @@ public final class Detours {
             case CHECKSUM_DATABASE ->
                 ChecksumDatabases.without(evidence, obstacle.target().host());
             case IMPORT_DISCOVERY, VCS_HOST ->
-                PrivateModules.reason(evidence).isPresent()
+                PrivateModules.confidential(evidence)
                         ? List.of()
                         : ModuleProxies.without(
                                 evidence, Set.of(obstacle.target().host()));

@@ -1,6 +1,9 @@
 package dev.gomoddiag.rules.fix;
 
+import dev.gomoddiag.module.GlobList;
 import dev.gomoddiag.module.RequestUrl;
+import dev.gomoddiag.plan.CompanyNames;
+import dev.gomoddiag.plan.GoProxyList;
 import dev.gomoddiag.plan.ProxyEntry;
 import dev.gomoddiag.plan.Separator;
 import dev.gomoddiag.remedy.Risk;
@@ -19,6 +22,9 @@ import java.util.Set;
 public final class ModuleProxies {
     static final String FETCH_DIRECT = "fetch-direct";
     private static final String GOPROXY = "GOPROXY";
+    private static final List<ProxyEntry> DEFAULT = GoProxyList.parse(
+                    "https://proxy.golang.org,direct", GlobList.none())
+            .entries();
 
     /** Public module proxies that serve every public module, most widely reachable first. */
     private static final List<PublicProxy> PUBLIC = List.of(
@@ -39,14 +45,14 @@ public final class ModuleProxies {
     /**
      * What to set GOPROXY to when these hosts cannot serve.
      *
-     * @return no public proxy for a private module: its name is nobody's business
+     * @return none that would tell a private module to a public proxy: its name is nobody's business
      */
     public static List<Fix> without(Evidence evidence, Set<String> deadHosts) {
         ModuleProxies proxies = new ModuleProxies(evidence);
         List<Fix> fixes = new ArrayList<>();
         proxies.hiddenValue().ifPresent(fixes::add);
         proxies.shortened(deadHosts).ifPresent(fixes::add);
-        if (PrivateModules.reason(evidence).isEmpty()) {
+        if (!PrivateModules.confidential(evidence)) {
             fixes.addAll(proxies.publicOnes(deadHosts));
         }
         proxies.direct(deadHosts).ifPresent(fixes::add);
@@ -57,16 +63,22 @@ public final class ModuleProxies {
     public static List<Fix> afresh(Evidence evidence) {
         ModuleProxies proxies = new ModuleProxies(evidence);
         List<Fix> fixes = new ArrayList<>(without(evidence, Set.of()));
-        if (proxies.hiddenValue().isEmpty() && proxies.goproxy.setByUser()) {
+        if (proxies.hiddenValue().isEmpty() && proxies.goproxy.setByUser() && proxies.mayTell(DEFAULT)) {
             fixes.add(0, proxies.goproxy.unset("unset-goproxy", text("unset-goproxy")));
         }
         return fixes;
     }
 
+    /** Whether this value of GOPROXY tells a private module to no public proxy. */
+    public static boolean mayBecome(Evidence evidence, String goproxy) {
+        return new ModuleProxies(evidence)
+                .mayTell(GoProxyList.parse(goproxy, GlobList.none()).entries());
+    }
+
     /** Go on to the next entry after any failure instead of after 404 and 410 only. */
     public static Optional<Fix> piped(Evidence evidence) {
         ModuleProxies proxies = new ModuleProxies(evidence);
-        return proxies.showable() && proxies.entries().size() > 1
+        return proxies.showable() && proxies.entries().size() > 1 && proxies.mayTell(proxies.entries())
                 ? Optional.of(proxies.goproxy.set(
                         "fall-back-on-any-failure",
                         text("use-pipe", proxies.join(proxies.entries(), "|")),
@@ -80,7 +92,18 @@ public final class ModuleProxies {
                 .filter(shadowed -> shadowed.winner().source().kind() == SettingSource.Kind.PROCESS_ENVIRONMENT)
                 .map(Shadowed::hidden)
                 .findFirst()
+                .filter(hidden -> mayBecome(evidence, hidden.raw()))
                 .map(hidden -> goproxy.unset("unset-shadowing-goproxy", text(wordsFor(hidden), hidden.value())));
+    }
+
+    // where GONOPROXY covers the module, go asks none of them for it
+    private boolean mayTell(List<ProxyEntry> further) {
+        return !CompanyNames.asksPublicProxy(further)
+                || !PrivateModules.confidential(evidence)
+                || evidence.settings()
+                        .fetch()
+                        .noProxy()
+                        .matches(evidence.query().path());
     }
 
     private static String wordsFor(Setting hidden) {
@@ -94,7 +117,7 @@ public final class ModuleProxies {
                 .toList();
         boolean useful = left.size() < entries().size() && left.stream().anyMatch(ProxyEntry.Url.class::isInstance);
         String value = join(left, ",");
-        return useful && showable()
+        return useful && showable() && mayTell(left)
                 ? Optional.of(goproxy.set("drop-dead-proxy", text("drop-dead", value), value))
                 : Optional.empty();
     }

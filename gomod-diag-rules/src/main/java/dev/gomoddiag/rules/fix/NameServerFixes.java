@@ -3,9 +3,11 @@ package dev.gomoddiag.rules.fix;
 import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.host.NameServers;
+import dev.gomoddiag.plan.CompanyNames;
+import dev.gomoddiag.plan.Role;
 import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.remedy.Risk;
-import dev.gomoddiag.rules.path.Hosts;
+import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.PrivateModules;
 import dev.gomoddiag.text.Text;
@@ -26,22 +28,38 @@ public final class NameServerFixes {
 
     private NameServerFixes() {}
 
-    /** Never empty; private names are not sent to public name servers. */
+    /** Never empty; public name servers are not told a company's names, and come last where others of the way are such. */
     public static List<Fix> another(Obstacle obstacle) {
         List<Fix> fixes = new ArrayList<>();
         String host = obstacle.target().host();
-        boolean confidential = Hosts.privateName(host)
-                || PrivateModules.reason(obstacle.evidence()).isPresent();
-        if (!confidential) {
+        fixes.add(Others.askNetworkTeam(Text.of(NameServerFixes.class, "mend-name-servers", host)));
+        if (!confidential(obstacle)) {
             obstacle.evidence()
                     .settings()
                     .nameServers()
                     .filter(NameServerFixes::mayEdit)
                     .map(NameServerFixes::replaced)
-                    .ifPresent(fixes::add);
+                    .ifPresent(fix -> fixes.add(besideCompany(obstacle.evidence()) ? 1 : 0, fix));
         }
-        fixes.add(Others.askNetworkTeam(Text.of(NameServerFixes.class, "mend-name-servers", host)));
         return fixes;
+    }
+
+    private static boolean confidential(Obstacle obstacle) {
+        Evidence evidence = obstacle.evidence();
+        return obstacle.target().role() == Role.FORWARD_PROXY
+                || obstacle.forwardProxy().isPresent()
+                || PrivateModules.confidential(evidence)
+                || companys(evidence, obstacle.target().host());
+    }
+
+    // with other name servers this machine would not find those hosts either
+    private static boolean besideCompany(Evidence evidence) {
+        return evidence.plan().targets().stream().anyMatch(target -> companys(evidence, target.host()));
+    }
+
+    private static boolean companys(Evidence evidence, String host) {
+        return CompanyNames.of(evidence.settings().fetch())
+                .includeHost(host, evidence.query().path());
     }
 
     /** The configured name servers once more, those that know a name before the others; empty when that changes nothing. */

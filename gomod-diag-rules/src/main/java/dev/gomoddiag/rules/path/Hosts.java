@@ -1,26 +1,10 @@
 package dev.gomoddiag.rules.path;
 
+import dev.gomoddiag.plan.PrivateNames;
 import java.util.List;
-import java.util.Locale;
 
 /** What is known about hosts by their names alone. */
 public final class Hosts {
-    /** Top-level domains that are not delegated on the public Internet: RFC 2606, RFC 6761, RFC 8375 and common usage. */
-    private static final List<String> PRIVATE_SUFFIXES = List.of(
-            ".example",
-            ".test",
-            ".invalid",
-            ".localhost",
-            ".local",
-            ".internal",
-            ".intranet",
-            ".private",
-            ".corp",
-            ".home",
-            ".lan",
-            ".home.arpa",
-            ".localdomain");
-
     private static final List<String> MODULE_PROXIES =
             List.of("proxy.golang.org", "goproxy.cn", "goproxy.io", "mirrors.aliyun.com", "mirrors.cloud.tencent.com");
 
@@ -40,8 +24,7 @@ public final class Hosts {
 
     /** Whether a host has no place in the public DNS. */
     public static boolean privateName(String host) {
-        String lower = host.toLowerCase(Locale.ROOT);
-        return lower.indexOf('.') < 0 || PRIVATE_SUFFIXES.stream().anyMatch(lower::endsWith);
+        return PrivateNames.include(host);
     }
 
     /** Whether a host can exist at all: letters, digits, hyphens, dots, or an IPv6 literal. */

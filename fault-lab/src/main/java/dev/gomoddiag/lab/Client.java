@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 /** The developer's machine of a lane: its files, its variables, and a user of its own that runs programs on it. */
 public final class Client {
+    private static final String BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
     private static final Duration QUICK = Duration.ofSeconds(20);
 
     private final Wires wires;
@@ -52,10 +53,7 @@ public final class Client {
         files.write(
                 "/etc/passwd", "root:x:0:0:root:/root:/bin/sh\ndev:x:%d:%d::%s:/bin/sh\n".formatted(uid, uid, home));
         files.write("/etc/group", "root:x:0:\ndev:x:%d:\n".formatted(uid));
-        files.write("/etc/ssl/certs/ca-certificates.crt", world.network().rootPem());
-        Trust.write(
-                wires.clientEtc().resolve("ssl/certs/java/cacerts"),
-                world.network().rootPem());
+        bundle(world.network().rootPem());
         goEnvOfTheDistribution(world);
     }
 
@@ -98,16 +96,17 @@ public final class Client {
 
     /** A CA is among those that all programs trust. */
     public void trust(String pem) {
-        String bundle = "/etc/ssl/certs/ca-certificates.crt";
-        files.write(bundle, files.read(bundle) + pem);
-        Trust.write(wires.clientEtc().resolve("ssl/certs/java/cacerts"), files.read(bundle));
+        bundle(files.read(BUNDLE) + pem);
     }
 
     /** The CA with this fingerprint is not among them any more. */
     void distrust(String sha256) {
-        String bundle = "/etc/ssl/certs/ca-certificates.crt";
-        files.write(bundle, Trust.without(files.read(bundle), sha256));
-        Trust.write(wires.clientEtc().resolve("ssl/certs/java/cacerts"), files.read(bundle));
+        bundle(Trust.without(files.read(BUNDLE), sha256));
+    }
+
+    private void bundle(String pem) {
+        files.write(BUNDLE, pem);
+        Trust.write(wires.clientEtc().resolve("ssl/certs/java/cacerts"), pem);
     }
 
     public void unset(String name) {

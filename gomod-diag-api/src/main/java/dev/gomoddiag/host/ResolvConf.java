@@ -39,7 +39,7 @@ public final class ResolvConf {
         int timeout = 5;
         int attempts = 2;
         NameServers.Transport transport = NameServers.Transport.UDP;
-        for (String line : text.split("\n", -1)) {
+        for (String line : text.split("\r?\n", -1)) {
             if (line.startsWith(";") || line.startsWith("#")) {
                 continue;
             }
@@ -52,7 +52,7 @@ public final class ResolvConf {
                     Optional<InetAddress> address = literal(words[1]);
                     if (servers.size() < MAX_SERVERS && address.isPresent()) {
                         servers.add(new InetSocketAddress(address.get(), DNS_PORT));
-                        naming.add(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+                        naming.add(line);
                     }
                 }
                 case "domain" -> search = List.of(rooted(words[1]));

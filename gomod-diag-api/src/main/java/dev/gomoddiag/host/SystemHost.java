@@ -66,14 +66,7 @@ final class SystemHost implements HostEnvironment {
 
     @Override
     public List<String> list(String directory) {
-        try (Stream<Path> entries = Files.list(Path.of(directory))) {
-            return entries.filter(Files::isRegularFile)
-                    .map(entry -> entry.toAbsolutePath().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException | InvalidPathException e) {
-            return List.of();
-        }
+        return list(directory, "");
     }
 
     @Override

@@ -26,6 +26,11 @@ public record GoProxyList(List<ProxyEntry> entries, Optional<String> problem) {
                 .equals(List.of(new ProxyEntry.Off()));
     }
 
+    /** The server that an entry names; empty for any other entry, and below 0, where a step belongs to none. */
+    public Optional<ProxyEntry.Url> server(int index) {
+        return index >= 0 && entries.get(index) instanceof ProxyEntry.Url url ? Optional.of(url) : Optional.empty();
+    }
+
     /**
      * Reads GOPROXY as go does.
      *

@@ -65,9 +65,9 @@ public final class GoSettings {
         gitForwardProxies = ForwardProxies.forGit(
                 name -> Optional.ofNullable(process.get(name)),
                 url -> git.httpFor(url.raw(), "proxy").map(Setting::raw));
-        start = new StartCheck(host, name -> go(name).raw(), goVersion()).refusal();
-        modFile = ModFile.of(host, go("GOFLAGS").raw());
         toolchains = new ToolchainFiles(host, name -> go(name).raw()).read();
+        start = new StartCheck(host, name -> go(name).raw(), goVersion(), toolchains).refusal();
+        modFile = ModFile.of(host, go("GOFLAGS").raw());
         curl = CurlSettings.read(host);
         java = JavaSettings.read(host);
         ssh = SshSettings.read(host);

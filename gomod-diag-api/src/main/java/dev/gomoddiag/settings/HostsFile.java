@@ -45,7 +45,7 @@ public final class HostsFile {
     private static List<Entry> parse(String text) {
         List<Entry> entries = new ArrayList<>();
         int number = 0;
-        for (String line : text.split("\n", -1)) {
+        for (String line : text.split("\r?\n", -1)) {
             number++;
             int comment = line.indexOf('#');
             String[] words =
@@ -56,18 +56,10 @@ public final class HostsFile {
             Optional<InetAddress> ip = IpLiteral.parse(words[0]);
             if (ip.isPresent()) {
                 entries.add(new Entry(
-                        number,
-                        withoutReturn(line),
-                        words[0],
-                        ip.get(),
-                        List.of(words).subList(1, words.length)));
+                        number, line, words[0], ip.get(), List.of(words).subList(1, words.length)));
             }
         }
         return entries;
-    }
-
-    private static String withoutReturn(String line) {
-        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 
     public String path() {

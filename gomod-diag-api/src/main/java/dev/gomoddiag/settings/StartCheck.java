@@ -24,15 +24,16 @@ final class StartCheck {
 
     private final HostEnvironment host;
     private final FilePath paths;
-    private final ToolchainFiles files;
+    private final Toolchains toolchains;
     private final UnaryOperator<String> variables;
     private final Optional<GoVersion> version;
 
     /** @param variables the effective value of a variable of go */
-    StartCheck(HostEnvironment host, UnaryOperator<String> variables, Optional<GoVersion> version) {
+    StartCheck(
+            HostEnvironment host, UnaryOperator<String> variables, Optional<GoVersion> version, Toolchains toolchains) {
         this.host = host;
         this.paths = new FilePath(host.os());
-        this.files = new ToolchainFiles(host, variables);
+        this.toolchains = toolchains;
         this.variables = variables;
         this.version = version;
     }
@@ -72,16 +73,15 @@ final class StartCheck {
                 || variables.apply("GO111MODULE").equals("off")) {
             return Optional.empty();
         }
-        Toolchains toolchains = files.read();
         return toolchains
                 .setting()
                 .problem()
                 .flatMap(problem -> stop(StopReason.INVALID_GOTOOLCHAIN, "go: " + problem))
-                .or(() -> version.flatMap(go -> GoRelease.parse(go.toString())).flatMap(go -> tooOld(go, toolchains)));
+                .or(() -> version.flatMap(go -> GoRelease.parse(go.toString())).flatMap(this::tooOld));
     }
 
     // the toolchain line of the file has its own way to keep go from the release that the go line wants
-    private Optional<FetchStep.StopStep> tooOld(GoRelease local, Toolchains toolchains) {
+    private Optional<FetchStep.StopStep> tooOld(GoRelease local) {
         ToolchainLines lines = toolchains.lines();
         ToolchainChoice choice = ToolchainChoice.of(toolchains.setting(), lines, local);
         if (choice.problem().isPresent()) {

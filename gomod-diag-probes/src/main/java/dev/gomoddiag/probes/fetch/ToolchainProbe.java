@@ -18,6 +18,7 @@ import dev.gomoddiag.settings.GoInstallation;
 import dev.gomoddiag.text.Text;
 import dev.gomoddiag.toolchain.GoRelease;
 import dev.gomoddiag.toolchain.ToolchainChoice;
+import dev.gomoddiag.toolchain.ToolchainSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +102,7 @@ public final class ToolchainProbe implements Probe {
 
     // GOTOOLCHAIN=path, or NAME+path: what is not installed is not fetched
     private static boolean fromPathAlone(ProbeContext context) {
-        String mode = context.settings().go("GOTOOLCHAIN").raw();
-        return mode.equals("path") || mode.endsWith("+path");
+        return context.settings().toolchains().setting().search() == ToolchainSetting.Search.PATH;
     }
 
     private static List<HttpStep> steps(ProbeContext context, String name) {

@@ -10,7 +10,6 @@ import dev.gomoddiag.fact.TcpAttempt;
 import dev.gomoddiag.fact.TlsHandshake;
 import dev.gomoddiag.fact.TlsOutcome;
 import dev.gomoddiag.plan.Target;
-import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rule.Rule;
 import dev.gomoddiag.rules.Causes;
@@ -85,11 +84,8 @@ public final class Ipv6Rule implements Rule {
                 .locus(Locus.LOCAL_NETWORK)
                 .evidence(seen)
                 .ruledOut(Causes.NET_OFFLINE.value(), WORDING.text("v4-works", host))
-                .remedy(Fix.of(
-                                "pin-ipv4",
-                                WORDING.text("pin-ipv4", host, good),
-                                new Action.EditFile("/etc/hosts", List.of(), List.of(line)))
-                        .undoneBy(new Action.EditFile("/etc/hosts", List.of(line), List.of())))
+                .remedy(Fix.ofEdit(
+                        "pin-ipv4", WORDING.text("pin-ipv4", host, good), "/etc/hosts", List.of(), List.of(line)))
                 .remedy(Others.askNetworkTeam(WORDING.text("mend-v6")));
     }
 }

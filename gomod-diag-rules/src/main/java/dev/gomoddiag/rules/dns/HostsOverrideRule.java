@@ -6,7 +6,6 @@ import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.FailureKind;
 import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
-import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.Detours;
@@ -23,9 +22,6 @@ import java.util.stream.Stream;
 /** The hosts file decides the address of a peer, and that address does not do what the peer does. */
 public final class HostsOverrideRule implements ObstacleRule {
     private static final Wording WORDING = new Wording(HostsOverrideRule.class);
-    /** A line that is put out of use stays in its place, so that the way back is exact. */
-    private static final String COMMENT = "# gomod-diag: ";
-
     private static final double SERVERS_DISAGREE = 0.98;
     private static final double NAME_IS_PUBLIC = 0.96;
 
@@ -95,7 +91,7 @@ public final class HostsOverrideRule implements ObstacleRule {
                 .filter(name -> !name.equalsIgnoreCase(host) && !name.equalsIgnoreCase(host + "."))
                 .toList();
         return kept.isEmpty()
-                ? COMMENT + entry.text()
+                ? Fix.comment(entry.text())
                 : entry.address() + " " + String.join(" ", kept) + " # gomod-diag, without " + host;
     }
 
@@ -103,10 +99,11 @@ public final class HostsOverrideRule implements ObstacleRule {
         List<String> lines = entries.stream().map(HostsFile.Entry::text).toList();
         List<String> others =
                 entries.stream().map(entry -> without(entry, host)).toList();
-        return Fix.of(
-                        "remove-hosts-entry",
-                        WORDING.text("remove", host, file.path(), entries.get(0).line()),
-                        new Action.EditFile(file.path(), lines, others))
-                .undoneBy(new Action.EditFile(file.path(), others, lines));
+        return Fix.ofEdit(
+                "remove-hosts-entry",
+                WORDING.text("remove", host, file.path(), entries.get(0).line()),
+                file.path(),
+                lines,
+                others);
     }
 }

@@ -27,6 +27,17 @@ public record Fix(String id, Text title, List<Action> actions, List<Action> undo
         return of(id, title, List.of(actions));
     }
 
+    /** Puts lines of a file in the place of others, and takes that back by the reverse. */
+    public static Fix ofEdit(String id, Text title, String file, List<String> lines, List<String> others) {
+        return of(id, title, new Action.EditFile(file, lines, others))
+                .undoneBy(new Action.EditFile(file, others, lines));
+    }
+
+    /** What a line becomes that is put out of use: it stays in its place, so that the way back is exact. */
+    public static String comment(String line) {
+        return "# gomod-diag: " + line;
+    }
+
     public Fix undoneBy(List<? extends Action> back) {
         return new Fix(id, title, actions, List.copyOf(back), risk, safety);
     }

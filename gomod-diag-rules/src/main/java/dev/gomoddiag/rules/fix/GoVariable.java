@@ -40,6 +40,13 @@ public final class GoVariable {
         return fromEnvironment() || setting.source().kind() == SettingSource.Kind.GO_ENV_FILE;
     }
 
+    /** The value with a part of it replaced; empty where it holds credentials, which are not repeated. */
+    public Optional<String> replaced(String part, String other) {
+        return Optional.of(setting)
+                .filter(set -> set.raw().equals(set.value()))
+                .map(set -> set.raw().replace(part, other));
+    }
+
     public Fix set(String id, Text title, String value) {
         return Fix.of(id, title, setTo(value)).undoneBy(back());
     }

@@ -5,7 +5,6 @@ import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.host.NameServers;
 import dev.gomoddiag.plan.CompanyNames;
 import dev.gomoddiag.plan.Role;
-import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.remedy.Risk;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rules.path.Obstacle;
@@ -98,11 +97,12 @@ public final class NameServerFixes {
 
     private static List<Fix> option(Obstacle obstacle, String id, String title, String line) {
         return obstacle.evidence().settings().nameServers().filter(NameServerFixes::mayEdit).stream()
-                .map(servers -> Fix.of(
-                                id,
-                                Text.of(NameServerFixes.class, title, line, RESOLV_CONF),
-                                new Action.EditFile(RESOLV_CONF, List.of(), List.of(line)))
-                        .undoneBy(new Action.EditFile(RESOLV_CONF, List.of(line), List.of())))
+                .map(servers -> Fix.ofEdit(
+                        id,
+                        Text.of(NameServerFixes.class, title, line, RESOLV_CONF),
+                        RESOLV_CONF,
+                        List.of(),
+                        List.of(line)))
                 .toList();
     }
 
@@ -123,20 +123,21 @@ public final class NameServerFixes {
                 .toList();
         return better.equals(present)
                 ? Optional.empty()
-                : Optional.of(Fix.of(
-                                "ask-knowing-name-server-first",
-                                Text.of(NameServerFixes.class, "knowing-first", better.get(0), RESOLV_CONF),
-                                new Action.EditFile(RESOLV_CONF, present, better))
-                        .undoneBy(new Action.EditFile(RESOLV_CONF, better, present)));
+                : Optional.of(Fix.ofEdit(
+                        "ask-knowing-name-server-first",
+                        Text.of(NameServerFixes.class, "knowing-first", better.get(0), RESOLV_CONF),
+                        RESOLV_CONF,
+                        present,
+                        better));
     }
 
     private static Fix replaced(NameServers servers) {
-        List<String> present = servers.lines();
-        return Fix.of(
+        return Fix.ofEdit(
                         "use-public-name-servers",
                         Text.of(NameServerFixes.class, "use-name-servers", RESOLV_CONF),
-                        new Action.EditFile(RESOLV_CONF, present, PUBLIC))
-                .undoneBy(new Action.EditFile(RESOLV_CONF, PUBLIC, present))
+                        RESOLV_CONF,
+                        servers.lines(),
+                        PUBLIC)
                 .withRisk(Risk.MEDIUM);
     }
 }

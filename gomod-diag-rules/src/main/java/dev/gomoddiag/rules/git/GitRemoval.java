@@ -13,8 +13,6 @@ import java.util.Optional;
 
 /** Takes away what git reads from a variable or from a file of its configuration, there where it stands. */
 final class GitRemoval {
-    private static final String COMMENT = "# gomod-diag: ";
-
     private GitRemoval() {}
 
     /** The way back repeats no secret: it tells the user to. */
@@ -31,14 +29,9 @@ final class GitRemoval {
                 .git()
                 .line(setting)
                 .filter(line -> Redaction.of(line).equals(line) && setting.raw().equals(setting.value()))
-                .map(line ->
-                        Fix.of(id, title, edit(file, line, COMMENT + line)).undoneBy(edit(file, COMMENT + line, line)))
+                .map(line -> Fix.ofEdit(id, title, file, List.of(line), List.of(Fix.comment(line))))
                 .orElseGet(() -> Fix.of(id, title, new Action.UnsetGitConfig(Optional.of(file), setting.name()))
                         .undoneBy(back(setting, file)));
-    }
-
-    private static Action edit(String file, String line, String other) {
-        return new Action.EditFile(file, List.of(line), List.of(other));
     }
 
     private static Action back(Setting setting, String file) {

@@ -7,7 +7,6 @@ import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.fact.LocalDirectory;
 import dev.gomoddiag.plan.Answer;
 import dev.gomoddiag.plan.FetchStep;
-import dev.gomoddiag.plan.ProxyEntry;
 import dev.gomoddiag.plan.Verdict;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rule.Rule;
@@ -36,16 +35,17 @@ public final class FolderRule implements Rule {
     }
 
     private static Optional<LocalDirectory> folder(Evidence evidence, Verdict.Refused refused) {
-        return refused.at() instanceof FetchStep.HttpStep step
-                        && step.url().scheme().equals("file")
-                        && step.entry() >= 0
-                        && evidence.settings().fetch().proxies().entries().get(step.entry())
-                                instanceof ProxyEntry.Url entry
-                ? evidence.of(LocalDirectory.class)
+        boolean file = refused.at() instanceof FetchStep.HttpStep step
+                && step.url().scheme().equals("file");
+        return evidence.settings()
+                .fetch()
+                .proxies()
+                .server(refused.at().entry())
+                .filter(entry -> file)
+                .flatMap(entry -> evidence.of(LocalDirectory.class)
                         .filter(directory -> directory.setting().equals("GOPROXY"))
                         .filter(directory -> names(entry.base().path(), directory.path()))
-                        .findFirst()
-                : Optional.empty();
+                        .findFirst());
     }
 
     // file:///C:/modules

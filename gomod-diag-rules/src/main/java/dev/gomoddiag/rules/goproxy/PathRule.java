@@ -11,7 +11,6 @@ import dev.gomoddiag.rules.path.Layer;
 import dev.gomoddiag.rules.path.Obstacle;
 import dev.gomoddiag.rules.path.ObstacleRule;
 import dev.gomoddiag.rules.path.WrongPath;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,9 +27,8 @@ public final class PathRule implements ObstacleRule {
         String host = obstacle.target().host();
         String shown = path.entry().base().shown();
         GoVariable variable = GoVariable.of(obstacle.evidence().settings(), "GOPROXY");
-        String root = path.entry().base().raw().replaceFirst("^(https?://[^/?#]+).*", "$1");
-        String value = variable.setting().raw().replace(path.entry().base().raw(), root);
-        boolean showable = variable.setting().raw().equals(variable.setting().value());
+        String base = path.entry().base().raw();
+        String root = base.replaceFirst("^(https?://[^/?#]+).*", "$1");
         return Diagnosis.of(Causes.GOPROXY_NOT_A_PROXY, WORDING.title(Causes.GOPROXY_NOT_A_PROXY, host))
                 .summary(WORDING.text("wrong-path", shown, path.served().url()))
                 .confidence(obstacle.confidence(0.96))
@@ -40,10 +38,9 @@ public final class PathRule implements ObstacleRule {
                         .toList())
                 .explains(obstacle.following(Layer.ANSWER))
                 .ruledOut(Causes.GOPROXY_VERSION_MISSING.value(), WORDING.text("there-without", host))
-                .remedies(
-                        showable
-                                ? List.of(variable.set("drop-goproxy-path", WORDING.text("drop-path", value), value))
-                                : List.of())
+                .remedies(variable.replaced(base, root).stream()
+                        .map(value -> variable.set("drop-goproxy-path", WORDING.text("drop-path", value), value))
+                        .toList())
                 .remedies(Detours.otherServers(obstacle))
                 .build();
     }

@@ -38,13 +38,11 @@ public final class SchemeRule implements ObstacleRule {
                 .build();
     }
 
-    // a value with credentials is not repeated
     private static List<Remedy> withTls(Obstacle obstacle, PlainToTls plain) {
         GoVariable variable = GoVariable.of(obstacle.evidence().settings(), "GOPROXY");
         String base = plain.entry().base().raw();
-        String value = variable.setting().raw().replace(base, "https" + base.substring("http".length()));
-        return variable.setting().raw().equals(variable.setting().value())
-                ? List.of(variable.set("use-https", WORDING.text("use-https", value), value))
-                : List.of();
+        return variable.replaced(base, "https" + base.substring("http".length())).stream()
+                .<Remedy>map(value -> variable.set("use-https", WORDING.text("use-https", value), value))
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package dev.gomoddiag.rules.local;
 
 import dev.gomoddiag.plan.FetchStep;
-import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.remedy.Remedy;
 import dev.gomoddiag.remedy.Risk;
 import dev.gomoddiag.rule.Evidence;
@@ -80,14 +79,10 @@ final class StartFixes {
         if (inFile && setting.value().equals(setting.raw())) {
             // in a file of Windows the return belongs to the value as go reads it, and to the end of the line
             String line = setting.name() + "=" + setting.raw().stripTrailing();
-            String comment = "# gomod-diag: " + line;
             String file =
                     evidence.settings().goEnvFile().orElse(setting.source().location());
-            return Fix.of(
-                            id,
-                            WORDING.text("unset", setting.name()),
-                            new Action.EditFile(file, List.of(line), List.of(comment)))
-                    .undoneBy(new Action.EditFile(file, List.of(comment), List.of(line)));
+            return Fix.ofEdit(
+                    id, WORDING.text("unset", setting.name()), file, List.of(line), List.of(Fix.comment(line)));
         }
         return variable.unset(id, WORDING.text("unset", setting.name()));
     }

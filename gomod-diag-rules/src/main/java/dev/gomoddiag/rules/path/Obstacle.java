@@ -17,6 +17,7 @@ import dev.gomoddiag.plan.FetchStep;
 import dev.gomoddiag.plan.ForwardProxies;
 import dev.gomoddiag.plan.ForwardProxy;
 import dev.gomoddiag.plan.Operation;
+import dev.gomoddiag.plan.ProxyEntry;
 import dev.gomoddiag.plan.Target;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rules.Wording;
@@ -53,6 +54,11 @@ public final class Obstacle {
 
     public Target target() {
         return target;
+    }
+
+    /** The entry of GOPROXY that the step belongs to; empty where it is no server's. */
+    public Optional<ProxyEntry.Url> entry() {
+        return evidence.settings().fetch().proxies().server(step.entry());
     }
 
     /** The URL as go prints it, without credentials. */

@@ -20,21 +20,11 @@ public record PlainToTls(ProxyEntry.Url entry) {
             "sent an HTTP request to an HTTPS server");
 
     public static Optional<PlainToTls> of(Obstacle obstacle) {
-        int index = obstacle.step().entry();
         boolean told = obstacle.target().role() == Role.MODULE_PROXY
-                && index >= 0
                 && obstacle.exchange().map(HttpExchange::text).stream()
                         .anyMatch(text -> TELLING.stream().anyMatch(text::contains));
-        return told
-                        && obstacle.evidence()
-                                        .settings()
-                                        .fetch()
-                                        .proxies()
-                                        .entries()
-                                        .get(index)
-                                instanceof ProxyEntry.Url entry
-                        && entry.base().scheme().equals("http")
-                ? Optional.of(new PlainToTls(entry))
-                : Optional.empty();
+        return obstacle.entry()
+                .filter(entry -> told && entry.base().scheme().equals("http"))
+                .map(PlainToTls::new);
     }
 }

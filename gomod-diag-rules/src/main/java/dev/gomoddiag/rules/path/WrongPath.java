@@ -17,27 +17,18 @@ public record WrongPath(ProxyEntry.Url entry, HttpExchange served) {
 
     /** Empty when the server does not serve the module without the path either. */
     public static Optional<WrongPath> of(Obstacle obstacle) {
-        int index = obstacle.step().entry();
         boolean denied = obstacle.target().role() == Role.MODULE_PROXY
-                && index >= 0
                 && obstacle.operation() == Operation.INFO
                 && obstacle.exchange().filter(HttpExchange::notFound).isPresent();
-        return denied
-                        && obstacle.evidence()
-                                        .settings()
-                                        .fetch()
-                                        .proxies()
-                                        .entries()
-                                        .get(index)
-                                instanceof ProxyEntry.Url entry
-                ? obstacle.evidence()
+        return obstacle.entry()
+                .filter(entry -> denied)
+                .flatMap(entry -> obstacle.evidence()
                         .of(HttpExchange.class)
                         .filter(seen -> seen.operation() == Operation.INFO && seen.served())
                         .filter(seen -> seen.body() == BodyKind.AS_PROMISED)
                         .filter(seen -> seen.target().equals(obstacle.target()))
                         .filter(seen -> seen.entry() < 0)
                         .map(seen -> new WrongPath(entry, seen))
-                        .findFirst()
-                : Optional.empty();
+                        .findFirst());
     }
 }

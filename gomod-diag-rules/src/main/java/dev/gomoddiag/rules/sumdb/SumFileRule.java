@@ -3,7 +3,6 @@ package dev.gomoddiag.rules.sumdb;
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.fact.MalformedSums;
-import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rule.Rule;
 import dev.gomoddiag.rules.Causes;
@@ -48,10 +47,11 @@ public final class SumFileRule implements Rule {
     // go passes over an empty line, and it keeps the place of what stood there
     private static Fix blanked(MalformedSums seen) {
         List<String> blank = Collections.nCopies(seen.strays().size(), "");
-        return Fix.of(
-                        "blank-stray-lines",
-                        WORDING.text("blank-stray-lines", seen.strays().size(), seen.file(), seen.line()),
-                        new Action.EditFile(seen.file(), seen.strays(), blank))
-                .undoneBy(new Action.EditFile(seen.file(), blank, seen.strays()));
+        return Fix.ofEdit(
+                "blank-stray-lines",
+                WORDING.text("blank-stray-lines", seen.strays().size(), seen.file(), seen.line()),
+                seen.file(),
+                seen.strays(),
+                blank);
     }
 }

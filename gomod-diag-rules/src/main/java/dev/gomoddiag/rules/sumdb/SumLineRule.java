@@ -4,7 +4,6 @@ import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.diagnosis.Subject;
 import dev.gomoddiag.fact.SumLine;
-import dev.gomoddiag.remedy.Action;
 import dev.gomoddiag.remedy.Risk;
 import dev.gomoddiag.rule.Evidence;
 import dev.gomoddiag.rule.Rule;
@@ -38,11 +37,12 @@ public final class SumLineRule implements Rule {
                 .confidence(0.96)
                 .evidence(wrong)
                 .ruledOut(Causes.SUMDB_MISMATCH.value(), WORDING.text("line-alone", first.file()))
-                .remedy(Fix.of(
+                .remedy(Fix.ofEdit(
                                 "drop-go-sum-line",
                                 WORDING.text("drop-line", first.file(), first.line()),
-                                new Action.EditFile(first.file(), lines, List.of()))
-                        .undoneBy(new Action.EditFile(first.file(), List.of(), lines))
+                                first.file(),
+                                lines,
+                                List.of())
                         .withRisk(Risk.MEDIUM))
                 .remedy(Others.askOwnerOf(first.module(), WORDING.text("why-changed")))
                 .build();

@@ -12,11 +12,17 @@ final class EpisodeReader implements LineScanner.Sink {
     private static final int GAP_MAX = 12;
 
     private static final int STDERR_GAP_MAX = 4;
+    /** Up to here a text is a pasted message, and what it holds was meant. */
+    private static final int PASTED_LINES_MAX = 60;
+    /** Of a pasted message: a command line, a prompt, a hint. A log has more of them. */
+    private static final int PASTED_QUIET_MAX = 8;
 
     private final PatternSet patterns;
     private final Consumer<List<LogLine>> sink;
     private final List<LogLine> open = new ArrayList<>();
-    private boolean foreign;
+    private boolean log;
+    private int loudLines;
+    private int lastLoud;
 
     EpisodeReader(PatternSet patterns, Consumer<List<LogLine>> sink) {
         this.patterns = patterns;
@@ -29,9 +35,9 @@ final class EpisodeReader implements LineScanner.Sink {
             case LOUD -> unwrapped(raw, number);
             case FOREIGN -> {
                 finish();
-                foreign = true;
+                log = true;
             }
-            case QUIET -> {}
+            case QUIET -> lookForMarks(raw, number);
         }
     }
 
@@ -42,6 +48,13 @@ final class EpisodeReader implements LineScanner.Sink {
             if (!line.isQuiet()) {
                 take(line);
             }
+            log |= number <= PASTED_LINES_MAX && !log && patterns.isOfLog(text);
+        }
+    }
+
+    private void lookForMarks(String raw, int number) {
+        for (String text : number <= PASTED_LINES_MAX && !log ? Unwrapper.unwrap(raw) : List.<String>of()) {
+            log |= patterns.isOfLog(text);
         }
     }
 
@@ -53,13 +66,20 @@ final class EpisodeReader implements LineScanner.Sink {
         }
     }
 
-    /** Whether another program's failure was seen. */
-    boolean isForeign() {
-        return foreign;
+    /**
+     * Whether the text was a message that somebody pasted, so that what it holds was meant; else it is a log or a document, in
+     * which other programs have their say.
+     *
+     * @param lines of the whole text
+     */
+    boolean isPasted(int lines) {
+        return !log && lines <= PASTED_LINES_MAX && lines - loudLines <= PASTED_QUIET_MAX;
     }
 
     private void take(LogLine line) {
-        foreign |= line.isForeign();
+        log |= line.isForeign();
+        loudLines += line.number() > lastLoud ? 1 : 0;
+        lastLoud = line.number();
         if (!open.isEmpty() && !joins(line)) {
             finish();
         }

@@ -10,8 +10,6 @@ import java.util.Map;
 /** Counts equal failures and keeps the others apart. */
 final class FailureLog {
     private static final int KINDS_MAX = 500;
-    /** Up to here a text is a pasted message, and what it holds was meant. */
-    private static final int PASTED_LINES_MAX = 60;
 
     private final Map<Key, Kind> kinds = new LinkedHashMap<>();
     private long unlisted;
@@ -62,10 +60,9 @@ final class FailureLog {
     /**
      * The decisive failures in the order of the text, notices and echoes behind them.
      *
-     * @param foreign whether the text holds another program's failure
+     * @param pasted whether the text is a pasted message, so that those count, too, which other programs print as well
      */
-    List<Reading> failures(int lines, boolean foreign) {
-        boolean pasted = lines <= PASTED_LINES_MAX && !foreign;
+    List<Reading> failures(boolean pasted) {
         List<Reading> sorted = new ArrayList<>();
         List<Reading> likely = new ArrayList<>();
         List<Reading> faint = new ArrayList<>();

@@ -6,7 +6,6 @@ import dev.gomoddiag.fact.GoFailure.Stage;
 import dev.gomoddiag.fact.GoFailure.WeighedCause;
 import dev.gomoddiag.rules.separation.Separations;
 import dev.gomoddiag.rules.text.MessagePattern.Speaker;
-import dev.gomoddiag.rules.text.MessagePattern.Standing;
 import dev.gomoddiag.rules.text.PatternSet.Found;
 import dev.gomoddiag.text.Redaction;
 import java.util.ArrayList;
@@ -88,8 +87,7 @@ final class FailureReader {
     private static boolean stands(Candidate candidate) {
         boolean fetch = candidate.around.facets().contains(Facet.FETCH);
         return switch (candidate.leaf.pattern().standing()) {
-            case ALONE -> fetch || !candidate.line.isForeign();
-            case FETCH -> fetch || !candidate.line.isForeign();
+            case ALONE, VCS, FETCH -> fetch || !candidate.line.isForeign();
             case FRAMED -> candidate.around.isFramed() && (fetch || !candidate.line.isForeign());
         };
     }
@@ -112,9 +110,18 @@ final class FailureReader {
                 1,
                 lines.get(0).number(),
                 "");
-        boolean certain =
-                pattern.standing() == Standing.ALONE || around.facets().contains(Facet.FETCH);
-        return new Reading(failure, pattern, certain);
+        return new Reading(failure, pattern, isCertain(lines, deciding));
+    }
+
+    /** Whether it counts in a log of other things, too. */
+    private static boolean isCertain(List<LogLine> lines, Candidate deciding) {
+        Set<Facet> facets = deciding.around.facets();
+        boolean framed = facets.contains(Facet.FETCH) || facets.contains(Facet.VCS);
+        return switch (deciding.leaf.pattern().standing()) {
+            case ALONE -> true;
+            case VCS -> framed || lines.stream().anyMatch(line -> line.sets(Facet.VCS));
+            case FETCH, FRAMED -> framed;
+        };
     }
 
     private static Stage stage(MessagePattern pattern, Surroundings around) {

@@ -40,6 +40,8 @@ record MessagePattern(
         CONTEXT,
         /** The mark of another program's failure: its line is no failure of fetching. */
         FOREIGN,
+        /** What only a log or a document holds: a text with it is no pasted message. */
+        LOG,
         /** Causes that follow from the surroundings whatever the leaf is. */
         OVERLAY,
         /** A list of hosts that set facets. */
@@ -50,7 +52,9 @@ record MessagePattern(
     enum Standing {
         /** Nothing: no other program prints it. */
         ALONE,
-        /** A module, a module proxy's URL or a go command; or the text is short and holds nothing else. */
+        /** A go command or one of version control; or the text is a pasted message. */
+        VCS,
+        /** A module, a module proxy's URL or a go command; or the text is a pasted message. */
         FETCH,
         /** As FETCH, and a wrapper in front of it on its line. */
         FRAMED

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * # a comment
  *
  * [go.dial.refused]              the id, in front of the pattern's fields
- * kind      leaf                 leaf (default), frame, context, foreign, overlay or hosts
+ * kind      leaf                 leaf (default), frame, context, foreign, log, overlay or hosts
  * text      dial tcp {address}: connect: connection refused
  * anchor    dial tcp             the literal by which the texts are found; the longest of each by default
  * fold      yes                  letters of the texts match in either case
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * operation Get                  what was being done
  * errno     ECONNREFUSED
  * rank      50                   the highest of a failure decides; 50 by default
- * needs     fetch                alone (default), fetch or framed: how much else must be seen
+ * needs     fetch                alone (default), vcs, fetch or framed: how much else must be seen
  * speaker   child                go (default), child or tail
  * sets      proxyconnect         facets, separated by blanks
  * when      network sumdb        of an overlay: the facets that must hold, !facet those that must not

@@ -27,6 +27,7 @@ final class PatternSet {
     private volatile @Nullable GramFilter filter;
     private final List<List<Anchored>> byAnchor;
     private final List<MessagePattern> overlays;
+    private final List<Template> marks = new ArrayList<>();
     private final Map<String, Set<Facet>> hosts = new HashMap<>();
 
     private record Anchored(MessagePattern pattern, Template template) {}
@@ -41,6 +42,10 @@ final class PatternSet {
                 overlaying.add(pattern);
             }
             addHosts(pattern);
+            if (pattern.kind() == Kind.LOG) {
+                marks.addAll(pattern.texts());
+                continue;
+            }
             for (Template template : pattern.texts()) {
                 group(template.anchor(), grouped).add(new Anchored(pattern, template));
                 if (pattern.kind() != Kind.FRAME) {
@@ -119,6 +124,18 @@ final class PatternSet {
                 return;
             }
         }
+    }
+
+    /** Whether only a log or a document holds such a line. */
+    boolean isOfLog(String line) {
+        for (Template mark : marks) {
+            for (int at = line.indexOf(mark.anchor()); at >= 0; at = line.indexOf(mark.anchor(), at + 1)) {
+                if (mark.match(line, at).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** What a line that is not unwrapped can hold. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,7 +35,8 @@ public final class TextClassifier implements ErrorClassifier {
             "ssh",
             "hosting",
             "unknown",
-            "foreign");
+            "foreign",
+            "log");
 
     /** Patterns below know no more than the place of a failure. */
     private static final int LITTLE_RANK = 20;
@@ -99,13 +99,13 @@ public final class TextClassifier implements ErrorClassifier {
 
     /** Where a pasted text tells nothing or little, its lines are joined as they were before something cut them. */
     private List<Reading> readings(ByteSource text, FailureLog log) throws IOException {
-        PastedText pasted = new PastedText(text);
+        PastedText pasted = new PastedText(text, patterns::isOfLog);
         List<Reading> whole = scanned(pasted, log);
         if (!tellsLittle(whole)) {
             return whole;
         }
-        for (String rejoined : pasted.rejoined()) {
-            List<Reading> other = scanned(ByteSource.of(new StringReader(rejoined)), new FailureLog());
+        for (List<PastedText.Line> rejoined : pasted.rejoined()) {
+            List<Reading> other = read(rejoined);
             if (!tellsLittle(other) && other.get(0).certain()) {
                 return other;
             }
@@ -122,13 +122,24 @@ public final class TextClassifier implements ErrorClassifier {
         return placeless || readings.get(0).pattern().rank() < LITTLE_RANK;
     }
 
-    private List<Reading> scanned(ByteSource text, FailureLog log) throws IOException {
+    private List<Reading> read(List<PastedText.Line> lines) {
+        FailureLog log = new FailureLog();
+        EpisodeReader episodes = episodes(log);
+        lines.forEach(line -> episodes.unwrapped(line.text(), line.number()));
+        episodes.finish();
+        return log.failures(episodes.isPasted(lines.size()));
+    }
+
+    private EpisodeReader episodes(FailureLog log) {
         FailureReader failures = new FailureReader(patterns);
-        EpisodeReader episodes = new EpisodeReader(
-                patterns, lines -> failures.read(lines).ifPresent(reading -> log.add(reading, lines)));
+        return new EpisodeReader(patterns, lines -> failures.read(lines).ifPresent(reading -> log.add(reading, lines)));
+    }
+
+    private List<Reading> scanned(ByteSource text, FailureLog log) throws IOException {
+        EpisodeReader episodes = episodes(log);
         int lines = new LineScanner(patterns, episodes).scan(text);
         episodes.finish();
-        return log.failures(lines, episodes.isForeign());
+        return log.failures(episodes.isPasted(lines));
     }
 
     PatternSet patterns() {

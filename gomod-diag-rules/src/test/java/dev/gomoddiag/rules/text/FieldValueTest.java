@@ -26,7 +26,7 @@ class FieldValueTest {
         assertThat(value("overlay").constant(Kind.class)).isEqualTo(Kind.OVERLAY);
         assertThat(value("Overlay").constant(Kind.class)).isEqualTo(Kind.OVERLAY);
         assertThatThrownBy(() -> value("tree").constant(Kind.class))
-                .hasMessage("\"tree\" is unknown: use one of [leaf, frame, context, foreign, overlay, hosts]");
+                .hasMessage("\"tree\" is unknown: use one of [leaf, frame, context, foreign, log, overlay, hosts]");
     }
 
     @Test

@@ -77,7 +77,7 @@ class PlainScanTest {
         ByteSource source = ByteSource.of(new StringReader(text));
         int lines = new LineScanner(classifier.patterns(), episodes).scan(source);
         episodes.finish();
-        return log.failures(lines, episodes.isForeign()).stream()
+        return log.failures(episodes.isPasted(lines)).stream()
                 .map(Reading::failure)
                 .toList();
     }
@@ -91,7 +91,7 @@ class PlainScanTest {
             episodes.unwrapped(line, ++number);
         }
         episodes.finish();
-        return log.failures(number, episodes.isForeign()).stream()
+        return log.failures(episodes.isPasted(number)).stream()
                 .map(Reading::failure)
                 .toList();
     }

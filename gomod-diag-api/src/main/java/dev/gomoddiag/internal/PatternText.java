@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,17 +20,30 @@ public record PatternText(String name, String text) {
     /**
      * Reads a file in UTF-8.
      *
-     * @throws IllegalArgumentException when it is larger than eight mebibytes
+     * @throws InvalidPatternException which names the file, when it is a directory, larger than eight mebibytes or not UTF-8
      */
     public static PatternText read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw unusable(file, "is a directory: name a file in it");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new IllegalArgumentException(
-                        "the pattern file " + file + " is larger than " + MOST_BYTES + " bytes: split it");
+                throw unusable(file, "is larger than " + MOST_BYTES + " bytes: split it");
             }
-            return new PatternText(file.toString(), new String(bytes, StandardCharsets.UTF_8));
+            return new PatternText(
+                    file.toString(),
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString());
+        } catch (CharacterCodingException e) {
+            throw unusable(file, "is not UTF-8: save it as UTF-8");
         }
+    }
+
+    private static InvalidPatternException unusable(Path file, String why) {
+        return new InvalidPatternException(1, "pattern", why).in(file.toString());
     }
 
     /** @throws InvalidPatternException which names the file, when a line of one cannot be used */

@@ -2,6 +2,7 @@ package dev.gomoddiag.rules.text;
 
 import dev.gomoddiag.diagnosis.CauseId;
 import dev.gomoddiag.fact.GoFailure.WeighedCause;
+import dev.gomoddiag.rules.text.MessagePattern.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,15 +68,17 @@ record FieldValue(String text, int line) {
         }
         String id = new CauseId(words.get(1)).value();
         Condition when = words.size() > 3 ? condition(words.subList(3, words.size())) : Condition.ALWAYS;
-        return new PatternCause(new WeighedCause(id, Double.parseDouble(words.get(0))), when);
+        return new PatternCause(new WeighedCause(id, Double.parseDouble(words.get(0))), when, line);
     }
 
     Condition condition() {
         return condition(words(text));
     }
 
-    String unescaped() {
-        return text.indexOf('\\') < 0 ? text : text.replace("\\n", "\n").replace("\\t", "\t");
+    Sample sample() {
+        String unescaped =
+                text.indexOf('\\') < 0 ? text : text.replace("\\n", "\n").replace("\\t", "\t");
+        return new Sample(unescaped, line);
     }
 
     private static Condition condition(List<String> words) {

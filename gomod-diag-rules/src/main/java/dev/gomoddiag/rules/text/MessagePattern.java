@@ -8,12 +8,14 @@ import java.util.Set;
 /**
  * One message and what it stands for; the format of pattern files is described at {@link PatternFile}.
  *
+ * @param line of the file where it begins
  * @param rank which message of a failure decides: the highest
  * @param sets what the message says about those that follow it
  * @param hosts names that make up a list of hosts; empty in other kinds
  */
 record MessagePattern(
         String id,
+        int line,
         Kind kind,
         List<Template> texts,
         Optional<Stage> stage,
@@ -26,9 +28,16 @@ record MessagePattern(
         Condition condition,
         List<String> hosts,
         List<PatternCause> causes,
-        List<String> examples,
-        List<String> nearMisses,
+        List<Sample> examples,
+        List<Sample> nearMisses,
         String source) {
+
+    /**
+     * A text that the pattern decides, or does not.
+     *
+     * @param line of the file where it stands
+     */
+    record Sample(String text, int line) {}
 
     /** What a pattern contributes. */
     enum Kind {

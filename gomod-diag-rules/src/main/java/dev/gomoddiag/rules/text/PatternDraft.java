@@ -3,9 +3,11 @@ package dev.gomoddiag.rules.text;
 import dev.gomoddiag.classify.InvalidPatternException;
 import dev.gomoddiag.fact.GoFailure.Stage;
 import dev.gomoddiag.rules.text.MessagePattern.Kind;
+import dev.gomoddiag.rules.text.MessagePattern.Sample;
 import dev.gomoddiag.rules.text.MessagePattern.Speaker;
 import dev.gomoddiag.rules.text.MessagePattern.Standing;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,7 @@ final class PatternDraft {
             "example",
             "near-miss",
             "source"));
+    private static final Set<String> SEVERAL = Set.of("text", "sets", "host", "cause", "example", "near-miss");
     private static final int RANK = 50;
 
     private final String id;
@@ -38,8 +41,9 @@ final class PatternDraft {
     private final List<FieldValue> texts = new ArrayList<>();
     private final List<PatternCause> causes = new ArrayList<>();
     private final List<String> hosts = new ArrayList<>();
-    private final List<String> examples = new ArrayList<>();
-    private final List<String> nearMisses = new ArrayList<>();
+    private final List<Sample> examples = new ArrayList<>();
+    private final List<Sample> nearMisses = new ArrayList<>();
+    private final Set<String> given = new HashSet<>();
     private final List<Facet> sets = new ArrayList<>();
     private Kind kind = Kind.LEAF;
     private Optional<Stage> stage = Optional.empty();
@@ -96,6 +100,9 @@ final class PatternDraft {
         if (value.isEmpty()) {
             throw new InvalidPatternException(number, key, "has no value: add one or delete the line");
         }
+        if (!given.add(key) && !SEVERAL.contains(key)) {
+            throw new InvalidPatternException(number, key, "stands twice in pattern " + id + ": delete one line");
+        }
         try {
             take(key, FieldValue.of(value, number));
         } catch (InvalidPatternException e) {
@@ -121,8 +128,8 @@ final class PatternDraft {
             case "when" -> condition = value.condition();
             case "host" -> hosts.add(value.text());
             case "cause" -> causes.add(value.cause());
-            case "example" -> examples.add(value.unescaped());
-            case "near-miss" -> nearMisses.add(value.unescaped());
+            case "example" -> examples.add(value.sample());
+            case "near-miss" -> nearMisses.add(value.sample());
             case "source" -> source = value.text();
             default -> throw new IllegalStateException("field " + key + " is read by nobody");
         }
@@ -144,6 +151,7 @@ final class PatternDraft {
         }
         return new MessagePattern(
                 id,
+                line,
                 kind,
                 List.copyOf(templates),
                 stage,

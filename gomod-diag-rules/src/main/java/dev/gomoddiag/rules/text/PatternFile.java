@@ -1,11 +1,13 @@
 package dev.gomoddiag.rules.text;
 
 import dev.gomoddiag.classify.InvalidPatternException;
+import dev.gomoddiag.diagnosis.CauseId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * version 1                      of this set of patterns; once, in front of the patterns
+ * own-cause acme.quarantine      a cause that no built-in pattern supports; in front of the patterns, for each of them
  * # a comment
  *
  * [go.dial.refused]              the id, in front of the pattern's fields
@@ -37,18 +40,56 @@ import org.jspecify.annotations.Nullable;
  * source    where the message comes from
  * </pre>
  *
- * <p>Quotes around a value keep the blanks at its ends. {@code text}, {@code host}, {@code cause}, {@code example} and {@code near-miss} may stand several times. A leaf has at
+ * <p>A line stands once unless said otherwise. Quotes around a value keep the blanks at its ends. {@code text}, {@code host}, {@code cause}, {@code example} and {@code near-miss} may stand several times. A leaf has at
  * least one of text, cause, example, near-miss and source.
  */
 final class PatternFile {
     private static final int LINES_MAX = 100_000;
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final String version;
+    private final Set<String> ownCauses;
     private final List<MessagePattern> patterns;
 
-    private PatternFile(String version, List<MessagePattern> patterns) {
-        this.version = version;
+    private PatternFile(Header header, List<MessagePattern> patterns) {
+        this.version = header.version;
+        this.ownCauses = Set.copyOf(header.ownCauses);
         this.patterns = List.copyOf(patterns);
+    }
+
+    /** What stands in front of the patterns. */
+    private static final class Header {
+        private final Set<String> ownCauses = new LinkedHashSet<>();
+        private String version = "";
+
+        void read(String text, int number) {
+            int blank = text.indexOf(' ');
+            String key = blank < 0 ? text : text.substring(0, blank);
+            String value = blank < 0 ? "" : text.substring(blank + 1).strip();
+            switch (key) {
+                case "version" -> version = version(value, number);
+                case "own-cause" -> ownCauses.add(cause(value, number));
+                default ->
+                    throw new InvalidPatternException(
+                            number, "id", "\"" + text + "\" stands in front of any pattern: begin one with [id]");
+            }
+        }
+
+        private String version(String value, int number) {
+            if (!version.isEmpty() || value.isEmpty()) {
+                String why = value.isEmpty() ? "has no value: add one" : "stands twice: delete one line";
+                throw new InvalidPatternException(number, "version", why);
+            }
+            return value;
+        }
+
+        private static String cause(String value, int number) {
+            try {
+                return new CauseId(value).value();
+            } catch (IllegalArgumentException e) {
+                throw new InvalidPatternException(number, "own-cause", String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     /**
@@ -60,7 +101,7 @@ final class PatternFile {
         BufferedReader lines = new BufferedReader(file);
         List<MessagePattern> patterns = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        String version = "";
+        Header header = new Header();
         @Nullable PatternDraft draft = null;
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -68,7 +109,7 @@ final class PatternFile {
                 throw new InvalidPatternException(
                         number, "pattern", "more than " + LINES_MAX + " lines: split the file");
             }
-            String text = line.strip();
+            String text = (number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line).strip();
             if (text.isEmpty() || text.startsWith("#")) {
                 continue;
             }
@@ -80,20 +121,22 @@ final class PatternFile {
                 }
             } else if (draft != null) {
                 draft.read(text, number);
-            } else if (text.startsWith("version ")) {
-                version = text.substring("version ".length()).strip();
             } else {
-                throw new InvalidPatternException(
-                        number, "id", "\"" + text + "\" stands in front of any pattern: begin one with [id]");
+                header.read(text, number);
             }
         }
         finish(draft, patterns);
-        return new PatternFile(version, patterns);
+        return new PatternFile(header, patterns);
     }
 
     /** "" where the file gives none. */
     String version() {
         return version;
+    }
+
+    /** Causes that it declares. */
+    Set<String> ownCauses() {
+        return ownCauses;
     }
 
     List<MessagePattern> patterns() {

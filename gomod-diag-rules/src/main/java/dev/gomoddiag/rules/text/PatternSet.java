@@ -129,10 +129,8 @@ final class PatternSet {
     /** Whether only a log or a document holds such a line. */
     boolean isOfLog(String line) {
         for (Template mark : marks) {
-            for (int at = line.indexOf(mark.anchor()); at >= 0; at = line.indexOf(mark.anchor(), at + 1)) {
-                if (mark.match(line, at).isPresent()) {
-                    return true;
-                }
+            if (mark.isIn(line)) {
+                return true;
             }
         }
         return false;

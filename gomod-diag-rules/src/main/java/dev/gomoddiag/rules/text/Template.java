@@ -75,6 +75,16 @@ final class Template {
         return atStart && match.isPresent() && !isStart(text, match.get().start()) ? Optional.empty() : match;
     }
 
+    /** Whether it matches anywhere. */
+    boolean isIn(String line) {
+        for (int at = line.indexOf(anchor); at >= 0; at = line.indexOf(anchor, at + 1)) {
+            if (match(line, at).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** As {@link #match}, where more may stand in front of the message. */
     Optional<Captures> matchWithin(String text, int anchorStart) {
         int from = anchorStart - anchorOffset;

@@ -54,12 +54,15 @@ public final class TextClassifier implements ErrorClassifier {
         this.patterns = patterns;
     }
 
-    /** The patterns so far and those of this file; docs/patterns.md describes its format. */
+    /** The patterns so far and those of this file; docs/patterns.md describes its format and what is checked. */
     @Override
     public TextClassifier withPatterns(Reader file) throws IOException {
+        PatternFile added = PatternFile.parse(file);
         List<PatternFile> all = new ArrayList<>(files);
-        all.add(PatternFile.parse(file));
-        return new TextClassifier(List.copyOf(all), PatternSet.of(all));
+        all.add(added);
+        TextClassifier classifier = new TextClassifier(List.copyOf(all), PatternSet.of(all));
+        new PatternReview(files, classifier).review(added);
+        return classifier;
     }
 
     /** The versions of the pattern files in use, joined by {@code +}. */

@@ -3,6 +3,7 @@ package dev.gomoddiag.rules.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gomoddiag.rules.text.FailureReader.Reading;
+import dev.gomoddiag.rules.text.MessagePattern.Sample;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -18,7 +19,8 @@ class BuiltinPatternsTest {
         int seen = 0;
         List<String> misses = new ArrayList<>();
         for (MessagePattern pattern : classifier.patterns().patterns()) {
-            for (String example : pattern.examples()) {
+            for (Sample sample : pattern.examples()) {
+                String example = sample.text();
                 seen++;
                 List<String> deciding = deciding(example);
                 if (deciding.isEmpty() || !deciding.get(0).equals(pattern.id())) {
@@ -47,7 +49,8 @@ class BuiltinPatternsTest {
         int seen = 0;
         List<String> hits = new ArrayList<>();
         for (MessagePattern pattern : classifier.patterns().patterns()) {
-            for (String nearMiss : pattern.nearMisses()) {
+            for (Sample sample : pattern.nearMisses()) {
+                String nearMiss = sample.text();
                 seen++;
                 if (deciding(nearMiss).contains(pattern.id())) {
                     hits.add(pattern.id() + ": " + nearMiss);

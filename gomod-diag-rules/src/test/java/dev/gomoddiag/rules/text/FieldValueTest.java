@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gomoddiag.fact.GoFailure.WeighedCause;
 import dev.gomoddiag.rules.text.MessagePattern.Kind;
+import dev.gomoddiag.rules.text.MessagePattern.Sample;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -68,13 +69,14 @@ class FieldValueTest {
     @Test
     void aCauseHasAWeightAndPerhapsACondition() {
         assertThat(value("0.125 net.hang").cause())
-                .isEqualTo(new PatternCause(new WeighedCause("net.hang", 0.125), Condition.ALWAYS));
+                .isEqualTo(new PatternCause(new WeighedCause("net.hang", 0.125), Condition.ALWAYS, 1));
         assertThat(value("1 net.hang").cause())
-                .isEqualTo(new PatternCause(new WeighedCause("net.hang", 1), Condition.ALWAYS));
+                .isEqualTo(new PatternCause(new WeighedCause("net.hang", 1), Condition.ALWAYS, 1));
         assertThat(value("1.0  net.hang when !remote").cause())
                 .isEqualTo(new PatternCause(
                         new WeighedCause("net.hang", 1),
-                        new Condition(Set.of(), Set.of(Facet.REMOTE), OptionalInt.empty())));
+                        new Condition(Set.of(), Set.of(Facet.REMOTE), OptionalInt.empty()),
+                        1));
     }
 
     @ParameterizedTest
@@ -99,9 +101,9 @@ class FieldValueTest {
 
     @Test
     void lineEndsAndTabsAreEscapes() {
-        assertThat(value("a\\n\\tb").unescaped()).isEqualTo("a\n\tb");
-        assertThat(value("\\nb").unescaped()).isEqualTo("\nb");
-        assertThat(value("plain").unescaped()).isEqualTo("plain");
+        assertThat(value("a\\n\\tb").sample()).isEqualTo(new Sample("a\n\tb", 1));
+        assertThat(value("\\nb").sample()).isEqualTo(new Sample("\nb", 1));
+        assertThat(value("plain").sample()).isEqualTo(new Sample("plain", 1));
     }
 
     private static FieldValue value(String text) {

@@ -1,6 +1,7 @@
 package dev.gomoddiag.rules.text;
 
 import dev.gomoddiag.rules.text.FailureReader.Reading;
+import dev.gomoddiag.rules.text.MessagePattern.Sample;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
@@ -38,6 +39,7 @@ final class Fuzz {
         seeds = patterns.stream()
                 .flatMap(p -> Stream.of(p.examples(), p.nearMisses()))
                 .flatMap(List::stream)
+                .map(Sample::text)
                 .toList();
     }
 

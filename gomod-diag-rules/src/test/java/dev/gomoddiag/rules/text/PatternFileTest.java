@@ -8,6 +8,7 @@ import dev.gomoddiag.classify.InvalidPatternException;
 import dev.gomoddiag.fact.GoFailure.Stage;
 import dev.gomoddiag.fact.GoFailure.WeighedCause;
 import dev.gomoddiag.rules.text.MessagePattern.Kind;
+import dev.gomoddiag.rules.text.MessagePattern.Sample;
 import dev.gomoddiag.rules.text.MessagePattern.Speaker;
 import dev.gomoddiag.rules.text.MessagePattern.Standing;
 import java.io.IOException;
@@ -54,7 +55,6 @@ class PatternFileTest {
                 "[a.b-c9]",
                 "text ONE {host} is",
                 "text two {number} is",
-                "anchor is",
                 "anchor \" is\"",
                 "fold yes",
                 "stage QUERY",
@@ -80,6 +80,7 @@ class PatternFileTest {
         assertThat(first)
                 .isEqualTo(new MessagePattern(
                         "a.b-c9",
+                        2,
                         Kind.LEAF,
                         first.texts(),
                         Optional.of(Stage.QUERY),
@@ -91,14 +92,20 @@ class PatternFileTest {
                         Set.of(Facet.REMOTE, Facet.TILE),
                         new Condition(Set.of(), Set.of(Facet.ZIP), OptionalInt.empty()),
                         List.of("example.com"),
-                        List.of(new PatternCause(new WeighedCause("net.hang", 0.5), Condition.ALWAYS)),
-                        List.of("a\tb"),
-                        List.of("c\nd"),
+                        List.of(new PatternCause(new WeighedCause("net.hang", 0.5), Condition.ALWAYS, 16)),
+                        List.of(new Sample("a\tb", 17)),
+                        List.of(new Sample("c\nd", 18)),
                         "here"));
         assertThat(first.texts()).extracting(Template::toString).containsExactly("ONE {host} is", "two {number} is");
         assertThat(first.texts()).extracting(Template::anchor).containsExactly(" is", " is");
         assertThat(first.texts().get(0).match("one x IS", 5)).isPresent();
         assertThat(read.patterns().get(1).hosts()).containsExactly("h.example.com");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstLine() throws IOException {
+        assertThat(PatternFile.parse(new StringReader("\ufeffversion 3")).version())
+                .isEqualTo("3");
     }
 
     @ParameterizedTest
@@ -135,6 +142,12 @@ class PatternFileTest {
             [.a]                                  | 1 | id
             [a-]                                  | 1 | id
             [a b]                                 | 1 | id
+            version 1\\nversion 2                 | 2 | version
+            version                               | 1 | version
+            own-cause Acme                        | 1 | own-cause
+            [a]\\nrank 1\\nrank 1                 | 3 | rank
+            [a]\\nsource s\\nsource s             | 3 | source
+            [a]\\nwhen zip\\nwhen zip             | 3 | when
             """)
     void mistakesAreNamedByLineAndField(String file, int line, String field) {
         assertThatThrownBy(() -> PatternFile.parse(new StringReader(file.replace("\\n", "\n"))))

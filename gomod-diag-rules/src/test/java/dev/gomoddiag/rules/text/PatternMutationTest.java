@@ -66,7 +66,10 @@ class PatternMutationTest {
 
     /** The lines under test that this text of the pattern matches and no other. */
     private static List<String> lines(MessagePattern pattern, Template text, List<String> table) {
-        return Stream.concat(pattern.examples().stream().flatMap(String::lines), table.stream())
+        return Stream.concat(
+                        pattern.examples().stream()
+                                .flatMap(sample -> sample.text().lines()),
+                        table.stream())
                 .filter(line -> matches(text, line))
                 .filter(line -> pattern.texts().stream().noneMatch(t -> t != text && matches(t, line)))
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gomoddiag.fact.GoFailure;
 import dev.gomoddiag.rules.text.FailureReader.Reading;
+import dev.gomoddiag.rules.text.MessagePattern.Sample;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -27,7 +28,7 @@ class PlainScanTest {
     @Test
     void mutatedMessagesTellTheSameLineByLine() throws IOException {
         List<String> seeds = classifier.patterns().patterns().stream()
-                .flatMap(p -> p.examples().stream())
+                .flatMap(p -> p.examples().stream().map(Sample::text))
                 .toList();
         int found = 0;
         for (int seed = 0; seed < TEXTS; seed++) {
@@ -43,7 +44,8 @@ class PlainScanTest {
     void whatStandsInAShortTextIsFoundInALongOneToo() throws IOException {
         int found = 0;
         for (MessagePattern pattern : classifier.patterns().patterns()) {
-            for (String example : pattern.examples()) {
+            for (Sample sample : pattern.examples()) {
+                String example = sample.text();
                 List<GoFailure> ofShort = scanned(example);
                 assertThat(scanned(example + LONG)).as(example).isEqualTo(ofShort);
                 found += ofShort.size();
@@ -55,7 +57,7 @@ class PlainScanTest {
     @Test
     void theBytesOfATextTellTheSameAsItsCharacters() throws IOException {
         List<String> seeds = classifier.patterns().patterns().stream()
-                .flatMap(p -> p.examples().stream())
+                .flatMap(p -> p.examples().stream().map(Sample::text))
                 .toList();
         int found = 0;
         for (int seed = 0; seed < TEXTS / 5; seed++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gomoddiag.fact.GoFailure;
 import dev.gomoddiag.fact.GoFailure.Separation;
 import dev.gomoddiag.fact.GoFailure.WeighedCause;
+import dev.gomoddiag.rules.text.MessagePattern.Sample;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -35,14 +36,14 @@ class SeparationTest {
     void everyFurtherCauseOfEveryExampleIsSeparatedFromTheFirst() throws IOException {
         int seen = 0;
         for (MessagePattern pattern : classifier.patterns().patterns()) {
-            for (String example : pattern.examples()) {
-                List<WeighedCause> causes = read(example).causes();
+            for (Sample example : pattern.examples()) {
+                List<WeighedCause> causes = read(example.text()).causes();
                 assertThat(causes.get(0).separation()).isEmpty();
                 for (WeighedCause other : causes.subList(1, causes.size())) {
                     seen++;
                     Optional<Separation> separation = other.separation();
                     assertThat(separation)
-                            .as("%s in %s", other.cause(), example)
+                            .as("%s in %s", other.cause(), example.text())
                             .isPresent();
                     assertThat(separation.get().what().in(Locale.ENGLISH)).endsWith(".");
                     assertThat(separation.get().what().in(Locale.SIMPLIFIED_CHINESE))

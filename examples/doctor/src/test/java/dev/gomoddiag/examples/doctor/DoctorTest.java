@@ -261,6 +261,7 @@ class DoctorTest {
     @Test
     void aLogIsReadByThePatternsOfTheUserAsWell() throws Exception {
         Path patterns = Files.writeString(directory.resolve("acme.patterns"), """
+                version 1
                 [acme.quarantine]
                 text      ACME-42: {module} is in quarantine
                 cause     0.9 module.blocklisted
@@ -289,6 +290,20 @@ class DoctorTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).startsWith(patterns + ", line 2, field rank: \"high\" is no number");
+    }
+
+    @Test
+    void aPatternFileThatIsNoneIsNamed() throws Exception {
+        Path latin = Files.write(directory.resolve("latin.patterns"), new byte[] {'#', (byte) 0xe9, '\n'});
+
+        assertThat(CommandLineRun.of(
+                        HOST, "text", Console.Terminal.REDIRECTED, "explain", "-", "--patterns", directory.toString()))
+                .isEqualTo(new CommandLineRun(
+                        2, "", directory + ", line 1, field pattern: is a directory: name a file in it\n"));
+        assertThat(CommandLineRun.of(
+                        HOST, "text", Console.Terminal.REDIRECTED, "explain", "-", "--patterns", latin.toString()))
+                .isEqualTo(
+                        new CommandLineRun(2, "", latin + ", line 1, field pattern: is not UTF-8: save it as UTF-8\n"));
     }
 
     @Test

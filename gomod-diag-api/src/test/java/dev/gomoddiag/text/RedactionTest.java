@@ -34,10 +34,26 @@ class RedactionTest {
             password=hunter2 rest                           > password=#credentials# rest
             ghp_0123456789abcdefghij0123456789abcdef tail   > #token# tail
             x=github_pat_11ABCDEFG0123456789abc_def         > x=#token#
-            glpat-abcdefghij0123456789                      > #token#
+            glpat-abcdefghij0123456789                      > glpat-#token#
             xoxb-1234567890-abcdefgh                        > #token#
             AKIAIOSFODNN7EXAMPLE                            > #token#
             eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln       > #token#
+            curl -f -u bob:hunter2 https://h.example/x      > curl -f -u bob:#credentials# https://h.example/x
+            curl -ubob:hunter2 https://h.example/x          > curl -ubob:#credentials# https://h.example/x
+            curl --user 'bob:hunter2' https://h.example/x   > curl --user 'bob:#credentials#' https://h.example/x
+            curl --proxy-user bob:hunter2 x                 > curl --proxy-user bob:#credentials# x
+            wget --http-password hunter2 x                  > wget --http-password #credentials# x
+            {"user":"bob","password":"hun ter2","a":"b"}    > {"user":"bob","password":"#credentials#","a":"b"}
+            {\"client_secret\":\"abc\",\"a\":1}       > {\"client_secret\":\"#token#\",\"a\":1}
+            {"apiKey": "abc", "x": 1}                       > {"apiKey": "#token#", "x": 1}
+            https://h.example/cb?code=abc&x=1               > https://h.example/cb?code=#token#&x=1
+            https://s.example/z?X-Amz-Credential=AB/1       > https://s.example/z?X-Amz-Credential=#token#
+            https://s.example/z?X-Amz-Signature=0a          > https://s.example/z?X-Amz-Signature=#token#
+            AWS_SECRET_ACCESS_KEY=abc/def                   > AWS_SECRET_ACCESS_KEY=#token#
+            machine h.example login bob password hunter2    > machine h.example login bob password #credentials#
+            sent bearer abcdefgh                            > sent bearer #token#
+            glpat-ab12cd                                    > glpat-#token#
+            DB_PASS=hunter2 rest                            > DB_PASS=#credentials# rest
             """)
     void replacesASecretAndNothingBesideIt(String text, String expected) {
         assertThat(Redaction.of(text)).isEqualTo(expected.replaceAll("#(\\w+)#", "<$1>"));
@@ -66,6 +82,11 @@ class RedactionTest {
                 "lookup proxy.example on 192.0.2.1:53: no such host",
                 "h1:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
                 "could not read Password for 'https://github.com': terminal prompts disabled",
+                "git -c user.name=x push -u origin main",
+                "glibc-locales-all-en-1.2 and glob-pattern-of-files",
+                "the bearer of this, exit code=128",
+                "{\"tokens\": 12, \"passwords\": []}",
+                "curl -u https://h.example/x",
             })
     void leavesOtherTextAlone(String text) {
         assertThat(Redaction.of(text)).isEqualTo(text);
@@ -85,6 +106,12 @@ class RedactionTest {
                 "https://h.example/?token=%s&b=1",
                 "PASSWORD=%s",
                 "glpat-%s",
+                "curl -u bob:%s x",
+                "curl --user=bob:%s x",
+                "{\"password\":\"%s\"}",
+                "{\\\"api_key\\\": \\\"%s\\\"}",
+                "https://h.example/?a=b&code=%s",
+                "login bob password %s",
                 "ghp_%s");
         List<String> around = List.of(" ", "\n", "\"", "'", ",", "go: ", "\tx ", "é ", "{", " |", "İ ");
         for (int i = 0; i < 5_000; i++) {
@@ -218,7 +245,11 @@ class RedactionTest {
                 "\\",
                 "\\\"a://",
                 "a://b:c\"",
-                "a://b:c x@v1.0.0 "
+                "a://b:c x@v1.0.0 ",
+                "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "-uaaaaaaaa",
+                "login a password ",
+                "-----BEGIN A PRIVATE KEY-----"
             })
     void takesAMegabyteOfAHostileServerInUnderTwoSeconds(String part) {
         String half = part.repeat((1 << 19) / part.length());

@@ -1,9 +1,12 @@
 package dev.gomoddiag.rules.text;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.Reader;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +20,20 @@ interface ByteSource {
     /** The reader's text; surrogates without a partner become question marks. */
     static ByteSource of(Reader reader) {
         return new Encoding(reader);
+    }
+
+    /** Where an interrupt breaks a read off, the text ends there and the thread stays interrupted. */
+    static ByteSource untilInterrupted(ByteSource text) {
+        return (into, offset, count) -> {
+            try {
+                return text.read(into, offset, count);
+            } catch (SocketTimeoutException e) {
+                throw e;
+            } catch (InterruptedIOException | ClosedByInterruptException e) {
+                Thread.currentThread().interrupt();
+                return -1;
+            }
+        };
     }
 
     /** Encodes what a reader gives. */

@@ -102,7 +102,7 @@ public final class TextClassifier implements ErrorClassifier {
 
     /** Where a pasted text tells nothing or little, its lines are joined as they were before something cut them. */
     private List<Reading> readings(ByteSource text, FailureLog log) throws IOException {
-        PastedText pasted = new PastedText(text, patterns::isOfLog);
+        PastedText pasted = new PastedText(ByteSource.untilInterrupted(text), patterns::isOfLog);
         List<Reading> whole = scanned(pasted, log);
         if (!tellsLittle(whole)) {
             return whole;

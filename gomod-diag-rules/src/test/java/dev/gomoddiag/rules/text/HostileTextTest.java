@@ -2,12 +2,16 @@ package dev.gomoddiag.rules.text;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gomoddiag.fact.GoFailure;
 import dev.gomoddiag.rules.text.MessagePattern.Kind;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,6 +46,24 @@ class HostileTextTest {
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
+    }
+
+    @Test
+    void aReadThatAnInterruptBreaksOffEndsItWithWhatWasFound() throws IOException {
+        for (IOException broken : List.of(new InterruptedIOException(), new ClosedByInterruptException())) {
+            try (Reader text = new Breaking(REFUSED + "\n", broken)) {
+                assertThat(classify(text)).hasSize(1);
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aTimeOutOfAReadIsNoInterrupt() {
+        IOException timeOut = new SocketTimeoutException("Read timed out");
+
+        assertThatThrownBy(() -> classify(new Breaking(REFUSED, timeOut))).isSameAs(timeOut);
     }
 
     @Test
@@ -89,6 +111,31 @@ class HostileTextTest {
                         at < length ? piece.charAt((int) (at % piece.length())) : end.charAt((int) (at - length));
             }
             return n == 0 ? -1 : n;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** Fails behind the first piece. */
+    private static final class Breaking extends Reader {
+        private final String text;
+        private final IOException end;
+        private boolean given;
+
+        Breaking(String text, IOException end) {
+            this.text = text;
+            this.end = end;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int count) throws IOException {
+            if (given) {
+                throw end;
+            }
+            given = true;
+            text.getChars(0, text.length(), buffer, offset);
+            return text.length();
         }
 
         @Override

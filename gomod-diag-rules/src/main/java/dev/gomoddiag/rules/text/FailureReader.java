@@ -104,7 +104,7 @@ final class FailureReader {
                 module.path(),
                 module.version(),
                 around.status(),
-                pattern.errno(),
+                errno(deciding),
                 remote ? Origin.REMOTE : Origin.LOCAL,
                 Separations.added(causes),
                 1,
@@ -122,6 +122,22 @@ final class FailureReader {
             case VCS -> framed || lines.stream().anyMatch(line -> line.sets(Facet.VCS));
             case FETCH, FRAMED -> framed;
         };
+    }
+
+    /** A message that only says through whom it went, as of a SOCKS server, leaves the errno to the words behind it. */
+    private static String errno(Candidate deciding) {
+        String own = deciding.leaf.pattern().errno();
+        if (!own.isEmpty()) {
+            return own;
+        }
+        int end = deciding.leaf.captures().end();
+        return deciding.line.leaves().stream()
+                .filter(other ->
+                        other.captures().start() < end && other.captures().end() > end)
+                .map(other -> other.pattern().errno())
+                .filter(errno -> !errno.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static Stage stage(MessagePattern pattern, Surroundings around) {

@@ -168,12 +168,12 @@ final class PatternSet {
         return hits.size() == ANCHORS_MAX ? Glance.LOUD : seen;
     }
 
-    /** Whether nothing but a prefix can be taken off: no escapes, no control characters. */
+    /** Whether nothing but a prefix can be taken off: no escapes, no entities, no control characters. */
     private static boolean isPlain(String raw) {
         int end = raw.endsWith("\r") ? raw.length() - 1 : raw.length();
         for (int i = 0; i < end; i++) {
             char c = raw.charAt(i);
-            if (c < ' ' && c != '\t' || c == '\\' || c == '\ufeff') {
+            if (c < ' ' && c != '\t' || c == '\\' || c == '&' || c == '\ufeff') {
                 return false;
             }
         }

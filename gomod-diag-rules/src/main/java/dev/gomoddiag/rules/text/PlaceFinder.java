@@ -19,7 +19,7 @@ final class PlaceFinder {
     void take(Captures captures, Set<Facet> facets) {
         String named = captures.value(Slot.HOST);
         if (!named.isEmpty()) {
-            Endpoint endpoint = Endpoint.of(named);
+            Endpoint endpoint = Endpoint.of(named.substring(named.lastIndexOf('@') + 1));
             if (endpoint.isLiteral()) {
                 dialled = endpoint;
             } else if (facets.contains(Facet.PROXYCONNECT)) {

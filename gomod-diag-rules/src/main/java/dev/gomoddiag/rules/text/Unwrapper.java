@@ -16,12 +16,14 @@ final class Unwrapper {
 
     /** Each is tried at the beginning of a line, on at most {@value #PREFIX_MAX} characters; none can backtrack far. */
     private static final List<Prefix> PREFIXES = List.of(
-            // Timestamps of GitHub Actions, Azure, GitLab (with its stream mark), Jenkins, Go's log package
+            // Timestamps of GitHub Actions, Azure, GitLab (with its stream mark), Jenkins, TeamCity, Go's log package
             new Prefix(
                     "[" + DIGITS,
                     "\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z| ?[+-]\\d\\d:?\\d\\d)?\\]?"
                             + "(?: \\d\\d[OE]\\+?)?(?: |\\t|$)"),
-            new Prefix("[" + DIGITS, "\\[?\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d{1,6})?(?: ?[AP]M)?\\]?[A-Za-z]?:?[ \\t]"),
+            new Prefix(
+                    "[" + DIGITS,
+                    "\\[?\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d{1,6})?(?: ?[AP]M)?\\]?(?: :|[A-Za-z]?:?)[ \\t]"),
             // The kubelet's log files
             new Prefix("s", "std(?:out|err) [FP] "),
             // journald and syslog
@@ -39,6 +41,13 @@ final class Unwrapper {
             new Prefix("[", "\\[[A-Za-z0-9 ._/:#@-]{1,80}\\](?: {1,8}\\| | )"),
             // docker compose, foreman
             new Prefix("_.-" + WORD, "[A-Za-z0-9_.-]{1,64} {1,40}\\| "),
+            // stern and kubetail: a pod and its container, where a message begins or goes on behind them
+            new Prefix(
+                    DIGITS + CAPITALS.toLowerCase(Locale.ROOT),
+                    "[a-z0-9.]{1,63}(?:-[a-z0-9.]{1,63}){1,8} [a-z0-9][a-z0-9-]{0,62} "
+                            + "(?=\\t|go: |go get |verifying |fatal: |error: |remote: )"),
+            // A comment; not go build's name of a package, nor the command of go get
+            new Prefix("#", "# (?!cd |\\S{1,200}(?: \\[\\S{1,200}\\])?\\s*$)"),
             new Prefix("|", "\\| "),
             // Quotes and emphasis of mail, Markdown and Slack
             new Prefix(">", "(?:>\\s?){1,4}"),
@@ -55,7 +64,7 @@ final class Unwrapper {
 
     /** The lines that one line of a log holds: one, or several where line ends were escaped. */
     static List<String> unwrap(String line) {
-        String plain = peel(Ansi.strip(line));
+        String plain = peel(Entities.replaced(Ansi.strip(line)));
         return Escapes.isEscaped(plain) ? Escapes.lines(plain) : List.of(plain);
     }
 

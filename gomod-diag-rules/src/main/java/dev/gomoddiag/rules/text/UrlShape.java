@@ -10,7 +10,7 @@ import java.util.Set;
  * What the form of a URL tells: go's own are those of the GOPROXY protocol, of the checksum database and of {@code
  * ?go-get=1} (cmd/go/internal/modfetch, golang.org/ref/mod#goproxy-protocol).
  *
- * @param endpoint the host and the port, where the URL names it
+ * @param endpoint the host and the port, where the URL names it; a file has none
  * @param stage empty where the URL is none of go's own
  */
 record UrlShape(String url, Endpoint endpoint, Optional<Stage> stage, ModuleName module, Set<Facet> facets) {
@@ -31,6 +31,9 @@ record UrlShape(String url, Endpoint endpoint, Optional<Stage> stage, ModuleName
         int from = scheme + 2;
         while (from < text.length() && text.charAt(from) == '/') {
             from++;
+        }
+        if (text.startsWith("file:")) {
+            return read(text, "file", Endpoint.NONE, text.substring(from - 1));
         }
         int slash = firstOf("/?#", text, from);
         String authority = text.substring(from, slash);

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UrlShapeTest {
     @ParameterizedTest
@@ -30,6 +31,10 @@ class UrlShapeTest {
             https://m.example.com/sumdb/sum.golang.google.cn/tile/8/0/1 | VERIFICATION | ''            | ''     | URL FETCH SUMDB SUMDB_PROXIED TILE
             https://m.example.com/sumdb/sum.acme.org/lookup/a.b/c@v1.0.0 | VERIFICATION | a.b/c        | v1.0.0 | URL FETCH SUMDB SUMDB_PROXIED OTHER_DATABASE
             http://127.0.0.1:3000/a.b/c/@v/list                         | QUERY        | a.b/c         | ''     | URL FETCH PLAIN_URL LOCAL_URL
+            file:///srv/mirror/example.com/m/@v/v1.2.0.mod              | DOWNLOAD     | example.com/m | v1.2.0 | URL FETCH
+            file:///srv/mirror/example.com/m/@v/list                    | QUERY        | example.com/m | ''     | URL FETCH
+            file:////srv/mirror/example.com/m/@v/list                   | QUERY        | example.com/m | ''     | URL FETCH
+            file:///srv/sum/tile/8/3/000.p/4                            | VERIFICATION | ''            | ''     | URL FETCH SUMDB TILE
             https://git.example.com/o/r                                 | ''           | ''            | ''     | URL
             """)
     void aUrlTellsByItsForm(String url, String stage, String module, String version, String facets) {
@@ -41,6 +46,20 @@ class UrlShapeTest {
                 .containsExactlyInAnyOrderElementsOf(
                         FieldValue.of(facets.toLowerCase(Locale.ROOT).replace('_', '-'), 1)
                                 .facets());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file:///srv/mirror/example.com/m/@v/list",
+                "file:///C:/mirror/example.com/m/@v/list",
+                "file://localhost/srv/mirror",
+                "file:///127.0.0.1:8080/m",
+                "file:///",
+            })
+    void aFileIsOnNoHost(String url) {
+        assertThat(UrlShape.of(url).url()).isEqualTo(url);
+        assertThat(UrlShape.of(url).endpoint()).isEqualTo(Endpoint.NONE);
     }
 
     @ParameterizedTest

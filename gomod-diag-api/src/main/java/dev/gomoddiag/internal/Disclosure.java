@@ -3,7 +3,7 @@ package dev.gomoddiag.internal;
 import dev.gomoddiag.plan.CompanyNames;
 import dev.gomoddiag.plan.FetchPlan;
 import dev.gomoddiag.plan.FetchSettings;
-import dev.gomoddiag.plan.PublicServices;
+import dev.gomoddiag.plan.PublicHosts;
 import dev.gomoddiag.plan.Role;
 import dev.gomoddiag.plan.SumdbSetting;
 import dev.gomoddiag.plan.Target;
@@ -53,14 +53,15 @@ final class Disclosure {
         FetchSettings settings = present.settings().fetch();
         String module = changed.query().path();
         boolean isPrivate = CompanyNames.of(settings).includeModule(module);
-        boolean alreadyPublic = known.stream().anyMatch(PublicServices::include) || lookedUpInPublic(settings, module);
+        boolean alreadyPublic =
+                known.stream().anyMatch(PublicHosts::serveModules) || lookedUpInPublic(settings, module);
         return !isPrivate && alreadyPublic ? Optional.empty() : Optional.of(discloses(module, further));
     }
 
     /** A plan that stops before it asks anyone still shows by GOSUMDB whom the module would be told to. */
     private static boolean lookedUpInPublic(FetchSettings settings, String module) {
         return settings.sumdb() instanceof SumdbSetting.Database database
-                && PublicServices.include(database.name())
+                && PublicHosts.serveModules(database.name())
                 && !settings.noSumdb().matches(module);
     }
 

@@ -3,27 +3,11 @@ package dev.gomoddiag.plan;
 import dev.gomoddiag.module.ModulePath;
 import dev.gomoddiag.module.RequestUrl;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The names of one organisation, as the user's own settings show them: no third party is to hear them. */
 public final class CompanyNames {
-    private static final Set<String> EVERYBODYS = Set.of(
-            "github.com",
-            "ssh.github.com",
-            "gitlab.com",
-            "altssh.gitlab.com",
-            "bitbucket.org",
-            "altssh.bitbucket.org",
-            "gitee.com",
-            "codeberg.org",
-            "golang.org",
-            "go.dev",
-            "go.googlesource.com",
-            "gopkg.in");
-
     private final FetchSettings settings;
 
     private CompanyNames(FetchSettings settings) {
@@ -49,26 +33,26 @@ public final class CompanyNames {
      */
     public boolean includeHost(String host, String module) {
         return PrivateNames.include(host)
-                || !everybodys(host)
+                || !PublicHosts.include(host)
                         && Stream.of(
                                         proxies(),
                                         rewritten(),
                                         Stream.of(ModulePath.host(module)).filter(own -> includeModule(module)))
                                 .flatMap(hosts -> hosts)
-                                .filter(own -> !own.isEmpty() && !everybodys(own))
+                                .filter(own -> !own.isEmpty() && !PublicHosts.include(own))
                                 .anyMatch(own -> sameOwner(own, host));
     }
 
     /** Whether a value of GOPROXY names a server that serves everybody. */
     public static boolean asksPublicProxy(List<ProxyEntry> entries) {
-        return hosts(entries).anyMatch(PublicServices::include);
+        return hosts(entries).anyMatch(PublicHosts::serveModules);
     }
 
     // with direct or a public proxy behind it, a server is a mirror of what all may see
     private boolean besideItsProxy(String host) {
         List<ProxyEntry> entries = settings.proxies().entries();
         boolean alone = entries.stream().noneMatch(ProxyEntry.Direct.class::isInstance) && !asksPublicProxy(entries);
-        return alone && !everybodys(host) && proxies().anyMatch(proxy -> sameOwner(proxy, host));
+        return alone && !PublicHosts.include(host) && proxies().anyMatch(proxy -> sameOwner(proxy, host));
     }
 
     private Stream<String> proxies() {
@@ -93,9 +77,5 @@ public final class CompanyNames {
 
     private static boolean sameOwner(String one, String other) {
         return OwnerDomain.of(one).equals(OwnerDomain.of(other));
-    }
-
-    private static boolean everybodys(String host) {
-        return PublicServices.include(host) || EVERYBODYS.contains(host.toLowerCase(Locale.ROOT));
     }
 }

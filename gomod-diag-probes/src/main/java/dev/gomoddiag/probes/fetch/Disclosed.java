@@ -3,34 +3,20 @@ package dev.gomoddiag.probes.fetch;
 import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.module.ModulePath;
 import dev.gomoddiag.plan.FetchSettings;
+import dev.gomoddiag.plan.PublicHosts;
 import dev.gomoddiag.probe.ProbeContext;
-import java.util.Set;
 
 /**
  * Who may be told the name of the module asked for: those that go itself told it, and others only where it lies on a host
  * that keeps modules for everybody and no setting says that it is private.
  */
 final class Disclosed {
-    private static final Set<String> FOR_EVERYBODY = Set.of(
-            "github.com",
-            "gitlab.com",
-            "bitbucket.org",
-            "gitee.com",
-            "codeberg.org",
-            "golang.org",
-            "google.golang.org",
-            "cloud.google.com",
-            "gopkg.in",
-            "go.uber.org",
-            "k8s.io",
-            "sigs.k8s.io");
-
     private Disclosed() {}
 
     /** Whether it may be told to whom go did not come. */
     static boolean toOthers(ProbeContext context) {
         String path = context.query().path();
-        return FOR_EVERYBODY.contains(ModulePath.host(path))
+        return PublicHosts.beginImportPaths(ModulePath.host(path))
                 && !isPrivate(context)
                 && !context.settings().fetch().noSumdb().matches(path);
     }

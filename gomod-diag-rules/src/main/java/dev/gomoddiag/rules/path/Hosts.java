@@ -1,25 +1,10 @@
 package dev.gomoddiag.rules.path;
 
 import dev.gomoddiag.plan.PrivateNames;
-import java.util.List;
+import dev.gomoddiag.plan.PublicHosts;
 
 /** What is known about hosts by their names alone. */
 public final class Hosts {
-    private static final List<String> MODULE_PROXIES =
-            List.of("proxy.golang.org", "goproxy.cn", "goproxy.io", "mirrors.aliyun.com", "mirrors.cloud.tencent.com");
-
-    private static final List<String> FORGES =
-            List.of("github.com", "gitlab.com", "bitbucket.org", "gitee.com", "codeberg.org");
-
-    private static final List<String> OTHERS = List.of(
-            "sum.golang.org",
-            "golang.org",
-            "go.dev",
-            "sum.golang.google.cn",
-            "ssh.github.com",
-            "gopkg.in",
-            "storage.googleapis.com");
-
     private Hosts() {}
 
     /** Whether a host has no place in the public DNS. */
@@ -47,17 +32,17 @@ public final class Hosts {
 
     /** A host that everybody knows and that presents a public certificate for its own name. */
     public static boolean wellKnown(String host) {
-        return publicModuleProxy(host) || forge(host) || OTHERS.contains(host);
+        return PublicHosts.include(host);
     }
 
     /** A public place of repositories that hides private ones from strangers by asking for a login. */
     public static boolean forge(String host) {
-        return FORGES.contains(host);
+        return PublicHosts.keepRepositories(host);
     }
 
     /** A public module proxy. */
     public static boolean publicModuleProxy(String host) {
-        return MODULE_PROXIES.contains(host);
+        return PublicHosts.proxyModules(host);
     }
 
     /** The last two labels: mostly the part that one owner registered. */

@@ -58,7 +58,7 @@ class MessageTableTest {
                         entry("hosting", 20),
                         entry("http", 58),
                         entry("http2", 19),
-                        entry("libcurl", 77),
+                        entry("libcurl", 220),
                         entry("local", 43),
                         entry("mirror", 4),
                         entry("module", 78),

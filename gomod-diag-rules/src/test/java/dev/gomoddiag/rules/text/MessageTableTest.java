@@ -52,7 +52,7 @@ class MessageTableTest {
                 .containsExactly(
                         entry("dns", 45),
                         entry("forward-proxy", 49),
-                        entry("git", 67),
+                        entry("git", 155),
                         entry("goproxy", 35),
                         entry("hg-svn", 13),
                         entry("hosting", 20),

@@ -36,7 +36,7 @@ final class Unwrapper {
             new Prefix("#", "##\\[[a-z]{3,12}\\]"),
             new Prefix(":", "::(?:error|warning|notice|debug)(?: [^:]{0,160})?::"),
             // GitLab sections
-            new Prefix("s", "section_(?:start|end):\\d{1,12}:[\\w.\\[\\]=,-]{1,80}\\r?"),
+            new Prefix("s", "section_(?:start|end):\\d{1,12}:[\\w.\\[\\]=,-]{1,80} ?"),
             // act, Jenkins stages, Maven levels, Drone steps
             new Prefix("[", "\\[[A-Za-z0-9 ._/:#@-]{1,80}\\](?: {1,8}\\| | )"),
             // docker compose, foreman

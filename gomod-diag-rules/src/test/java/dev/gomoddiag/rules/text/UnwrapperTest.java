@@ -27,6 +27,7 @@ class UnwrapperTest {
                 "stderr P ",
                 "Jan 22 03:04:05 host runner[42]: ",
                 "#7 0.123 ",
+                "E0102 03:04:05.123456   12345 main.go:12] ",
                 "build #7 [stage 2/3] ",
                 "12.345 ",
                 "##[error]",

@@ -38,7 +38,8 @@ final class Surroundings {
         around.take(deciding);
         for (int i = decidingLine; i < lines.size(); i++) {
             for (Found found : lines.get(i).found()) {
-                if (found.is(Kind.CONTEXT) || found.is(Kind.LEAF) && found != deciding) {
+                boolean other = found.is(Kind.LEAF) ? found != deciding : i > decidingLine;
+                if (found.is(Kind.CONTEXT) || other) {
                     around.takeLater(found);
                 }
             }
@@ -122,7 +123,8 @@ final class Surroundings {
     }
 
     private void takeValues(Captures captures) {
-        if (!captures.value(Slot.URL).isEmpty()) {
+        // A path, as of a file that git may not read, is no URL
+        if (!captures.value(Slot.URL).isEmpty() && !captures.value(Slot.URL).startsWith("/")) {
             UrlShape url = UrlShape.of(captures.value(Slot.URL));
             places.url(url);
             facets.addAll(url.facets());

@@ -26,6 +26,8 @@ final class Unwrapper {
                     "\\[?\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d{1,6})?(?: ?[AP]M)?\\]?(?: :|[A-Za-z]?:?)[ \\t]"),
             // The kubelet's log files
             new Prefix("s", "std(?:out|err) [FP] "),
+            // klog of Kubernetes
+            new Prefix("EFIW", "[EFIW]\\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d{1,6} {1,7}\\d{1,7} [^\\s\\]]{1,64}\\] "),
             // journald and syslog
             new Prefix(CAPITALS, "[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\S{1,64} [^\\s:]{1,64}: "),
             // BuildKit: a step's number and seconds; in the summary the seconds alone, with fewer decimals where they
@@ -36,7 +38,7 @@ final class Unwrapper {
             new Prefix("#", "##\\[[a-z]{3,12}\\]"),
             new Prefix(":", "::(?:error|warning|notice|debug)(?: [^:]{0,160})?::"),
             // GitLab sections
-            new Prefix("s", "section_(?:start|end):\\d{1,12}:[\\w.\\[\\]=,-]{1,80}\\r?"),
+            new Prefix("s", "section_(?:start|end):\\d{1,12}:[\\w.\\[\\]=,-]{1,80} ?"),
             // act, Jenkins stages, Maven levels, Drone steps
             new Prefix("[", "\\[[A-Za-z0-9 ._/:#@-]{1,80}\\](?: {1,8}\\| | )"),
             // docker compose, foreman

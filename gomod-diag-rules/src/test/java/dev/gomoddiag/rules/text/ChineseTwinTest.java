@@ -23,7 +23,7 @@ class ChineseTwinTest {
     /** Lines of programs that speak the language of the user; go itself speaks English but for the words of Windows. */
     private static final Pattern TRANSLATED = Pattern.compile(
             "^\\s*(?:ssh: |fatal: |error: |致命错误：|错误：)"
-                    + "(?!.*(?:abort: |FATAL: |read error: ))|errno=|Failed to connect|Failed connect|SSL_|(?:Recv|Send) failure: ");
+                    + "(?!.*(?:abort: |FATAL: |read error: |open |unable to access '/))|errno=|Failed to connect|Failed connect|SSL_|(?:Recv|Send) failure: ");
 
     private final TextClassifier classifier = new TextClassifier();
 

@@ -24,6 +24,8 @@ class EntitiesTest {
                 "&amp;quot; | &quot;",
                 "&&quot; | &\"",
                 "&#32;&#126; | ` ~`",
+                "&#60;&#x20;&#x3E;&#x3e; | < >>",
+                "&#x0027; | '",
             })
     void anEntityIsTheCharacterThatItStandsFor(String text, String plain) {
         assertThat(Entities.replaced(text)).isEqualTo(plain);
@@ -38,6 +40,7 @@ class EntitiesTest {
                 "a && b; c",
                 "&copy; &quot &#; &#x; &#31; &#127; &#12345; &#xzz; &#9z;",
                 "&quotient;",
+                "&#3E; &#x00027;",
                 "at the end &",
             })
     void otherTextStaysAsItIs(String text) {

@@ -50,22 +50,22 @@ class MessageTableTest {
         MessageTable.rows().forEach(row -> families.merge(row.family(), 1, Integer::sum));
         assertThat(families)
                 .containsExactly(
-                        entry("dns", 45),
-                        entry("forward-proxy", 49),
-                        entry("git", 67),
+                        entry("dns", 55),
+                        entry("forward-proxy", 51),
+                        entry("git", 155),
                         entry("goproxy", 35),
                         entry("hg-svn", 13),
                         entry("hosting", 20),
                         entry("http", 58),
                         entry("http2", 19),
-                        entry("libcurl", 77),
-                        entry("local", 43),
+                        entry("libcurl", 220),
+                        entry("local", 44),
                         entry("mirror", 4),
-                        entry("module", 78),
-                        entry("ssh", 47),
+                        entry("module", 79),
+                        entry("ssh", 117),
                         entry("sumdb", 35),
-                        entry("tcp", 51),
-                        entry("tls", 53),
+                        entry("tcp", 69),
+                        entry("tls", 60),
                         entry("toolchain", 14),
                         entry("vcs", 32));
     }

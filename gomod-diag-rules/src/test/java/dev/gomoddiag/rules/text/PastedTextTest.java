@@ -43,6 +43,57 @@ class PastedTextTest {
                         "net.tcp.refused example.com/n proxy.golang.org");
     }
 
+    @Test
+    void aTextTooLongToHaveBeenPastedIsNotJoined() throws IOException {
+        String cut = REFUSED.replace(": Get ", ": Get\n");
+        String padding = "quiet\n".repeat(((1 << 15) - cut.length()) / "quiet\n".length());
+
+        assertThat(summary(padding + cut)).isEqualTo(summary(REFUSED));
+        assertThat(summary(padding + "quiet\n" + cut)).isNotEqualTo(summary(REFUSED));
+    }
+
+    @Test
+    void aNarrowColumnIsNoTerminal() throws IOException {
+        assertThat(joined("a".repeat(40), "b")).contains("a".repeat(40) + "b");
+        assertThat(joined("a".repeat(39), "b")).contains("a".repeat(39) + "\nb");
+    }
+
+    @Test
+    void whatBeginsAMessageBeginsALine() throws IOException {
+        for (String head : List.of(
+                "go: x",
+                "go get x",
+                "go get: x",
+                "go install x",
+                "package x",
+                "fatal: x",
+                "error: x",
+                "remote: x",
+                "warning: x",
+                "verifying x",
+                "# x y",
+                "$ x")) {
+            assertThat(joined("words", head).get(1)).as(head).doesNotContain("words " + head);
+        }
+        assertThat(joined("words", "", "  more words").get(1)).isEqualTo("words\n\n  more words");
+        assertThat(joined("words", "  more words").get(1)).isEqualTo("words more words");
+    }
+
+    @Test
+    void aSingleLineHasNothingToJoin() throws IOException {
+        assertThat(joined("words")).isEmpty();
+        assertThat(joined("words", "more")).hasSize(2);
+    }
+
+    private static List<String> joined(String... lines) throws IOException {
+        PastedText text = new PastedText(ByteSource.of(new StringReader(String.join("\n", lines))));
+        byte[] buffer = new byte[7];
+        while (text.read(buffer, 0, buffer.length) >= 0) {
+            continue;
+        }
+        return text.rejoined();
+    }
+
     private List<String> summary(String text) throws IOException {
         return classifier.classify(new StringReader(text)).failures().stream()
                 .map(PastedTextTest::summary)

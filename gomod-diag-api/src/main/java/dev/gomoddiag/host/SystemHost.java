@@ -58,7 +58,7 @@ final class SystemHost implements HostEnvironment {
         } catch (NoSuchFileException e) {
             return new FileContent.Missing();
         } catch (AccessDeniedException e) {
-            return new FileContent.Unreadable("permission denied");
+            return new FileContent.Unreadable(FileContent.Unreadable.DENIED);
         } catch (IOException | InvalidPathException e) {
             return new FileContent.Unreadable(String.valueOf(e.getMessage()));
         }

@@ -163,6 +163,28 @@ final class ModuleCases {
                             .host("github.com", Behaviour.serves("v1.9.1")),
                     "git.config-invalid"),
             Case.of(
+                    "a count of git settings that is none",
+                    fetchingGin()
+                            .variable("GOPROXY", "direct")
+                            .variable("GIT_CONFIG_COUNT", "x")
+                            .host("github.com", Behaviour.git(GitListing.Outcome.FAILED)),
+                    "git.config-invalid"),
+            Case.of(
+                    "parameters of git that are none",
+                    fetchingGin()
+                            .variable("GOPROXY", "direct")
+                            .variable("GIT_CONFIG_PARAMETERS", "http.proxy=x")
+                            .host("github.com", Behaviour.git(GitListing.Outcome.FAILED)),
+                    "git.config-invalid"),
+            Case.of(
+                    "a rewrite of git without a value",
+                    fetchingGin()
+                            .variable("GOPROXY", "direct")
+                            .machine(machine -> machine.file(
+                                    "/home/user/.gitconfig", "[url \"ssh://git@github.com/\"]\ninsteadOf\n"))
+                            .host("github.com", Behaviour.git(GitListing.Outcome.FAILED)),
+                    "git.config-invalid"),
+            Case.of(
                     "a broken git config that nobody reads",
                     fetchingGin().machine(machine -> machine.file("/home/user/.gitconfig", "[http\n"))),
             Case.of(

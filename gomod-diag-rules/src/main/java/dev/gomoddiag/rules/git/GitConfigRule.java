@@ -31,14 +31,18 @@ public final class GitConfigRule implements Rule {
     }
 
     private static Diagnosis diagnose(FetchAttempt attempt, ConfigProblem problem) {
+        Object[] words = {problem.file(), problem.line(), problem.text()};
         return Diagnosis.of(Causes.GIT_CONFIG_INVALID, WORDING.title(Causes.GIT_CONFIG_INVALID, problem.file()))
-                .summary(WORDING.summary(Causes.GIT_CONFIG_INVALID, problem.file(), problem.line(), problem.text()))
+                .summary(
+                        problem.line() > 0
+                                ? WORDING.summary(Causes.GIT_CONFIG_INVALID, words)
+                                : WORDING.text("no-line", words))
                 .locus(Locus.MACHINE)
                 .confidence(0.96)
                 .evidence(attempt)
                 .ruledOut(Causes.GIT_REPO_NOT_FOUND.value(), WORDING.text("git-ends-at-once"))
                 .remedy(Others.doYourself(
-                        "mend-git-config", WORDING.text("mend-config", problem.file(), problem.line())))
+                        "mend-git-config", WORDING.text(problem.line() > 0 ? "mend-config" : "mend-place", words)))
                 .build();
     }
 }

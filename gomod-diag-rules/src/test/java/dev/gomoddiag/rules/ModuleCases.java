@@ -185,6 +185,15 @@ final class ModuleCases {
                             .host("github.com", Behaviour.git(GitListing.Outcome.FAILED)),
                     "git.config-invalid"),
             Case.of(
+                    "a broken git config before a name that does not exist",
+                    fetchingGin()
+                            .variable("GOPROXY", "direct")
+                            .variable("GIT_CONFIG_COUNT", "x")
+                            .host("github.com", Behaviour.fails(FailureKind.NAME_NOT_FOUND))
+                            .unresolved("github.com", LookupOutcome.NXDOMAIN),
+                    "git.config-invalid",
+                    "dns.nxdomain"),
+            Case.of(
                     "a broken git config that nobody reads",
                     fetchingGin().machine(machine -> machine.file("/home/user/.gitconfig", "[http\n"))),
             Case.of(

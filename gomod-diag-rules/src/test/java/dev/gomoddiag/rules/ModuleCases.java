@@ -281,6 +281,19 @@ final class ModuleCases {
             Case.of("host key unknown", git(GitListing.Outcome.SSH_HOST_KEY_UNKNOWN), "git.ssh-hostkey-unknown"),
             Case.of("host key changed", git(GitListing.Outcome.SSH_HOST_KEY_CHANGED), "git.ssh-hostkey-changed"),
             Case.of(
+                    "a keyword that ssh does not know",
+                    privately()
+                            .machine(machine -> machine.file("/home/user/.gitconfig", TO_SSH)
+                                    .file("/home/user/.ssh/config", "Host github.com\n  UseKeychain yes\n"))
+                            .host("github.com", Behaviour.git(GitListing.Outcome.FAILED)),
+                    "git.config-invalid"),
+            Case.of(
+                    "a keyword that ssh does not know where nobody starts it",
+                    privately()
+                            .machine(machine -> machine.file("/home/user/.ssh/config", "UseKeychain yes\n"))
+                            .host("github.com", Behaviour.git(GitListing.Outcome.AUTH_FAILED)),
+                    "git.auth-failed"),
+            Case.of(
                     "ssh blocked",
                     privately()
                             .machine(machine -> machine.file("/home/user/.gitconfig", TO_SSH))

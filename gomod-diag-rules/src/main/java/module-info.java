@@ -62,6 +62,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.git.GitTrustRule,
             dev.gomoddiag.rules.git.ProtocolRule,
             dev.gomoddiag.rules.git.SshBlockedRule,
+            dev.gomoddiag.rules.git.SshConfigRule,
             dev.gomoddiag.rules.git.UrlRewriteRule,
             dev.gomoddiag.rules.goproxy.FolderRule,
             dev.gomoddiag.rules.goproxy.NoFallbackRule,

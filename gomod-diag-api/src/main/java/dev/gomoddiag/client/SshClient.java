@@ -26,9 +26,8 @@ record SshClient(GoSettings settings) {
             return new ClientRoute(Client.SSH, url, unused, Resolution.NONE, Trust.DEFAULT, List.of());
         }
         SshHost host = settings.ssh().forHost(destination.host(), destination.user());
-        Way way = host.through()
-                .or(settings::sshCommand)
-                .<Way>map(Way.Piped::new)
+        Way way = refused(host)
+                .or(() -> host.through().or(settings::sshCommand).map(Way.Piped::new))
                 .orElseGet(() -> new Way.Direct(Text.of(
                         Ways.class,
                         "ssh-direct",
@@ -38,6 +37,13 @@ record SshClient(GoSettings settings) {
                 host.knownHosts().map(Use::value).stream().toList(),
                 host.unchecked().map(Use::named));
         return new ClientRoute(Client.SSH, url, way, Ways.resolution(way), trust, credentials(host));
+    }
+
+    private static Optional<Way> refused(SshHost host) {
+        return host.problems().stream()
+                .findFirst()
+                .map(problem -> new Way.Refused(
+                        Text.of(Ways.class, "ssh-ends", problem.file(), problem.line(), problem.text())));
     }
 
     private List<Use> credentials(SshHost host) {

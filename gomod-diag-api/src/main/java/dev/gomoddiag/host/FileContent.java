@@ -25,6 +25,9 @@ public sealed interface FileContent {
 
     /** The file is there and could not be read. */
     record Unreadable(String reason) implements FileContent {
+        /** The reason where the rights to the file are missing. */
+        public static final String DENIED = "permission denied";
+
         public Unreadable {
             Objects.requireNonNull(reason, "reason");
         }

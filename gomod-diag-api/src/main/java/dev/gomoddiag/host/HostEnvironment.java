@@ -63,6 +63,21 @@ public interface HostEnvironment {
         return DirectoryState.Access.UNKNOWN;
     }
 
+    /** Who but its user may have written a file. */
+    enum Guard {
+        /** Nobody but root. */
+        GUARDED,
+        /** Its group, others or another owner. */
+        OPEN,
+        /** There is no such file, or no such rights on this operating system, or the host does not tell. */
+        UNKNOWN
+    }
+
+    /** Whether the user of this process and root alone may write a file that is there. */
+    default Guard guard(String file) {
+        return Guard.UNKNOWN;
+    }
+
     /** The absolute path of a program on PATH. */
     Optional<String> findProgram(String name);
 

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -58,7 +61,7 @@ final class SystemHost implements HostEnvironment {
         } catch (NoSuchFileException e) {
             return new FileContent.Missing();
         } catch (AccessDeniedException e) {
-            return new FileContent.Unreadable("permission denied");
+            return new FileContent.Unreadable(FileContent.Unreadable.DENIED);
         } catch (IOException | InvalidPathException e) {
             return new FileContent.Unreadable(String.valueOf(e.getMessage()));
         }
@@ -107,6 +110,27 @@ final class SystemHost implements HostEnvironment {
                     : DirectoryState.Access.DENIED;
         } catch (IOException | InvalidPathException e) {
             return DirectoryState.Access.UNKNOWN;
+        }
+    }
+
+    @Override
+    public Guard guard(String file) {
+        try {
+            Path path = Path.of(file);
+            PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+            if (view == null || !Files.exists(path)) {
+                return Guard.UNKNOWN;
+            }
+            PosixFileAttributes attributes = view.readAttributes();
+            String owner = attributes.owner().getName();
+            boolean own = owner.equals("root") || owner.equals(System.getProperty("user.name"));
+            boolean shared = attributes.permissions().contains(PosixFilePermission.GROUP_WRITE)
+                    || attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE);
+            // a user without a name has a number
+            boolean told = !owner.chars().allMatch(Character::isDigit);
+            return shared || told && !own ? Guard.OPEN : told ? Guard.GUARDED : Guard.UNKNOWN;
+        } catch (IOException | InvalidPathException e) {
+            return Guard.UNKNOWN;
         }
     }
 

@@ -95,6 +95,11 @@ final class ChangedHost implements HostEnvironment {
     }
 
     @Override
+    public Guard guard(String file) {
+        return host.guard(file);
+    }
+
+    @Override
     public Optional<String> findProgram(String name) {
         return host.findProgram(name);
     }

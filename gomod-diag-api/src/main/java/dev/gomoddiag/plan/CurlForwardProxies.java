@@ -66,8 +66,9 @@ final class CurlForwardProxies {
         if (setting.get().value().isEmpty()) {
             return ForwardProxies.none("turned-off", setting.get().name());
         }
+        // libcurl converts the name it is asked for, and not those it is to exempt
         Optional<String> exemption =
-                new CurlNoProxy(noProxy.map(ProxySetting::value).orElse("")).matching(url.host());
+                new CurlNoProxy(noProxy.map(ProxySetting::value).orElse("")).matching(Idna.ascii(url.host()));
         return exemption.isPresent()
                 ? ForwardProxies.none("exempt", noProxy.map(ProxySetting::name).orElse(""), exemption.get())
                 : proxy.apply(setting.get());

@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 public record ForwardProxy(ProxyScheme scheme, String host, int port, RequestUrl url, String variable) {
     public Target target() {
-        return new Target(host, port, Role.FORWARD_PROXY);
+        return new Target(Idna.ascii(host), port, Role.FORWARD_PROXY);
     }
 
     /** Scheme, host and port as a URL has them, without credentials. */

@@ -48,7 +48,7 @@ final class GoForwardProxies {
             return ForwardProxies.refused("cgi", proxy.get().variable());
         }
         // in the case it is written in; entries of NO_PROXY match in any
-        String host = url(url.raw()).map(GoUrl::hostname).orElse("");
+        String host = url(url.raw()).map(GoUrl::hostname).map(Idna::ascii).orElse("");
         if (host.equals("localhost")
                 || IpAddress.parse(host).filter(IpAddress::isLoopback).isPresent()) {
             return ForwardProxies.none("this-machine", host);

@@ -53,8 +53,8 @@ final class NoProxyRules {
         String host = parts.host().startsWith("*.") ? parts.host().substring(1) : parts.host();
         return Optional.of(
                 host.startsWith(".")
-                        ? new Domain(text, host, parts.port(), Optional.empty())
-                        : new Domain(text, "." + host, parts.port(), Optional.of(host)));
+                        ? new Domain(text, Idna.ascii(host), parts.port(), Optional.empty())
+                        : new Domain(text, Idna.ascii("." + host), parts.port(), Optional.of(Idna.ascii(host))));
     }
 
     // net.ParseCIDR

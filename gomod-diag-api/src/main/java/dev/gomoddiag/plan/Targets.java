@@ -33,7 +33,9 @@ final class Targets {
 
     static Optional<Target> of(RequestUrl url, Role role) {
         if (!url.host().isEmpty()) {
-            return Optional.of(new Target(url.host(), url.port(), role));
+            // ssh hands the name to the resolver as it is
+            boolean web = url.scheme().startsWith("http");
+            return Optional.of(new Target(web ? Idna.ascii(url.host()) : url.host(), url.port(), role));
         }
         Matcher scp = SCP_LIKE.matcher(url.raw());
         if (!url.scheme().isEmpty() || !scp.matches()) {

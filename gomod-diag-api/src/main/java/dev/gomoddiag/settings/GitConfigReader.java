@@ -34,7 +34,8 @@ final class GitConfigReader {
      */
     static GitSettings read(HostEnvironment host, String gitDirectory) {
         GitConfigReader reader = new GitConfigReader(host, gitDirectory);
-        reader.files.inOrder().forEach(path -> reader.file(path, 0));
+        reader.files.ofSystem().forEach(path -> reader.file(path, 0));
+        reader.files.ofUser().forEach(path -> reader.file(path, 0));
         reader.environment();
         return new GitSettings(reader.entries, reader.problems);
     }
@@ -46,7 +47,10 @@ final class GitConfigReader {
         }
         filesRead++;
         FileContent content = host.read(path);
-        if (content instanceof FileContent.Unreadable unreadable) {
+        // config.c, access_or_die with ACCESS_EACCES_OK: a file of the user may be kept from git
+        boolean mayBeDenied = depth == 0 && files.ofUser().contains(path);
+        if (content instanceof FileContent.Unreadable unreadable
+                && !(mayBeDenied && unreadable.reason().equals(FileContent.Unreadable.DENIED))) {
             problem(path, 0, "the file cannot be read: " + unreadable.reason());
         }
         String text = content.text().orElse("");
@@ -59,32 +63,25 @@ final class GitConfigReader {
         parsed.badLine().ifPresent(number -> problem(path, number, "git does not understand this line"));
     }
 
-    /** GIT_CONFIG_COUNT with its GIT_CONFIG_KEY_n and GIT_CONFIG_VALUE_n. */
     private void environment() {
-        String variable = "GIT_CONFIG_COUNT";
-        String count = host.variable(variable).orElse("").strip();
-        if (count.isEmpty()) {
-            return;
+        GitConfigVariables variables = GitConfigVariables.of(host);
+        for (GitConfigVariables.Assignment it : variables.assignments()) {
+            SettingSource source = SettingSource.of(Kind.PROCESS_ENVIRONMENT, it.variable());
+            add(GitEntry.of(it.key(), it.value(), source), it.value(), 0);
         }
-        if (!count.matches("[0-9]{1,9}")) {
-            problem(variable, 0, "the value is not a count");
-            return;
-        }
-        for (int i = 0; i < Integer.parseInt(count); i++) {
-            String name = "GIT_CONFIG_KEY_" + i;
-            Optional<String> key = host.variable(name).flatMap(GitEntry::canonical);
-            Optional<String> value = host.variable("GIT_CONFIG_VALUE_" + i);
-            if (key.isEmpty() || value.isEmpty()) {
-                problem(key.isEmpty() ? name : "GIT_CONFIG_VALUE_" + i, 0, "the variable is missing or no key");
-                return;
-            }
-            add(GitEntry.of(key.get(), value, SettingSource.of(Kind.PROCESS_ENVIRONMENT, name)), value, 0);
-        }
+        variables.problem().ifPresent(problems::add);
     }
 
     private void add(GitEntry entry, Optional<String> value, int depth) {
         SettingSource source = entry.setting().source();
         entries.add(entry);
+        if (value.isEmpty() && entry.isRewrite()) {
+            // remote.c, handle_config: ends every command that has to do with a remote
+            problem(
+                    source.location(),
+                    source.line(),
+                    "the value of " + entry.setting().name() + " is missing");
+        }
         if (!entry.variable().equals("path")) {
             return;
         }

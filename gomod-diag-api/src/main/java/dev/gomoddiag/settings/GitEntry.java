@@ -3,6 +3,7 @@ package dev.gomoddiag.settings;
 import dev.gomoddiag.text.Redaction;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One value of git's configuration.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param line of its file that says this and nothing else, if there is one like it only
  */
 record GitEntry(String key, Setting setting, Optional<String> line) {
+    private static final Pattern SECTION = Pattern.compile("[A-Za-z0-9-]+");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
 
     static GitEntry of(String key, Optional<String> value, SettingSource source) {
         return of(key, value, source, Optional.empty());
@@ -30,11 +33,17 @@ record GitEntry(String key, Setting setting, Optional<String> line) {
                 line);
     }
 
-    /** Git's spelling of a key: section and variable in lower case; empty when it is no key. */
+    /**
+     * Git's spelling of a key: section and variable in lower case; empty when it is no key
+     * (git_config_parse_key of config.c).
+     */
     static Optional<String> canonical(String key) {
         int first = key.indexOf('.');
         int last = key.lastIndexOf('.');
-        if (first <= 0 || last == key.length() - 1) {
+        if (first < 0
+                || !SECTION.matcher(key.substring(0, first)).matches()
+                || !VARIABLE.matcher(variable(key)).matches()
+                || key.indexOf('\n') >= 0) {
             return Optional.empty();
         }
         return Optional.of(key.substring(0, first).toLowerCase(Locale.ROOT)
@@ -56,6 +65,18 @@ record GitEntry(String key, Setting setting, Optional<String> line) {
         int first = key.indexOf('.');
         int last = key.lastIndexOf('.');
         return first == last ? "" : key.substring(first + 1, last);
+    }
+
+    /** Whether there is a part between section and variable, be it empty as in {@code [url ""]}. */
+    boolean hasSubsection() {
+        return key.indexOf('.') != key.lastIndexOf('.');
+    }
+
+    /** Whether it rewrites URLs; without a subsection git takes no notice of it. */
+    boolean isRewrite() {
+        return section().equals("url")
+                && hasSubsection()
+                && (variable().equals("insteadof") || variable().equals("pushinsteadof"));
     }
 
     String variable() {

@@ -19,15 +19,21 @@ final class GitFiles {
         this.paths = new FilePath(host.os());
     }
 
-    /** The files of the system and of the user, whether they exist or not; a later one wins. */
-    List<String> inOrder() {
-        List<String> files = new ArrayList<>();
-        if (!isTrue(host.variable("GIT_CONFIG_NOSYSTEM").orElse(""))) {
-            host.variable("GIT_CONFIG_SYSTEM").ifPresentOrElse(files::add, () -> files.addAll(system()));
-        }
-        host.variable("GIT_CONFIG_GLOBAL").ifPresentOrElse(files::add, () -> files.addAll(user()));
-        files.removeIf(String::isEmpty);
-        return files;
+    /** The files of the system, whether they exist or not; a later one wins. */
+    List<String> ofSystem() {
+        return isTrue(host.variable("GIT_CONFIG_NOSYSTEM").orElse(""))
+                ? List.of()
+                : named("GIT_CONFIG_SYSTEM").orElseGet(this::system);
+    }
+
+    /** The files of the user, read after those of the system. */
+    List<String> ofUser() {
+        return named("GIT_CONFIG_GLOBAL").orElseGet(this::user);
+    }
+
+    /** The one file that a variable names; none where it is set to nothing. */
+    private Optional<List<String>> named(String variable) {
+        return host.variable(variable).map(path -> path.isEmpty() ? List.of() : List.of(path));
     }
 
     /** The file that {@code git config --global} writes. */

@@ -68,7 +68,7 @@ public final class GitSettings {
     public UrlRewrites insteadOf() {
         Map<String, List<UrlRewrites.Rewrite>> bases = new LinkedHashMap<>();
         for (GitEntry entry : entries) {
-            if (entry.section().equals("url") && entry.variable().equals("insteadof")) {
+            if (entry.isRewrite() && entry.variable().equals("insteadof")) {
                 bases.computeIfAbsent(entry.subsection(), base -> new ArrayList<>())
                         .add(new UrlRewrites.Rewrite(
                                 entry.subsection(), entry.setting().raw()));
@@ -89,7 +89,8 @@ public final class GitSettings {
         GitUrl.Fit bestFit = GitUrl.Fit.PLAIN;
         for (GitEntry entry : entries) {
             if (entry.section().equals("http") && entry.variable().equals(wanted)) {
-                Optional<GitUrl.Fit> fit = fit(entry.subsection(), asked);
+                Optional<GitUrl.Fit> fit =
+                        entry.hasSubsection() ? fitOf(entry.subsection(), asked) : Optional.of(GitUrl.Fit.PLAIN);
                 if (fit.isPresent() && fit.get().compareTo(bestFit) >= 0) {
                     best = Optional.of(entry.setting());
                     bestFit = fit.get();
@@ -106,7 +107,8 @@ public final class GitSettings {
         for (GitEntry entry : entries) {
             if (entry.section().equals("credential")
                     && entry.variable().equals("helper")
-                    && fit(entry.subsection(), asked).isPresent()) {
+                    && (entry.subsection().isEmpty()
+                            || fitOf(entry.subsection(), asked).isPresent())) {
                 if (entry.setting().raw().isEmpty()) {
                     helpers.clear();
                 } else {
@@ -117,10 +119,7 @@ public final class GitSettings {
         return List.copyOf(helpers);
     }
 
-    private static Optional<GitUrl.Fit> fit(String pattern, Optional<GitUrl> url) {
-        if (pattern.isEmpty()) {
-            return Optional.of(GitUrl.Fit.PLAIN);
-        }
+    private static Optional<GitUrl.Fit> fitOf(String pattern, Optional<GitUrl> url) {
         return GitUrl.parse(pattern).flatMap(parsed -> url.flatMap(parsed::fit));
     }
 }

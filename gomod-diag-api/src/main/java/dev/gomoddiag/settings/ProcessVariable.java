@@ -33,7 +33,7 @@ record ProcessVariable(String name, Blank blank) {
             set("GIT_CONFIG_SYSTEM"),
             unset("GIT_CONFIG_NOSYSTEM"),
             unset("GIT_CONFIG_COUNT"),
-            unset("GIT_CONFIG_PARAMETERS"),
+            unset(GitConfigParameters.VARIABLE),
             unset("GIT_PROXY_COMMAND"));
 
     /** In the order go asks; git asks for the lower-case one first. */
@@ -73,6 +73,14 @@ record ProcessVariable(String name, Blank blank) {
         boolean twin = host.os() == OperatingSystem.WINDOWS && !name.equals(name.toUpperCase(Locale.ROOT));
         return host.variable(name)
                 .filter(value -> !twin && (blank == Blank.SET || !value.isEmpty()))
-                .map(value -> Setting.of(name, value, SettingSource.of(Kind.PROCESS_ENVIRONMENT, name)));
+                .map(this::setting);
+    }
+
+    private Setting setting(String value) {
+        SettingSource source = SettingSource.of(Kind.PROCESS_ENVIRONMENT, name);
+        // its values stand among those of git, where the secret ones are known
+        return name.equals(GitConfigParameters.VARIABLE)
+                ? Setting.secret(name, value, GitConfigParameters.shown(value), source)
+                : Setting.of(name, value, source);
     }
 }

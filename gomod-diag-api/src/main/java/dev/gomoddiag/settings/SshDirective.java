@@ -18,4 +18,11 @@ record SshDirective(String keyword, List<String> arguments, List<SshCondition> c
     String value() {
         return String.join(" ", arguments);
     }
+
+    /** Whether it makes ssh read its configuration twice, be it in a block that counts or not. */
+    boolean wantsFinalPass() {
+        return keyword.equals("match")
+                && conditions.get(conditions.size() - 1) instanceof SshCondition.Match match
+                && match.wantsFinalPass();
+    }
 }

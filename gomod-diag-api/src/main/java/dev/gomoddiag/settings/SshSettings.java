@@ -1,17 +1,20 @@
 package dev.gomoddiag.settings;
 
 import dev.gomoddiag.host.HostEnvironment;
+import dev.gomoddiag.host.OperatingSystem;
 import java.util.List;
 import java.util.Optional;
 
 /** The configuration of OpenSSH's client (ssh_config(5)), read without running it. */
 public final class SshSettings {
-    private final List<SshDirective> directives;
+    private final SshDirectives directives;
+    private final OperatingSystem os;
     private final String user;
     private final String home;
 
-    SshSettings(List<SshDirective> directives, String user, String home) {
-        this.directives = List.copyOf(directives);
+    private SshSettings(SshDirectives directives, OperatingSystem os, String user, String home) {
+        this.directives = directives;
+        this.os = os;
         this.user = user;
         this.home = home;
     }
@@ -20,11 +23,11 @@ public final class SshSettings {
         String home = host.home().orElse("");
         SshConfigReader reader = new SshConfigReader(host, home);
         if (!home.isEmpty()) {
-            reader.read(home + "/.ssh/config", home + "/.ssh");
+            reader.readGuarded(home + "/.ssh/config", home + "/.ssh");
         }
         reader.read("/etc/ssh/ssh_config", "/etc/ssh");
         String user = host.variable("USER").or(() -> host.variable("USERNAME")).orElse("");
-        return new SshSettings(reader.directives(), user, home);
+        return new SshSettings(reader.directives(), host.os(), user, home);
     }
 
     /** A configuration of one file alone, as {@code ssh -F} takes it. */
@@ -32,7 +35,15 @@ public final class SshSettings {
         String home = host.home().orElse("");
         SshConfigReader reader = new SshConfigReader(host, home);
         reader.read(file, home + "/.ssh");
-        return new SshSettings(reader.directives(), user, home);
+        return new SshSettings(reader.directives(), host.os(), user, home);
+    }
+
+    /**
+     * Where ssh refuses its configuration, whatever host it is asked for; empty when it starts. What it refuses for one
+     * host only is in {@link SshHost#problems()}.
+     */
+    public List<ConfigProblem> problems() {
+        return directives.problems();
     }
 
     /**
@@ -43,6 +54,6 @@ public final class SshSettings {
      * @param login the user of the destination, where it has one
      */
     public SshHost forHost(String name, Optional<String> login) {
-        return SshHost.of(directives, new SshHost.Asked(name, login, user, home));
+        return SshHost.of(SshOptions.of(directives, new SshHost.Asked(name, login, user, home), os));
     }
 }

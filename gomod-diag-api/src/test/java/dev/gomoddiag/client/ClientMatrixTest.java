@@ -10,6 +10,7 @@ import dev.gomoddiag.plan.FetchPlan;
 import dev.gomoddiag.plan.ForwardProxies;
 import dev.gomoddiag.settings.GoSettings;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,22 @@ class ClientMatrixTest {
         assertThat(matrix.route(Client.SSH).url()).isEqualTo(RequestUrl.of("ssh://git@alias:2222/team/lib"));
         assertThat(((Way.Direct) matrix.route(Client.SSH).way()).reason().toString())
                 .isEqualTo("ssh connects to real.corp.example port 2222; it knows no forward proxy variables");
+    }
+
+    @Test
+    void sshConnectsToNobodyWhereItRefusesItsConfiguration() {
+        GoSettings settings = GoSettings.read(MapHost.linux()
+                .file("/home/user/.ssh/config", "Host *\n  ProxyJump jump.example\n  UseKeychain yes\n"));
+
+        ClientRoute ssh = ClientMatrix.of(settings, RequestUrl.of("ssh://git@git.corp.example/team/lib"))
+                .route(Client.SSH);
+
+        assertThat(ssh.way())
+                .isInstanceOfSatisfying(
+                        Way.Refused.class,
+                        refused -> assertThat(refused.reason().in(Locale.ENGLISH))
+                                .isEqualTo(
+                                        "ssh ends at /home/user/.ssh/config, line 3: ssh does not know this keyword"));
     }
 
     @Test

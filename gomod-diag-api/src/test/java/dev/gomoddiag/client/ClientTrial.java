@@ -21,7 +21,9 @@ import java.util.random.RandomGeneratorFactory;
 final class ClientTrial {
     /** The hosts file of that network. */
     static final String HOSTS =
-            "127.0.0.1 localhost\n127.0.0.9 git.lab.example\n127.0.0.5 p.lab.example\n" + "127.0.0.6 q.lab.example\n";
+            "127.0.0.1 localhost\n127.0.0.9 git.lab.example\n127.0.0.5 p.lab.example\n" + "127.0.0.6 q.lab.example\n"
+                    // Java asks for the one as it is written, the others for its ASCII form
+                    + "127.0.0.9 b\u00fccher.lab.example xn--bcher-kva.lab.example\n";
 
     private static final List<Integer> PORTS = List.of(80, 443, 1080, 3128, 8080, 8443);
     private static final List<String> PROXIES = List.of(
@@ -50,11 +52,15 @@ final class ClientTrial {
             "x, git.lab.example.",
             "",
             "*.example,other",
-            "example:8443");
+            "example:8443",
+            "b\u00fccher.lab.example",
+            "B\u00dcCHER.lab.example,.other",
+            "xn--bcher-kva.lab.example");
     private static final List<String> URLS = List.of(
             "https://git.lab.example/m",
             "https://git.lab.example/m",
             "http://git.lab.example/m",
+            "https://b\u00fccher.lab.example/m",
             "https://git.lab.example:8443/m");
 
     private final RandomGenerator random;
@@ -148,7 +154,15 @@ final class ClientTrial {
                 4,
                 properties,
                 "http.nonProxyHosts",
-                List.of("*.lab.example", "git.lab.*", "*", "", "x|GIT.lab.example", "lab.example"));
+                List.of(
+                        "*.lab.example",
+                        "git.lab.*",
+                        "*",
+                        "",
+                        "x|GIT.lab.example",
+                        "lab.example",
+                        "b\u00fccher.*",
+                        "xn--bcher-kva.*"));
         return properties;
     }
 

@@ -93,10 +93,12 @@ class ClientsOracleIT {
     }
 
     private int run(List<String> argv) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(argv)
+        ProcessBuilder builder = new ProcessBuilder(argv)
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("output").toFile())
-                .start();
+                .redirectOutput(directory.resolve("output").toFile());
+        // in the locale C libcurl refuses international names, and Java cannot hand them on
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process process = builder.start();
         if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new IOException(argv + " did not end");

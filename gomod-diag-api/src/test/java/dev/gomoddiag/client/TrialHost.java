@@ -28,7 +28,9 @@ record TrialHost(Map<String, String> variables, Map<String, String> properties, 
                 "GOFLAGS",
                 "-modcacherw",
                 "GIT_TERMINAL_PROMPT",
-                "0");
+                "0",
+                "LC_ALL",
+                "C.UTF-8");
     }
 
     /** The exit status of a program in this environment; -1 for one that was killed. */

@@ -13,10 +13,14 @@ import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.module.VersionQueryKind;
+import dev.gomoddiag.plan.AnswerTable;
 import dev.gomoddiag.plan.FetchCommand;
 import dev.gomoddiag.plan.FetchPlan;
+import dev.gomoddiag.plan.FetchScenario;
 import dev.gomoddiag.plan.FetchSettings;
+import dev.gomoddiag.plan.FetchWalk;
 import dev.gomoddiag.plan.ForwardProxies;
+import dev.gomoddiag.plan.PeerBehaviour;
 import dev.gomoddiag.settings.GoSettings;
 import dev.gomoddiag.text.Redaction;
 import dev.gomoddiag.toolchain.GoRelease;
@@ -28,11 +32,16 @@ import dev.gomoddiag.toolchain.ToolchainSetting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Everything pure that reads text from outside. */
 final class FuzzSubjects {
     private static final ModuleQuery QUERY = new ModuleQuery("github.com/acme/widget", "v1.2.3");
     private static final RequestUrl URL = RequestUrl.of("https://proxy.example.com:8443/a/b");
+
+    private static final Function<String, Optional<String>> INTERNATIONAL = name ->
+            Optional.ofNullable(Map.of("HTTPS_PROXY", "http://p:1", "NO_PROXY", "b\u00fccher.example,*.\u05d0\u05d1")
+                    .get(name));
 
     private FuzzSubjects() {}
 
@@ -73,6 +82,12 @@ final class FuzzSubjects {
                         ".example.com,10.0.0.0/8,*:8443,[::1]",
                         "localhost, 127.0.0.1"),
                 FuzzSubject.of(
+                        "international name",
+                        text -> ForwardProxies.forGo(INTERNATIONAL, Optional.empty())
+                                .forUrl(RequestUrl.of("https://" + text + "/x")),
+                        "b\u00fccher.example",
+                        "xn--bcher-kva.\u05d0\u05d1"),
+                FuzzSubject.of(
                         "HTTPS_PROXY",
                         text -> goProxies(Map.of("HTTPS_PROXY", text)),
                         "http://u:p@proxy.example:3128",
@@ -91,6 +106,27 @@ final class FuzzSubjects {
                         text -> settings("/home/user/.gitconfig", text),
                         "[url \"ssh://git@h/\"]\n\tinsteadOf = https://h/ ; c\n[http \"https://x\"]\nproxy=a\\\nb\n",
                         "[include]\npath=~/.gitconfig\n[includeIf \"gitdir:x/**\"]\n path = y\n"),
+                FuzzSubject.of(
+                        "GIT_CONFIG_PARAMETERS",
+                        text -> settings(MapHost.linux().with("GIT_CONFIG_PARAMETERS", text)),
+                        "'url.ssh://git@h/.insteadOf'='https://h/' 'http.proxy=it'\\''s' 'a.b'",
+                        "'include.path'='~/x' 'http.sslVerify'="),
+                FuzzSubject.of(
+                        "GIT_CONFIG_COUNT",
+                        text -> settings(MapHost.linux()
+                                .with("GIT_CONFIG_COUNT", text)
+                                .with("GIT_CONFIG_KEY_0", text)
+                                .with("GIT_CONFIG_VALUE_0", text)),
+                        "1",
+                        " +01"),
+                FuzzSubject.of(
+                        "curlrc", text -> settings("/home/user/.curlrc", text), "# c\nproxy = \"p:1\"\nnoproxy=h\n"),
+                FuzzSubject.of(
+                        "services",
+                        text -> settings(MapHost.linux()
+                                .file("/home/user/.ssh/config", "Port www\n")
+                                .file("/etc/services", text)),
+                        "http\t80/tcp\twww # c\nssh 22/tcp\n"),
                 FuzzSubject.of(
                         "ssh config",
                         text -> settings("/home/user/.ssh/config", text),
@@ -134,6 +170,11 @@ final class FuzzSubjects {
                         NewerToolchain::released,
                         "v0.0.1-go1.26.8.linux-amd64",
                         "v0.0.1-go1.27rc1.plan9-386"),
+                FuzzSubject.of(
+                        "answer of a simulation",
+                        FuzzSubjects::simulation,
+                        "https://proxy.golang.org/github.com/acme",
+                        "https://sum.golang.org"),
                 FuzzSubject.of("text with secrets", Redaction::of, "https://u:p@h/ Authorization: Basic abc token=x"));
     }
 
@@ -184,8 +225,21 @@ final class FuzzSubjects {
                 .forUrl(URL);
     }
 
+    private static void simulation(String prefix) {
+        FetchScenario scenario = FetchScenario.of(
+                FetchCommand.MOD_DOWNLOAD,
+                QUERY,
+                FetchSettings.of("https://proxy.golang.org,direct", "sum.golang.org"));
+        FetchWalk.run(scenario, AnswerTable.of(scenario).with(prefix, 404));
+        FetchWalk.run(scenario, AnswerTable.of(scenario).with(prefix, PeerBehaviour.REFUSED));
+    }
+
     private static void settings(String path, String text) {
-        GoSettings settings = GoSettings.read(MapHost.linux().file(path, FileContent.of(text)));
+        settings(MapHost.linux().file(path, FileContent.of(text)));
+    }
+
+    private static void settings(MapHost host) {
+        GoSettings settings = GoSettings.read(host);
         settings.fetch();
         settings.all();
         settings.git().insteadOf();

@@ -1,6 +1,7 @@
 package dev.gomoddiag.host;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,26 +9,30 @@ import java.util.Set;
 
 /** A host of maps for the tests of this module, which cannot use the testkit built upon it. Immutable. */
 public record MapHost(
-        OperatingSystem os, Map<String, String> variables, Map<String, FileContent> files, Map<String, String> programs)
+        OperatingSystem os,
+        Map<String, String> variables,
+        Map<String, FileContent> files,
+        Map<String, String> programs,
+        Set<String> open)
         implements HostEnvironment {
 
     public static MapHost linux() {
-        return new MapHost(OperatingSystem.LINUX, Map.of(), Map.of(), Map.of()).with("HOME", "/home/user");
+        return new MapHost(OperatingSystem.LINUX, Map.of(), Map.of(), Map.of(), Set.of()).with("HOME", "/home/user");
     }
 
     public static MapHost macos() {
-        return new MapHost(OperatingSystem.MACOS, Map.of(), Map.of(), Map.of()).with("HOME", "/Users/user");
+        return new MapHost(OperatingSystem.MACOS, Map.of(), Map.of(), Map.of(), Set.of()).with("HOME", "/Users/user");
     }
 
     public static MapHost windows() {
-        return new MapHost(OperatingSystem.WINDOWS, Map.of(), Map.of(), Map.of())
+        return new MapHost(OperatingSystem.WINDOWS, Map.of(), Map.of(), Map.of(), Set.of())
                 .with("USERPROFILE", "C:\\Users\\user")
                 .with("AppData", "C:\\Users\\user\\AppData\\Roaming")
                 .with("SystemRoot", "C:\\Windows");
     }
 
     public MapHost with(String variable, String value) {
-        return new MapHost(os, put(variables, variable, value), files, programs);
+        return new MapHost(os, put(variables, variable, value), files, programs, open);
     }
 
     public MapHost file(String path, String text) {
@@ -35,11 +40,23 @@ public record MapHost(
     }
 
     public MapHost file(String path, FileContent content) {
-        return new MapHost(os, variables, put(files, path, content), programs);
+        return new MapHost(os, variables, put(files, path, content), programs, open);
     }
 
     public MapHost program(String name, String path) {
-        return new MapHost(os, variables, files, put(programs, name, path));
+        return new MapHost(os, variables, files, put(programs, name, path), open);
+    }
+
+    /** This host with a file that others may write. */
+    public MapHost open(String path) {
+        Set<String> more = new LinkedHashSet<>(open);
+        more.add(path);
+        return new MapHost(os, variables, files, programs, more);
+    }
+
+    @Override
+    public Guard guard(String file) {
+        return open.contains(file) ? Guard.OPEN : Guard.UNKNOWN;
     }
 
     private static <V> Map<String, V> put(Map<String, V> map, String key, V value) {

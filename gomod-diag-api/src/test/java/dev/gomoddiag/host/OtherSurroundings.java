@@ -35,6 +35,11 @@ public interface OtherSurroundings extends HostEnvironment {
     }
 
     @Override
+    default Guard guard(String file) {
+        return SYSTEM.guard(file);
+    }
+
+    @Override
     default FileContent read(String path) {
         return SYSTEM.read(path);
     }

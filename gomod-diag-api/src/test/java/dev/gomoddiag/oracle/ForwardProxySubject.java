@@ -76,6 +76,21 @@ final class ForwardProxySubject implements Subject {
             "1",
             "h",
             "com",
+            "b\u00fccher.example",
+            "a.B\u00dcCHER.example",
+            "xn--bcher-kva.example",
+            "xn--BCHER-kva.example",
+            "stra\u00dfe.example",
+            "\u4f8b\u3048\u3002\u30c6\u30b9\u30c8",
+            "\u05d0\u05d1.example",
+            "\u0645\u062b\u0627\u0644.example",
+            "\uff46oo.com",
+            "foo\u00ad.com",
+            "-\u00e9.example",
+            "\u2603.net",
+            "a\u0301.example",
+            "\u1e9e.example",
+            "\u2024.example",
             "");
     private static final List<String> EXEMPTIONS = List.of(
             "foo.com",
@@ -123,10 +138,29 @@ final class ForwardProxySubject implements Subject {
             "]",
             "[]",
             "[]:1",
+            "b\u00fccher.example",
+            ".b\u00fccher.example",
+            "*.b\u00fccher.example:443",
+            "B\u00dcCHER.EXAMPLE",
+            "xn--bcher-kva.example",
+            "XN--BCHER-KVA.example",
+            "strasse.example",
+            "stra\u00dfe.example",
+            "\u4f8b\u3048.\u30c6\u30b9\u30c8",
+            "xn--r8jz45g.xn--zckzah",
+            "\u05d0\u05d1.example",
+            "\u0645\u062b\u0627\u0644.example",
+            "\uff46\uff4f\uff4f.com",
+            "-\u00e9.example",
+            "\u2603.net",
+            "\u00e1.example",
+            "\u00e9.example",
+            "\u1e9e.example",
+            "ss.example",
             "1");
     private static final String REFUSED =
             "!refusing to use HTTP_PROXY value in CGI environment; see golang.org/s/cgihttpproxy";
-    private static final String LETTERS = "*.,:/[]% a0fo\u00a0\u00e9";
+    private static final String LETTERS = "*.,:/[]% a0fo\u00a0\u00e9\u00fc\u05d0\u200d-";
 
     @Override
     public String program() {

@@ -27,6 +27,8 @@ class GitConfigOracleIT {
             "[a.B.c]",
             "[q \"with \\\"quote\\\" \\\\ \\x\"]",
             "[x \"\"]",
+            "[url]",
+            "[http \"\"]",
             "[core] proxy = here",
             "[dash-ed]#c");
     private static final List<String> LINES = List.of(
@@ -46,6 +48,36 @@ class GitConfigOracleIT {
             "v=\u00e4\u00f6 \u4e16",
             "  spaced   =   x   ",
             "v = a\"b c\"d  \"e\"");
+    private static final List<String> COUNTS =
+            List.of("1", "1", "2", "0", "", " 1", "\t+01", "-0", "1 ", "-1", "x", "0x1", " ", "3", "2147483648");
+    private static final List<String> KEYS = List.of(
+            "Http.https://X.Example.Proxy",
+            "Http.Proxy",
+            "a..B",
+            "a.1",
+            "a.b_c",
+            "\u00e4.b",
+            "a.\u00e4.b",
+            ".b",
+            "a.",
+            "nokey",
+            "",
+            "a.x\ny.b",
+            "include.path",
+            "core.X Y.z");
+    private static final List<String> PARAMETERS = List.of(
+            "'http.proxy=http://p.example:1'",
+            "'HTTP.Proxy'='a b'",
+            "'a.b'=",
+            "'a.b'",
+            "'a.b='",
+            "' a.b = c=d '",
+            "'a.it'\\''s.b'='x'\\!'y'",
+            "'url.x:.insteadOf'='https://h/'",
+            "'include.path'='~/inc1'",
+            "'include.path=inc1'");
+    private static final List<String> BOGUS_PARAMETERS = List.of(
+            "a.b=c", "'a.b'='c'x", "'a.b'x", "'a.b", "''", "'=x'", "'nokey=x'", "'a.1b'='c'", "'a.b'=c", "'a.b\\'c'");
     private static final List<String> BROKEN =
             List.of("1x = y", "v = \"open", "v = \\q", "[open", "[a \"b\nc\"]", "v ! x", "[a \"b\" ]", "[a_b]", "[ a]");
 
@@ -134,11 +166,25 @@ class GitConfigOracleIT {
             variables.put("GIT_CONFIG_GLOBAL", random.nextBoolean() ? "" : directory + "/inc1");
         }
         if (random.nextInt(3) == 0) {
-            variables.put("GIT_CONFIG_COUNT", "1");
-            variables.put("GIT_CONFIG_KEY_0", "Http.https://X.Example.Proxy");
-            variables.put("GIT_CONFIG_VALUE_0", "http://env.example");
+            variables.put("GIT_CONFIG_COUNT", random.nextInt(3) == 0 ? any(COUNTS) : "1");
+            for (int i = 0; i < 2; i++) {
+                variables.put("GIT_CONFIG_KEY_" + i, any(random.nextInt(3) == 0 ? KEYS : KEYS.subList(0, 3)));
+                variables.put("GIT_CONFIG_VALUE_" + i, random.nextBoolean() ? "http://env.example" : "~/inc1");
+            }
+        }
+        if (random.nextInt(3) == 0) {
+            variables.put("GIT_CONFIG_PARAMETERS", parameters());
         }
         return new RealFilesHost(Map.copyOf(variables), directory);
+    }
+
+    private String parameters() {
+        StringBuilder text = new StringBuilder(random.nextInt(20) == 0 ? " " : "");
+        for (int count = random.nextInt(4); count > 0; count--) {
+            text.append(any(random.nextInt(12) == 0 ? BOGUS_PARAMETERS : PARAMETERS))
+                    .append(any(List.of(" ", " ", " ", "\t\n ", count == 1 ? "" : " ")));
+        }
+        return text.toString();
     }
 
     private String config(boolean mayInclude) {

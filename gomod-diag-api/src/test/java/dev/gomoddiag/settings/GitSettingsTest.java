@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gomoddiag.host.FileContent;
 import dev.gomoddiag.host.MapHost;
+import dev.gomoddiag.plan.UrlRewrites;
 import dev.gomoddiag.settings.SettingSource.Kind;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GitSettingsTest {
     private static final String USER = "/home/user/.gitconfig";
@@ -118,6 +121,122 @@ class GitSettingsTest {
                 .containsExactly(
                         new ConfigProblem("/etc/gitconfig", 0, "the file cannot be read: permission denied"),
                         new ConfigProblem("GIT_CONFIG_KEY_0", 0, "the variable is missing or no key"));
+    }
+
+    @Test
+    void aFileOfTheUserMayBeKeptFromGitButNotOneThatItIncludesNorADirectory() {
+        FileContent denied = new FileContent.Unreadable(FileContent.Unreadable.DENIED);
+        MapHost host = MapHost.linux().file(USER, denied);
+        MapHost including = MapHost.linux()
+                .file("/home/user/.config/git/config", FileContent.of("[include]\npath = ~/.gitconfig\n"))
+                .with("GIT_CONFIG_GLOBAL", "/home/user/.config/git/config")
+                .file(USER, denied);
+        MapHost directory = MapHost.linux().file(USER, new FileContent.Unreadable("Is a directory"));
+
+        assertThat(read(host).problems()).isEmpty();
+        assertThat(read(including).problems())
+                .containsExactly(new ConfigProblem(USER, 0, "the file cannot be read: permission denied"));
+        assertThat(read(directory).problems())
+                .containsExactly(new ConfigProblem(USER, 0, "the file cannot be read: Is a directory"));
+    }
+
+    @Test
+    void aRewriteInASectionWithoutABaseIsNoneAndOneWithAnEmptyBaseIs() {
+        assertThat(user("[url]\ninsteadOf = https://h/\n").insteadOf().rewrites())
+                .isEmpty();
+        assertThat(user("[url \"\"]\ninsteadOf = https://h/\n").insteadOf().rewrites())
+                .containsExactly(new UrlRewrites.Rewrite("", "https://h/"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"insteadOf, url.x:.insteadof", "pushInsteadOf, url.x:.pushinsteadof"})
+    void aRewriteWithoutAValueEndsGit(String line, String key) {
+        assertThat(user("[url \"x:\"]\n" + line + "\n").problems())
+                .containsExactly(new ConfigProblem(USER, 2, "the value of " + key + " is missing"));
+        assertThat(user("[url]\n" + line + "\n").problems()).isEmpty();
+    }
+
+    @Test
+    void anHttpSettingOfAnEmptyUrlIsForNoRequest() {
+        assertThat(user("[http \"\"]\nproxy = p\n").httpFor("https://h/", "proxy"))
+                .isEmpty();
+    }
+
+    @Test
+    void readsBothFormsOfParametersAfterTheNumberedVariables() {
+        GitSettings git = read(MapHost.linux()
+                .with("GIT_CONFIG_COUNT", "1")
+                .with("GIT_CONFIG_KEY_0", "http.proxy")
+                .with("GIT_CONFIG_VALUE_0", "numbered")
+                .with("GIT_CONFIG_PARAMETERS", "'HTTP.Proxy=a=b' 'http.proxy'='it'\\''s' 'http.sslVerify'="));
+
+        assertThat(git.problems()).isEmpty();
+        assertThat(git.all("http.proxy").stream().map(Setting::raw)).containsExactly("numbered", "a=b", "it's");
+        assertThat(git.last("http.sslverify"))
+                .contains(Setting.of(
+                        "http.sslverify",
+                        "true",
+                        new SettingSource(Kind.PROCESS_ENVIRONMENT, "GIT_CONFIG_PARAMETERS", 0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http.proxy=x", " 'http.proxy=x'", "'http.proxy'='x'y", "'http.proxy'=x", "'http.proxy=x", "   "
+            })
+    void tellsParametersWhoseFormGitCallsBogus(String text) {
+        assertThat(read(MapHost.linux().with("GIT_CONFIG_PARAMETERS", text)).problems())
+                .containsExactly(new ConfigProblem(
+                        "GIT_CONFIG_PARAMETERS", 0, "the quotes or what follows them are not as git writes them"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'nokey=x'", "'=x'", "'a.1b'='x'", "'a_b.c=1'", "''", "'\u00e4.b=1'"})
+    void tellsParametersWithoutAKey(String text) {
+        assertThat(read(MapHost.linux().with("GIT_CONFIG_PARAMETERS", text)).problems())
+                .containsExactly(new ConfigProblem("GIT_CONFIG_PARAMETERS", 0, "one of the keys is none"));
+    }
+
+    @Test
+    void showsTheKeysOfParametersAndNoSecretInThem() {
+        MapHost host = MapHost.linux()
+                .with(
+                        "GIT_CONFIG_PARAMETERS",
+                        "'http.extraHeader=X-Api: canary1' 'url.https://u:canary2@h/.insteadOf'='x'");
+
+        List<Setting> all = GoSettings.read(host).all();
+
+        assertThat(all.toString()).doesNotContain("canary");
+        assertThat(all.stream()
+                        .filter(setting -> setting.name().equals("GIT_CONFIG_PARAMETERS"))
+                        .map(Setting::value))
+                .containsExactly("http.extraHeader url.https://<credentials>@h/.insteadOf");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x, the value is not a count",
+        "' ', the value is not a count",
+        "'1 ', the value is not a count",
+        "0x1, the value is not a count",
+        "-1, the count is too large",
+        "2147483648, the count is too large",
+    })
+    void tellsACountThatIsNone(String count, String problem) {
+        assertThat(read(MapHost.linux().with("GIT_CONFIG_COUNT", count)).problems())
+                .containsExactly(new ConfigProblem("GIT_CONFIG_COUNT", 0, problem));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" 1", "+1", "\t01"})
+    void countsAsTheLibraryOfCDoes(String count) {
+        MapHost host = MapHost.linux()
+                .with("GIT_CONFIG_COUNT", count)
+                .with("GIT_CONFIG_KEY_0", "a.b")
+                .with("GIT_CONFIG_VALUE_0", "v");
+
+        assertThat(read(host).entries()).hasSize(1);
+        assertThat(read(host.with("GIT_CONFIG_COUNT", "-0")).entries()).isEmpty();
+        assertThat(read(host.with("GIT_CONFIG_COUNT", "")).entries()).isEmpty();
     }
 
     @Test

@@ -163,6 +163,37 @@ final class ModuleCases {
                             .host("github.com", Behaviour.serves("v1.9.1")),
                     "git.config-invalid"),
             Case.of(
+                    "a count of git settings that is none",
+                    fetchingGin()
+                            .variable("GOPROXY", "direct")
+                            .variable("GIT_CONFIG_COUNT", "x")
+                            .host("github.com", Behaviour.git(GitListing.Outcome.FAILED)),
+                    "git.config-invalid"),
+            Case.of(
+                    "parameters of git that are none",
+                    fetchingGin()
+                            .variable("GOPROXY", "direct")
+                            .variable("GIT_CONFIG_PARAMETERS", "http.proxy=x")
+                            .host("github.com", Behaviour.git(GitListing.Outcome.FAILED)),
+                    "git.config-invalid"),
+            Case.of(
+                    "a rewrite of git without a value",
+                    fetchingGin()
+                            .variable("GOPROXY", "direct")
+                            .machine(machine -> machine.file(
+                                    "/home/user/.gitconfig", "[url \"ssh://git@github.com/\"]\ninsteadOf\n"))
+                            .host("github.com", Behaviour.git(GitListing.Outcome.FAILED)),
+                    "git.config-invalid"),
+            Case.of(
+                    "a broken git config before a name that does not exist",
+                    fetchingGin()
+                            .variable("GOPROXY", "direct")
+                            .variable("GIT_CONFIG_COUNT", "x")
+                            .host("github.com", Behaviour.fails(FailureKind.NAME_NOT_FOUND))
+                            .unresolved("github.com", LookupOutcome.NXDOMAIN),
+                    "git.config-invalid",
+                    "dns.nxdomain"),
+            Case.of(
                     "a broken git config that nobody reads",
                     fetchingGin().machine(machine -> machine.file("/home/user/.gitconfig", "[http\n"))),
             Case.of(
@@ -249,6 +280,19 @@ final class ModuleCases {
             Case.of("key rejected", git(GitListing.Outcome.SSH_KEY_REJECTED), "git.ssh-key-rejected"),
             Case.of("host key unknown", git(GitListing.Outcome.SSH_HOST_KEY_UNKNOWN), "git.ssh-hostkey-unknown"),
             Case.of("host key changed", git(GitListing.Outcome.SSH_HOST_KEY_CHANGED), "git.ssh-hostkey-changed"),
+            Case.of(
+                    "a keyword that ssh does not know",
+                    privately()
+                            .machine(machine -> machine.file("/home/user/.gitconfig", TO_SSH)
+                                    .file("/home/user/.ssh/config", "Host github.com\n  UseKeychain yes\n"))
+                            .host("github.com", Behaviour.git(GitListing.Outcome.FAILED)),
+                    "git.config-invalid"),
+            Case.of(
+                    "a keyword that ssh does not know where nobody starts it",
+                    privately()
+                            .machine(machine -> machine.file("/home/user/.ssh/config", "UseKeychain yes\n"))
+                            .host("github.com", Behaviour.git(GitListing.Outcome.AUTH_FAILED)),
+                    "git.auth-failed"),
             Case.of(
                     "ssh blocked",
                     privately()

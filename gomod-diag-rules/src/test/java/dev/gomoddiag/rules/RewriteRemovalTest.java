@@ -55,6 +55,20 @@ class RewriteRemovalTest {
     }
 
     @Test
+    void parametersGoWhereTheyHoldNothingElseAndAreSharedOutElsewhere() {
+        String rewrite = "'url.https://mirror.dead.net/.insteadOf'='https://github.com/'";
+
+        Remedy only = removal(fetchingGin().variable("GIT_CONFIG_PARAMETERS", rewrite));
+        Remedy among = removal(fetchingGin().variable("GIT_CONFIG_PARAMETERS", rewrite + " 'core.askPass'='true'"));
+
+        assertThat(only.actions()).containsExactly(new Action.UnsetEnv("GIT_CONFIG_PARAMETERS"));
+        assertThat(only.undo()).hasOnlyElementsOfType(Action.Ask.class);
+        assertThat(among.actions()).hasOnlyElementsOfType(Action.Ask.class);
+        assertThat(among.title().in(Locale.ENGLISH))
+                .contains("url.https://mirror.dead.net/.insteadof", "GIT_CONFIG_PARAMETERS");
+    }
+
+    @Test
     void aHostWithoutItsColonIsTakenForAFolderAndTheLineIsCommentedOut() {
         EvidenceFixture slash = fetchingGin()
                 .machine(machine -> machine.file(

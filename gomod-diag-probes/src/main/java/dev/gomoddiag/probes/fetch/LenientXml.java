@@ -13,6 +13,9 @@ final class LenientXml {
     private final String text;
     private int at;
 
+    /** The next mark of an end of CDATA from some place on; looked for once, not for each tag. */
+    private int stray = -1;
+
     LenientXml(String text) {
         this.text = text;
     }
@@ -71,8 +74,11 @@ final class LenientXml {
     private boolean toTag() throws MistakeException {
         int open = text.indexOf('<', at);
         int end = open < 0 ? text.length() : open;
-        int stray = text.indexOf("]]>", at);
-        if (stray >= 0 && stray < end) {
+        if (stray < at) {
+            int found = text.indexOf("]]>", at);
+            stray = found < 0 ? text.length() : found;
+        }
+        if (stray < end) {
             at = stray;
             throw mistake("unescaped ]]> not in CDATA section");
         }

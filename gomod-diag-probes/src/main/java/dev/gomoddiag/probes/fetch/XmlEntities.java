@@ -8,6 +8,9 @@ final class XmlEntities {
     private static final Map<String, String> ENTITIES =
             Map.of("lt", "<", "gt", ">", "amp", "&", "apos", "'", "quot", "\"");
 
+    /** From the ampersand to the semicolon. */
+    private static final int LONGEST = 10;
+
     private XmlEntities() {}
 
     static String decoded(String value) {
@@ -18,8 +21,13 @@ final class XmlEntities {
         int from = 0;
         for (int amp = value.indexOf('&'); amp >= 0; amp = value.indexOf('&', from)) {
             out.append(value, from, amp);
-            int semicolon = value.indexOf(';', amp);
-            String entity = semicolon < 0 || semicolon - amp > 10 ? "" : value.substring(amp + 1, semicolon);
+            int semicolon = amp + 1;
+            // not to the end of the value for each ampersand
+            while (semicolon < value.length() && semicolon - amp < LONGEST && value.charAt(semicolon) != ';') {
+                semicolon++;
+            }
+            boolean ended = semicolon < value.length() && value.charAt(semicolon) == ';';
+            String entity = ended ? value.substring(amp + 1, semicolon) : "";
             Optional<String> character = character(entity);
             out.append(character.orElse("&"));
             from = character.isPresent() ? semicolon + 1 : amp + 1;

@@ -2,6 +2,7 @@ package dev.gomoddiag.rules.git;
 
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
+import dev.gomoddiag.fact.Fact;
 import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.plan.FetchStep;
 import dev.gomoddiag.rule.Evidence;
@@ -9,6 +10,7 @@ import dev.gomoddiag.rule.Rule;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.Others;
+import dev.gomoddiag.rules.path.FailingPath;
 import dev.gomoddiag.settings.ConfigProblem;
 import java.util.List;
 
@@ -22,7 +24,7 @@ public final class GitConfigRule implements Rule {
         return evidence.attempt()
                 .filter(GitConfigRule::byGit)
                 .filter(attempt -> !problems.isEmpty())
-                .map(attempt -> List.of(diagnose(attempt, problems.get(0))))
+                .map(attempt -> List.of(diagnose(evidence, attempt, problems.get(0))))
                 .orElse(List.of());
     }
 
@@ -30,15 +32,29 @@ public final class GitConfigRule implements Rule {
         return attempt.trace().visits().stream().anyMatch(visit -> visit.step() instanceof FetchStep.GitStep);
     }
 
-    private static Diagnosis diagnose(FetchAttempt attempt, ConfigProblem problem) {
+    // what else is broken on git's way, go has not come to yet
+    private static List<Fact> hidden(Evidence evidence) {
+        return evidence.refusal()
+                        .filter(refused -> refused.at() instanceof FetchStep.GitStep)
+                        .isPresent()
+                ? FailingPath.failures(evidence)
+                : List.of();
+    }
+
+    private static Diagnosis diagnose(Evidence evidence, FetchAttempt attempt, ConfigProblem problem) {
+        Object[] words = {problem.file(), problem.line(), problem.text()};
         return Diagnosis.of(Causes.GIT_CONFIG_INVALID, WORDING.title(Causes.GIT_CONFIG_INVALID, problem.file()))
-                .summary(WORDING.summary(Causes.GIT_CONFIG_INVALID, problem.file(), problem.line(), problem.text()))
+                .summary(
+                        problem.line() > 0
+                                ? WORDING.summary(Causes.GIT_CONFIG_INVALID, words)
+                                : WORDING.text("no-line", words))
                 .locus(Locus.MACHINE)
                 .confidence(0.96)
                 .evidence(attempt)
+                .explains(hidden(evidence))
                 .ruledOut(Causes.GIT_REPO_NOT_FOUND.value(), WORDING.text("git-ends-at-once"))
                 .remedy(Others.doYourself(
-                        "mend-git-config", WORDING.text("mend-config", problem.file(), problem.line())))
+                        "mend-git-config", WORDING.text(problem.line() > 0 ? "mend-config" : "mend-place", words)))
                 .build();
     }
 }

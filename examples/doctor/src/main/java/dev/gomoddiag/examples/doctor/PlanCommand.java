@@ -3,15 +3,20 @@ package dev.gomoddiag.examples.doctor;
 import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.plan.FetchPlan;
 import dev.gomoddiag.plan.FetchScenario;
+import dev.gomoddiag.plan.FetchStep;
 import dev.gomoddiag.plan.FetchTrace;
 import dev.gomoddiag.plan.FetchWalk;
+import dev.gomoddiag.plan.Visit;
 import dev.gomoddiag.report.PlanJson;
 import dev.gomoddiag.report.TraceJson;
+import dev.gomoddiag.settings.ConfigProblem;
+import dev.gomoddiag.settings.GoSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,6 +74,7 @@ final class PlanCommand implements Callable<Integer> {
             TraceJson.write(scenario, trace, console.out());
         } else {
             new PlanTable(locale()).write(scenario, trace, console.out());
+            gitEnds(trace.visits().stream().map(Visit::step));
         }
         return ExitCode.HEALTHY;
     }
@@ -78,6 +84,17 @@ final class PlanCommand implements Callable<Integer> {
             PlanJson.write(plan, console.out());
         } else {
             new PlanTable(locale()).write(plan, console.out());
+            gitEnds(plan.steps().stream());
+        }
+    }
+
+    // git reads its configuration before it asks anyone
+    private void gitEnds(Stream<FetchStep> steps) throws IOException {
+        List<ConfigProblem> problems = steps.anyMatch(FetchStep.GitStep.class::isInstance)
+                ? GoSettings.read(host).git().problems()
+                : List.of();
+        if (!problems.isEmpty()) {
+            new PlanTable(locale()).write(problems.get(0), console.out());
         }
     }
 

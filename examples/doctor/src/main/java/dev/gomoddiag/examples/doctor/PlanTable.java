@@ -7,6 +7,7 @@ import dev.gomoddiag.plan.FetchTrace;
 import dev.gomoddiag.plan.ReportedError;
 import dev.gomoddiag.plan.Verdict;
 import dev.gomoddiag.plan.Visit;
+import dev.gomoddiag.settings.ConfigProblem;
 import dev.gomoddiag.text.Text;
 import java.io.IOException;
 import java.util.Locale;
@@ -45,6 +46,12 @@ final class PlanTable {
             }
         }
         out.append(end(trace)).append('\n');
+    }
+
+    /** What ends every git command of the plan. */
+    void write(ConfigProblem problem, Appendable out) throws IOException {
+        String place = problem.line() > 0 ? problem.file() + ":" + problem.line() : problem.file();
+        out.append(say("plan.git-ends", place, problem.text())).append('\n');
     }
 
     private String end(FetchTrace trace) {

@@ -222,6 +222,19 @@ class DoctorTest {
     }
 
     @Test
+    void aPlanTellsThatGitEndsByItsConfigurationWhereGitIsAsked() {
+        FakeHost broken = HOST.variable("GIT_CONFIG_COUNT", "x");
+
+        CommandLineRun direct =
+                CommandLineRun.of(broken.variable("GOPROXY", "direct"), "plan", "github.com/acme/lib@v1.0.0");
+        CommandLineRun off = CommandLineRun.of(broken.variable("GOPROXY", "off"), "plan", "github.com/acme/lib@v1.0.0");
+
+        assertThat(direct.out())
+                .endsWith("Each git command ends at once: GIT_CONFIG_COUNT: the value is not a count\n");
+        assertThat(off.out()).doesNotContain("GIT_CONFIG_COUNT");
+    }
+
+    @Test
     void aPlanOfNothingSaysSo() {
         CommandLineRun run = CommandLineRun.of(HOST.variable("GOPROXY", "off"), "plan", "github.com/acme/lib");
 

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 
 /** The operations of a go command in their order. Not thread-safe. */
 final class Fetch {
+    private final FetchScenario written;
     private final FetchScenario scenario;
     private final VisitLog log;
     private final EntryWalk walk;
@@ -19,11 +20,22 @@ final class Fetch {
 
     /** @param plausible which prefixes of a package path are followed once they were asked for */
     Fetch(FetchScenario scenario, VisitLog log, EntryWalk walk, Predicate<String> plausible) {
+        this(scenario, scenario, log, walk, plausible, new ModuleFetcher(scenario, log, walk));
+    }
+
+    private Fetch(
+            FetchScenario written,
+            FetchScenario scenario,
+            VisitLog log,
+            EntryWalk walk,
+            Predicate<String> plausible,
+            ModuleFetcher fetcher) {
+        this.written = written;
         this.scenario = scenario;
         this.log = log;
         this.walk = walk;
         this.plausible = plausible;
-        this.fetcher = new ModuleFetcher(scenario, log, walk);
+        this.fetcher = fetcher;
         this.queries = new VersionQueries(scenario, log, fetcher);
         this.replaced = new ReplacedModules(scenario.overrides(), fetcher, log);
         this.newest = new Newest(replaced, walk, queries);
@@ -31,7 +43,18 @@ final class Fetch {
         this.allowed = new AllowedVersions(scenario.overrides(), newest);
     }
 
+    /** Reads the go.mod at hand first, unless the command passes over it. */
     Attempt<ModuleAt> run() {
+        if (!scenario.command().readsMain()) {
+            return asked();
+        }
+        VersionFixer fixer = new VersionFixer(scenario, log, walk, fetcher);
+        return new GoModLoader(scenario, log, fixer, fetcher)
+                .load()
+                .then(local -> new Fetch(scenario, scenario.in(local), log, walk, plausible, fetcher).asked());
+    }
+
+    private Attempt<ModuleAt> asked() {
         return switch (scenario.command()) {
             case MOD_DOWNLOAD -> resolved().then(this::download);
             case RESOLVE -> resolved();
@@ -79,6 +102,7 @@ final class Fetch {
     private Attempt<ModuleAt> install() {
         return found().then(module -> deprecation(module)
                 .then(any -> fetcher.mod(module))
+                .then(replaced::readable)
                 .then(lines::installed)
                 .then(summary -> project().installed(summary))
                 .then(any -> Attempt.done(module)));
@@ -100,7 +124,7 @@ final class Fetch {
     }
 
     private MainModule project() {
-        return new MainModule(scenario, log, fetcher, replaced);
+        return new MainModule(written, scenario, log, fetcher, replaced);
     }
 
     private Attempt<ModuleAt> module(UnaryOperator<String> selected) {

@@ -50,6 +50,14 @@ public record FetchScenario(FetchCommand command, ModuleQuery query, FetchSettin
         return command.readsMain() ? local.overrides() : Overrides.none();
     }
 
+    /** Whether go may write its go.mod; only {@code go list} heeds GOFLAGS in this. */
+    ModuleMode mode() {
+        return switch (command) {
+            case LIST_ALL, LIST_VERSIONS, RESOLVE -> settings.mode();
+            default -> ModuleMode.MOD;
+        };
+    }
+
     Toolchains toolchains() {
         return local.toolchains().orElseGet(Toolchains::local);
     }

@@ -1,5 +1,6 @@
 package dev.gomoddiag.plan;
 
+import dev.gomoddiag.module.ModuleVersion;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,11 +73,14 @@ final class ModuleFetcher {
             checksums.verify(module, ModulePart.ZIP, new Payload.None()).ifPresent(fault -> {
                 throw new Fatal(fault);
             });
-            return Attempt.done(new Payload.None());
+            return misplaced(module)
+                    .<Attempt<Payload>>map(Attempt::refused)
+                    .orElseGet(() -> Attempt.done(new Payload.None()));
         }
         return walk.walk(at -> repo(at, module.path()).zip(module.version()), new Payload.None())
                 .then(content -> unreadable(module, content)
                         .or(() -> checksums.verify(module, ModulePart.ZIP, content))
+                        .or(() -> misplaced(module))
                         .<Attempt<Payload>>map(Attempt::refused)
                         .orElseGet(() -> Attempt.done(content)));
     }
@@ -89,6 +93,20 @@ final class ModuleFetcher {
         Optional<FetchStep> server = log.server(Operation.ZIP, module);
         server.ifPresent(log::ended);
         return server.map(step -> Fault.of(step, Answer.failed(module + ": " + unreadable.text())));
+    }
+
+    // Unzip of golang.org/x/mod/zip: no one minds before that the version cannot be one of the path
+    private Optional<Fault> misplaced(ModuleAt module) {
+        return module.version().equals(FetchPlan.UNKNOWN_VERSION)
+                ? Optional.empty()
+                : ModuleVersion.problemForPath(module.path(), module.version())
+                        .map(why -> log.stop(
+                                new FetchStep.StopStep(
+                                        StopReason.INVALID_VERSION,
+                                        module + ": invalid version: " + why,
+                                        -1,
+                                        When.ALWAYS),
+                                FaultKind.INVALID_VERSION));
     }
 
     /** Asks at the same time for what the go.mod files of modules need first. */

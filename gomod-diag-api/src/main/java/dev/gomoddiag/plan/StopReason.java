@@ -16,6 +16,10 @@ public enum StopReason {
     NO_PACKAGE,
     /** A replace line of go.mod names a directory that is not there. */
     MISSING_DIRECTORY,
+    /** A go.mod names a version that cannot be one of its module, or none. */
+    MALFORMED_GO_MOD,
+    /** The go.mod at hand names queries instead of versions, or a module twice, and go may not change that. */
+    OUTDATED_GO_MOD,
     /** A go.mod requires a version that it excludes, and go may not change that. */
     EXCLUDED_REQUIREMENT,
     /** The import path cannot belong to a repository, for example {@code github.com/acme}. */

@@ -35,6 +35,8 @@ import java.util.stream.Stream;
  * variable.
  */
 record CommandCase(FetchCommand command, ModuleQuery query, String proxies, String sumdb, List<String> state) {
+    /** The path of the main module. */
+    private static final String MAIN = "main.example";
 
     static CommandCase parse(String line) {
         String[] parts = line.split(";", -1);
@@ -63,14 +65,21 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         static Part of(String word) {
             String[] fields = word.split(":", -1);
             String[] at = fields[1].split("@", -1);
-            String path = at[0].equals("toolchain") ? "golang.org/toolchain" : "example.com/" + at[0];
             return new Part(
-                    new ModuleAt(path, at[1]),
+                    new ModuleAt(path(at[0]), at[1]),
                     fields.length < 3
                             ? List.of()
                             : Arrays.stream(fields[2].split("\\+"))
                                     .map(part -> ModulePart.valueOf(part.toUpperCase(Locale.ROOT)))
                                     .toList());
+        }
+
+        private static String path(String name) {
+            return switch (name) {
+                case "toolchain" -> "golang.org/toolchain";
+                case MAIN -> MAIN;
+                default -> "example.com/" + name;
+            };
         }
     }
 
@@ -119,7 +128,7 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
 
     /** The go.mod of the directory. */
     String goMod() {
-        StringBuilder text = new StringBuilder("module main.example\n");
+        StringBuilder text = new StringBuilder("module " + MAIN + "\n");
         state.stream()
                 .filter(word -> word.matches("(go|toolchain):.*"))
                 .forEach(word ->

@@ -1,5 +1,6 @@
 package dev.gomoddiag.plan;
 
+import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.module.VersionQueryKind;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -56,15 +57,19 @@ final class Fetch {
 
     private Attempt<ModuleAt> asked() {
         return switch (scenario.command()) {
-            case MOD_DOWNLOAD -> resolved().then(this::download);
+            case MOD_DOWNLOAD -> scenario.isMain(scenario.query().path()) && scenario.isRelative() ? found(scenario.query()) : resolved().then(this::download);
             case RESOLVE -> resolved();
             case LIST_VERSIONS -> new VersionListing(scenario, walk, this, project()).run(assumed());
-            case GET -> new GetFetch(scenario, this, project()).run(this::module);
+            case GET -> new GetFetch(scenario, this, log, project()).run(this::module);
             case INSTALL -> install();
             case TOOLCHAIN -> toolchain(scenario.query().version());
             case MOD_DOWNLOAD_ALL -> new ProjectFetch(scenario, project()).download();
             case LIST_ALL -> new ProjectFetch(scenario, project()).list();
         };
+    }
+
+    private static Attempt<ModuleAt> found(ModuleQuery query) {
+        return Attempt.done(new ModuleAt(query.path(), query.version()));
     }
 
     private Attempt<ModuleAt> resolved() {
@@ -80,8 +85,7 @@ final class Fetch {
 
     // only these two look at what the go.mod has
     private Attempt<String> current(String path) {
-        VersionQueryKind kind = VersionQueryKind.of(scenario.query().version());
-        return kind == VersionQueryKind.UPGRADE || kind == VersionQueryKind.PATCH
+        return scenario.isRelative()
                 ? project().current(path)
                 : Attempt.done("");
     }

@@ -1,6 +1,7 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.ModuleQuery;
+import dev.gomoddiag.module.VersionQueryKind;
 import dev.gomoddiag.toolchain.GoRelease;
 import dev.gomoddiag.toolchain.ToolchainChoice;
 import dev.gomoddiag.toolchain.ToolchainLines;
@@ -56,6 +57,18 @@ public record FetchScenario(FetchCommand command, ModuleQuery query, FetchSettin
             case LIST_ALL, LIST_VERSIONS, RESOLVE -> settings.mode();
             default -> ModuleMode.MOD;
         };
+    }
+
+    /** Whether a path is that of the module go runs under. */
+    boolean isMain(String path) {
+        return command.readsMain()
+                && local.main().filter(main -> main.module().equals(path)).isPresent();
+    }
+
+    /** Whether the version asked for is relative to the one at hand. */
+    boolean isRelative() {
+        VersionQueryKind kind = VersionQueryKind.of(query.version());
+        return kind == VersionQueryKind.UPGRADE || kind == VersionQueryKind.PATCH;
     }
 
     Toolchains toolchains() {

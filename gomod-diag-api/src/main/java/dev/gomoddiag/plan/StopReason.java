@@ -16,6 +16,10 @@ public enum StopReason {
     NO_PACKAGE,
     /** A replace line of go.mod names a directory that is not there. */
     MISSING_DIRECTORY,
+    /** There is no go.mod for {@code go get} to change. */
+    NO_GO_MOD,
+    /** The main module is asked for in a version. */
+    MAIN_MODULE,
     /** A go.mod names a version that cannot be one of its module, or none. */
     MALFORMED_GO_MOD,
     /** The go.mod at hand names queries instead of versions, or a module twice, and go may not change that. */

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * A go command in a state: {@code COMMAND; QUERY; GOPROXY; GOSUMDB; STATE}, where the entries of GOPROXY are faults of the
  * {@link Shelf} or {@code refused}, GOSUMDB is {@code off}, {@code db} or {@code url}, and the words of the state are
  * {@code go:1.18}, {@code toolchain:go1.26.8}, {@code path:go1.26.8} for one in PATH, {@code require:a@v1.0.0}, {@code sum:a@v1.0.0:mod+zip}, {@code cache:a@v1.0.0:info+mod+zip+sums},
- * {@code exclude:a@v1.0.0}, {@code replace:a>b@v1.0.0}, {@code replace:a@v1.0.0>./plain} and {@code NAME=VALUE} for a
+ * {@code package:own} for a directory of the main module, {@code bare} for no go.mod where {@code go get} would have one, {@code exclude:a@v1.0.0}, {@code replace:a>b@v1.0.0}, {@code replace:a@v1.0.0>./plain} and {@code NAME=VALUE} for a
  * variable.
  */
 record CommandCase(FetchCommand command, ModuleQuery query, String proxies, String sumdb, List<String> state) {
@@ -46,7 +46,7 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         String query = parts[1].strip();
         return new CommandCase(
                 FetchCommand.valueOf(parts[0].strip().toUpperCase(Locale.ROOT)),
-                ModuleQuery.parse(query.matches("toolchain@.*|[a-z]+\\.[a-z]+/.*") ? query : "example.com/" + query),
+                ModuleQuery.parse(query.matches("toolchain@.*|main\\.example.*|[a-z]+\\.[a-z]+/.*") ? query : "example.com/" + query),
                 parts[2].strip(),
                 parts[3].strip(),
                 words);
@@ -126,6 +126,18 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
                 .collect(Collectors.toSet());
     }
 
+    /** The directories with a package of the main module, without those of {@link Shelf#directories}. */
+    Set<String> directories() {
+        return state.stream()
+                .filter(word -> word.startsWith("package:"))
+                .map(word -> word.substring(8))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> packages() {
+        return directories().stream().map(directory -> MAIN + "/" + directory).collect(Collectors.toSet());
+    }
+
     /** The go.mod of the directory. */
     String goMod() {
         StringBuilder text = new StringBuilder("module " + MAIN + "\n");
@@ -141,6 +153,11 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
                         .append('\n'));
         mainLines().forEach(line -> text.append('\n').append(line.text()).append('\n'));
         return text.toString();
+    }
+
+    /** Whether a go.mod is written. */
+    boolean hasGoMod() {
+        return inModule() || command == FetchCommand.GET && !state.contains("bare");
     }
 
     boolean inModule() {
@@ -165,16 +182,15 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         return new FetchScenario(
                 command,
                 query,
-                settings,
-                inModule() ? local.with(ShelfEndpoint.summary(goMod())).with(overrides()) : local);
+                state.contains("bare") ? settings.outsideModules() : settings,
+                inModule() ? local.holding(packages()).with(ShelfEndpoint.summary(goMod())).with(overrides()) : local);
     }
 
     private Toolchains toolchains() {
         String set = variable("GOTOOLCHAIN");
-        boolean file = inModule() || command == FetchCommand.GET;
         return Toolchains.of(
                         set.isEmpty() ? "local" : set,
-                        file ? ToolchainLines.read("go.mod", goMod()) : ToolchainLines.none())
+                        hasGoMod() ? ToolchainLines.read("go.mod", goMod()) : ToolchainLines.none())
                 .installed(installed());
     }
 

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The go.mod that a command is planned under, with the directories that it names. */
 final class GoModState {
@@ -21,9 +23,22 @@ final class GoModState {
         this.file = file;
     }
 
-    LocalState addTo(LocalState state) throws IOException {
+    /** @param asked the package or module that go is asked for */
+    LocalState addTo(LocalState state, String asked) throws IOException {
         GoModFile read = PlanOptions.parsed(file, GoModFile::parse);
-        return state.with(read.summary()).with(overrides(read));
+        boolean own = asked.startsWith(read.module() + "/")
+                && holdsPackage(asked.substring(read.module().length() + 1));
+        return state.with(read.summary()).with(overrides(read)).holding(own ? Set.of(asked) : Set.of());
+    }
+
+    private boolean holdsPackage(String below) throws IOException {
+        Path directory = file.toAbsolutePath().resolveSibling(below);
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.anyMatch(name -> name.toString().endsWith(".go"));
+        }
     }
 
     private Overrides overrides(GoModFile read) throws IOException {

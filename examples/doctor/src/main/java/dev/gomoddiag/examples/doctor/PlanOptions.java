@@ -6,6 +6,7 @@ import dev.gomoddiag.modfile.MalformedFileException;
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.plan.FetchCommand;
 import dev.gomoddiag.plan.FetchScenario;
+import dev.gomoddiag.plan.FetchSettings;
 import dev.gomoddiag.plan.KnownSums;
 import dev.gomoddiag.plan.LocalState;
 import dev.gomoddiag.plan.ModFileSummary;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -78,7 +80,7 @@ final class PlanOptions {
 
     /** @param module what go is asked for; "" for a whole project */
     FetchScenario scenario(String module, HostEnvironment host) throws IOException {
-        LocalState state = state();
+        LocalState state = state(module.split("@", 2)[0]);
         String subject = module.isEmpty()
                 ? state.main()
                         .map(ModFileSummary::module)
@@ -87,7 +89,13 @@ final class PlanOptions {
                 : module;
         ModuleQuery query = asked == Asked.TOOLCHAIN ? Doctor.query("toolchain@" + subject) : Doctor.query(subject);
         GoSettings settings = GoSettings.read(host);
-        return new FetchScenario(asked.command, query, settings.fetch(), state.with(toolchains(settings.toolchains())));
+        FetchSettings fetch = isOutside(settings) ? settings.fetch().outsideModules() : settings.fetch();
+        return new FetchScenario(asked.command, query, fetch, state.with(toolchains(settings.toolchains())));
+    }
+
+    private boolean isOutside(GoSettings settings) {
+        boolean workspace = !Set.of("", "off").contains(settings.go("GOWORK").raw());
+        return goMod == null && !workspace && settings.modFile().isEmpty();
     }
 
     // the go.mod that is given counts, not the one of this directory
@@ -98,7 +106,7 @@ final class PlanOptions {
         return Toolchains.of(here.setting().raw(), lines).installed(here.installed());
     }
 
-    private LocalState state() throws IOException {
+    private LocalState state(String subject) throws IOException {
         ModuleCache cache = ModuleCache.empty();
         for (String text : cached) {
             cache = cache.with(module(text), parts(text, "info+mod+zip+sums"));
@@ -108,7 +116,7 @@ final class PlanOptions {
             sums = sums.with(module(text), parts(text, "mod+zip"));
         }
         LocalState state = LocalState.bare().with(cache).with(sums);
-        return goMod == null ? state : new GoModState(goMod).addTo(state);
+        return goMod == null ? state : new GoModState(goMod).addTo(state, subject);
     }
 
     private static ModuleAt module(String text) {

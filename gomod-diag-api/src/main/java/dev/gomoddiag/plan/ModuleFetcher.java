@@ -17,6 +17,7 @@ final class ModuleFetcher {
     private final Checksums checksums;
     private final ReleaseCheck releases;
     private final Set<ModuleAt> seen = new HashSet<>();
+    private final Map<Place, CachingRepo> repos = new HashMap<>();
     private final Map<ModuleAt, Attempt<Payload>> zips = new HashMap<>();
 
     ModuleFetcher(FetchScenario scenario, VisitLog log, EntryWalk walk) {
@@ -30,9 +31,15 @@ final class ModuleFetcher {
 
     CachingRepo repo(EntryAt at, String module) {
         // where every entry is visited, the first must not spare the others
-        Set<ModuleAt> written = walk.isExhaustive() ? new HashSet<>() : seen;
-        return new CachingRepo(scenario, module, written, () -> sources.of(at, module));
+        return walk.isExhaustive()
+                ? new CachingRepo(scenario, module, new HashSet<>(), () -> sources.of(at, module))
+                : repos.computeIfAbsent(
+                        new Place(at, module),
+                        place -> new CachingRepo(scenario, module, seen, () -> sources.of(at, module)));
     }
+
+    /** What go looks up once ({@code lookupCache} of repo.go). */
+    private record Place(EntryAt entry, String module) {}
 
     /** Whether the {@code .info} of a version is on disk. */
     boolean hasInfo(ModuleAt module) {

@@ -57,7 +57,10 @@ final class Fetch {
 
     private Attempt<ModuleAt> asked() {
         return switch (scenario.command()) {
-            case MOD_DOWNLOAD -> scenario.isMain(scenario.query().path()) && scenario.isRelative() ? found(scenario.query()) : resolved().then(this::download);
+            case MOD_DOWNLOAD ->
+                scenario.isMain(scenario.query().path()) && scenario.isRelative()
+                        ? found(scenario.query())
+                        : resolved().then(this::download);
             case RESOLVE -> resolved();
             case LIST_VERSIONS -> new VersionListing(scenario, walk, this, project()).run(assumed());
             case GET -> new GetFetch(scenario, this, log, project()).run(this::module);
@@ -85,9 +88,7 @@ final class Fetch {
 
     // only these two look at what the go.mod has
     private Attempt<String> current(String path) {
-        return scenario.isRelative()
-                ? project().current(path)
-                : Attempt.done("");
+        return scenario.isRelative() ? project().current(path) : Attempt.done("");
     }
 
     // the version itself, not what takes its place; a version may exist by its replacement alone

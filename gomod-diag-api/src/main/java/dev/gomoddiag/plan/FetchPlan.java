@@ -41,8 +41,14 @@ public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep>
                 steps -> steps.stream().map(step -> Answer.served()).toList());
         EntryWalk walk = new ExhaustiveWalk(FetchWalk.entries(scenario.settings()));
         Fetch fetch = new Fetch(scenario, log, walk, module::equals);
-        scenario.missingToolchain().ifPresent(fetch::toolchain);
-        fetch.run();
+        try {
+            scenario.missingToolchain().ifPresent(fetch::toolchain);
+            fetch.run();
+        } catch (Fatal fatal) {
+            if (fatal.fault().at() instanceof FetchStep.StopStep end) {
+                log.stop(end, FaultKind.HARD);
+            }
+        }
         List<FetchStep> steps = new ArrayList<>();
         for (FetchStep step : log.steps()) {
             steps.add(step);

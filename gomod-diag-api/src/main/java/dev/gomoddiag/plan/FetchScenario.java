@@ -41,9 +41,23 @@ public record FetchScenario(FetchCommand command, ModuleQuery query, FetchSettin
         return of(FetchCommand.TOOLCHAIN, new ModuleQuery("toolchain", name), settings);
     }
 
-    /** Whether go.sum vouches for a file; install and toolchains never look into one. */
+    /**
+     * Whether go.sum vouches for a file; install and toolchains never look into one.
+     *
+     * @throws Fatal when go cannot read it
+     */
     boolean hasSum(ModuleAt module, ModulePart part) {
-        return command.readsMain() && local.sums().has(module, part);
+        if (!command.readsMain()) {
+            return false;
+        }
+        local.sums()
+                .problem()
+                .filter(why -> settings.has(Change.REFUSED_GO_SUM))
+                .ifPresent(why -> {
+                    FetchStep.StopStep stop = new FetchStep.StopStep(StopReason.MALFORMED_GO_SUM, why, -1, When.ALWAYS);
+                    throw new Fatal(Fault.of(stop, Answer.failed(why)));
+                });
+        return local.sums().has(module, part);
     }
 
     /** What the main module replaces and excludes; install and toolchains never look into it. */

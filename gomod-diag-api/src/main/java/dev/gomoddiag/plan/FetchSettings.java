@@ -29,9 +29,7 @@ public record FetchSettings(
         ModuleMode mode,
         Optional<FetchStep.StopStep> start) {
     // cmd/go/internal/modget/get.go:runGet
-    private static final String NO_GO_MOD =
-            "go.mod file not found in current directory or any parent directory.";
-
+    private static final String NO_GO_MOD = "go.mod file not found in current directory or any parent directory.";
 
     public FetchSettings {
         Objects.requireNonNull(proxies, "proxies");
@@ -108,8 +106,7 @@ public record FetchSettings(
                 rewrites,
                 goVersion,
                 mode,
-                start.or(() -> Optional.of(
-                        new FetchStep.StopStep(StopReason.NO_GO_MOD, NO_GO_MOD, -1, When.ALWAYS))));
+                start.or(() -> Optional.of(new FetchStep.StopStep(StopReason.NO_GO_MOD, NO_GO_MOD, -1, When.ALWAYS))));
     }
 
     /** The same for another go. */

@@ -33,7 +33,8 @@ final class GetFetch {
         }
         String path = scenario.query().path();
         if (scenario.isMain(path)) {
-            String text = "can't request version \"" + scenario.query().version() + "\" of the main module (" + path + ")";
+            String text =
+                    "can't request version \"" + scenario.query().version() + "\" of the main module (" + path + ")";
             return own(path, text);
         }
         if (scenario.query().version().equals(NONE)) {
@@ -57,8 +58,7 @@ final class GetFetch {
                         new FetchStep.StopStep(StopReason.MAIN_MODULE, text, -1, When.ALWAYS), FaultKind.HARD));
     }
 
-    private Attempt<ModuleAt> added(
-            Function<UnaryOperator<String>, Attempt<ModuleAt>> finder, ModuleGraph graph) {
+    private Attempt<ModuleAt> added(Function<UnaryOperator<String>, Attempt<ModuleAt>> finder, ModuleGraph graph) {
         return finder.apply(path -> graph.selected(path).orElse("")).then(module -> {
             leave(module, graph);
             ModuleGraph after = main.graphWith(module);

@@ -200,8 +200,8 @@ final class GitSource implements ModuleSource {
                         .filter(commit -> commit.goMods().containsKey(""))
                         .isEmpty();
         String why = major.major().isEmpty()
-                ? "module contains a go.mod file, so module path must match major version (\""
-                        + major.prefix() + "/" + ModuleVersion.major(version) + "\")"
+                ? "module contains a go.mod file, so module path must match major version (\"" + major.prefix() + "/"
+                        + ModuleVersion.major(version) + "\")"
                 : "module path includes a major version suffix, so major version must match";
         return carved
                 ? Attempt.done(plain + INCOMPATIBLE)

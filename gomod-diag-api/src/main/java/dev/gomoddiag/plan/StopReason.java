@@ -10,6 +10,8 @@ public enum StopReason {
     INVALID_GOSUMDB,
     /** A file is not the one that go.sum or the checksum database vouches for. */
     CHECKSUM_MISMATCH,
+    /** A line of go.sum has not three fields. */
+    MALFORMED_GO_SUM,
     /** {@code -mod=readonly}, and go.sum does not vouch for a go.mod that is needed. */
     MISSING_GO_SUM,
     /** A module was found for a package path, and the package is not in it. */

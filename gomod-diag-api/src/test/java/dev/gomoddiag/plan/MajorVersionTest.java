@@ -29,16 +29,15 @@ class MajorVersionTest {
 
     @Test
     void refusesATagOfAnotherMajorThanTheGoModNames() {
-        assertThat(because(fetched(
-                        "github.com/acme/x@v2.0.0", Map.of("", ModFileSummary.of("github.com/acme/x")))))
+        assertThat(because(fetched("github.com/acme/x@v2.0.0", Map.of("", ModFileSummary.of("github.com/acme/x")))))
                 .isEqualTo("github.com/acme/x@v2.0.0: invalid version: module contains a go.mod file, so module path"
                         + " must match major version (\"github.com/acme/x/v2\")");
     }
 
     @Test
     void refusesATagOfAnotherMajorThanThePath() {
-        assertThat(because(fetched(
-                        "github.com/acme/x/v3@v2.0.0", Map.of("", ModFileSummary.of("github.com/acme/x/v3")))))
+        assertThat(because(
+                        fetched("github.com/acme/x/v3@v2.0.0", Map.of("", ModFileSummary.of("github.com/acme/x/v3")))))
                 .isEqualTo("github.com/acme/x/v3@v2.0.0: invalid version: module path includes a major version suffix,"
                         + " so major version must match");
     }
@@ -66,10 +65,7 @@ class MajorVersionTest {
 
     private static Verdict verdict(String query, String goproxy, Scripted endpoint) {
         return FetchWalk.run(
-                        FetchCommand.MOD_DOWNLOAD,
-                        ModuleQuery.parse(query),
-                        FetchSettings.of(goproxy, "off"),
-                        endpoint)
+                        FetchCommand.MOD_DOWNLOAD, ModuleQuery.parse(query), FetchSettings.of(goproxy, "off"), endpoint)
                 .verdict();
     }
 

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /**
  * A go command in a state: {@code COMMAND; QUERY; GOPROXY; GOSUMDB; STATE}, where the entries of GOPROXY are faults of the
  * {@link Shelf} or {@code refused}, GOSUMDB is {@code off}, {@code db} or {@code url}, and the words of the state are
- * {@code go:1.18}, {@code toolchain:go1.26.8}, {@code path:go1.26.8} for one in PATH, {@code require:a@v1.0.0}, {@code sum:a@v1.0.0:mod+zip}, {@code cache:a@v1.0.0:info+mod+zip+sums},
+ * {@code go:1.18}, {@code toolchain:go1.26.8}, {@code path:go1.26.8} for one in PATH, {@code require:a@v1.0.0}, {@code sum:a@v1.0.0:mod+zip}, {@code sum:malformed}, {@code cache:a@v1.0.0:info+mod+zip+sums},
  * {@code package:own} for a directory of the main module, {@code bare} for no go.mod where {@code go get} would have one, {@code exclude:a@v1.0.0}, {@code replace:a>b@v1.0.0}, {@code replace:a@v1.0.0>./plain} and {@code NAME=VALUE} for a
  * variable.
  */
@@ -46,7 +46,10 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         String query = parts[1].strip();
         return new CommandCase(
                 FetchCommand.valueOf(parts[0].strip().toUpperCase(Locale.ROOT)),
-                ModuleQuery.parse(query.matches("toolchain@.*|main\\.example.*|[a-z]+\\.[a-z]+/.*") ? query : "example.com/" + query),
+                ModuleQuery.parse(
+                        query.matches("toolchain@.*|main\\.example.*|[a-z]+\\.[a-z]+/.*")
+                                ? query
+                                : "example.com/" + query),
                 parts[2].strip(),
                 parts[3].strip(),
                 words);
@@ -85,7 +88,7 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
 
     List<Part> parts(String kind) {
         return state.stream()
-                .filter(word -> word.startsWith(kind + ":"))
+                .filter(word -> word.startsWith(kind + ":") && word.contains("@"))
                 .map(Part::of)
                 .toList();
     }
@@ -183,7 +186,11 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
                 command,
                 query,
                 state.contains("bare") ? settings.outsideModules() : settings,
-                inModule() ? local.holding(packages()).with(ShelfEndpoint.summary(goMod())).with(overrides()) : local);
+                inModule()
+                        ? local.holding(packages())
+                                .with(ShelfEndpoint.summary(goMod()))
+                                .with(overrides())
+                        : local);
     }
 
     private Toolchains toolchains() {
@@ -235,6 +242,6 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         for (Part part : parts("sum")) {
             sums = sums.with(part.module(), part.parts().toArray(new ModulePart[0]));
         }
-        return sums;
+        return state.contains("sum:malformed") ? sums.beforeMalformed("wrong number of fields 2") : sums;
     }
 }

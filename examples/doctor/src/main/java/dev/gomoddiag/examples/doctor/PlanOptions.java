@@ -3,6 +3,7 @@ package dev.gomoddiag.examples.doctor;
 import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.modfile.GoSumFile;
 import dev.gomoddiag.modfile.MalformedFileException;
+import dev.gomoddiag.modfile.Problem;
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.plan.FetchCommand;
 import dev.gomoddiag.plan.FetchScenario;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -139,8 +141,21 @@ final class PlanOptions {
     }
 
     private static KnownSums sums(Path file) throws IOException {
+        String text = read(file);
+        try {
+            return sums(GoSumFile.parse(text));
+        } catch (MalformedFileException e) {
+            // go asks for the first file that it has to verify before it looks into go.sum
+            Problem problem = e.problems().get(0);
+            String before = text.lines().limit(problem.line() - 1L).collect(Collectors.joining("\n"));
+            return sums(GoSumFile.parse(before))
+                    .beforeMalformed("malformed go.sum:\n" + file + ":" + problem.line() + ": " + problem.words());
+        }
+    }
+
+    private static KnownSums sums(GoSumFile file) {
         KnownSums sums = KnownSums.none();
-        for (GoSumFile.Sum sum : parsed(file, GoSumFile::parse).sums()) {
+        for (GoSumFile.Sum sum : file.sums()) {
             ModulePart part = sum.of() == GoSumFile.Of.GO_MOD ? ModulePart.MOD : ModulePart.ZIP;
             sums = sums.with(new ModuleAt(sum.path(), sum.version()), part);
         }
@@ -149,9 +164,15 @@ final class PlanOptions {
 
     static <T> T parsed(Path file, Function<String, T> parser) throws IOException {
         try {
-            return parser.apply(Files.readString(file, StandardCharsets.UTF_8));
+            return parser.apply(read(file));
         } catch (MalformedFileException e) {
             throw new UsageException(file + ": " + e.getMessage());
+        }
+    }
+
+    private static String read(Path file) throws IOException {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             throw new UsageException(file + " does not exist: name a file");
         }

@@ -79,6 +79,15 @@ public record FetchScenario(FetchCommand command, ModuleQuery query, FetchSettin
                 && local.main().filter(main -> main.module().equals(path)).isPresent();
     }
 
+    /** Whether the main module requires or replaces a module. */
+    boolean knows(String path) {
+        boolean required = command.readsMain()
+                && local.main().stream()
+                        .flatMap(main -> main.requires().stream())
+                        .anyMatch(module -> module.path().equals(path));
+        return required || overrides().highest(path).isPresent();
+    }
+
     /** Whether the version asked for is relative to the one at hand. */
     boolean isRelative() {
         VersionQueryKind kind = VersionQueryKind.of(query.version());

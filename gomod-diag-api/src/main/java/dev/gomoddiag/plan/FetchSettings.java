@@ -95,6 +95,11 @@ public record FetchSettings(
 
     /** The same where neither a directory nor one above it has a go.mod, so that {@code go get} does not begin. */
     public FetchSettings outsideModules() {
+        return stopping(StopReason.NO_GO_MOD, NO_GO_MOD);
+    }
+
+    /** The same where go stops at the beginning, unless it does so for another reason. */
+    public FetchSettings stopping(StopReason reason, String words) {
         return new FetchSettings(
                 proxies,
                 noProxy,
@@ -106,7 +111,7 @@ public record FetchSettings(
                 rewrites,
                 goVersion,
                 mode,
-                start.or(() -> Optional.of(new FetchStep.StopStep(StopReason.NO_GO_MOD, NO_GO_MOD, -1, When.ALWAYS))));
+                start.or(() -> Optional.of(new FetchStep.StopStep(reason, words, -1, When.ALWAYS))));
     }
 
     /** The same for another go. */

@@ -44,6 +44,10 @@ public enum StopReason {
     INVALID_MODFILE,
     /** {@code -modfile} in GOFLAGS names a file that is not there, or there is no module. */
     MISSING_MODFILE,
+    /** GOWORK is a relative path. */
+    INVALID_GOWORK,
+    /** The go.work that counts, or a go.mod that it uses, is not there or malformed. */
+    UNREADABLE_GO_WORK,
     INVALID_GOTOOLCHAIN,
     INVALID_GOPATH,
     INVALID_GOMODCACHE,

@@ -16,6 +16,9 @@ final class Stops {
     private static final Map<StopReason, Set<FetchCommand>> NOT_MINDED = Map.of(
             StopReason.INVALID_MODFILE, Set.of(FetchCommand.TOOLCHAIN),
             StopReason.MISSING_MODFILE, Set.of(FetchCommand.TOOLCHAIN, FetchCommand.INSTALL),
+            StopReason.MALFORMED_GO_MOD, Set.of(FetchCommand.TOOLCHAIN, FetchCommand.INSTALL),
+            StopReason.INVALID_GOWORK, Set.of(FetchCommand.TOOLCHAIN),
+            StopReason.UNREADABLE_GO_WORK, Set.of(FetchCommand.TOOLCHAIN, FetchCommand.INSTALL, FetchCommand.GET),
             StopReason.NO_GO_MOD, EnumSet.complementOf(EnumSet.of(FetchCommand.GET)));
 
     private Stops() {}

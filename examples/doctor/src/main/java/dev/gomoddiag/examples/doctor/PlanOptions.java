@@ -91,13 +91,19 @@ final class PlanOptions {
                 : module;
         ModuleQuery query = asked == Asked.TOOLCHAIN ? Doctor.query("toolchain@" + subject) : Doctor.query(subject);
         GoSettings settings = GoSettings.read(host);
-        FetchSettings fetch = isOutside(settings) ? settings.fetch().outsideModules() : settings.fetch();
-        return new FetchScenario(asked.command, query, fetch, state.with(toolchains(settings.toolchains())));
+        return new FetchScenario(asked.command, query, fetch(settings), state.with(toolchains(settings.toolchains())));
+    }
+
+    private FetchSettings fetch(GoSettings settings) throws IOException {
+        if (goMod != null) {
+            return new GoModState(goMod).under(settings.fetch());
+        }
+        return isOutside(settings) ? settings.fetch().outsideModules() : settings.fetch();
     }
 
     private boolean isOutside(GoSettings settings) {
         boolean workspace = !Set.of("", "off").contains(settings.go("GOWORK").raw());
-        return goMod == null && !workspace && settings.modFile().isEmpty();
+        return !workspace && settings.modFile().isEmpty();
     }
 
     // the go.mod that is given counts, not the one of this directory

@@ -94,8 +94,8 @@ public record GoModFile(
         for (Replacement line : replacements) {
             Replacement earlier = first.putIfAbsent(line.subject(), line);
             if (earlier != null && !earlier.by().equals(line.by())) {
-                return Optional.of("conflicting replacements for " + line.subject() + ":\n\t" + earlier.by() + "\n\t"
-                        + line.by());
+                return Optional.of(
+                        "conflicting replacements for " + line.subject() + ":\n\t" + earlier.by() + "\n\t" + line.by());
             }
         }
         return Optional.empty();

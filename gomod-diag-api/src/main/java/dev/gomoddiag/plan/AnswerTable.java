@@ -109,8 +109,7 @@ public final class AnswerTable implements Endpoint {
     }
 
     private boolean exists(FetchStep.HttpStep step) {
-        return step.operation() == Operation.SUMDB_SUPPORTED
-                || candidates.exists(step.module(), served());
+        return step.operation() == Operation.SUMDB_SUPPORTED || candidates.exists(step.module(), served());
     }
 
     private List<String> served() {

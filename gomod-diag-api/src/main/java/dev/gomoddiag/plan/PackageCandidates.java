@@ -21,10 +21,7 @@ record PackageCandidates(List<String> paths, String likely) {
         List<String> paths = scenario.command().looksForPackage() ? ModulePath.prefixes(path) : List.of();
         return new PackageCandidates(
                 paths,
-                paths.stream()
-                        .filter(scenario::knows)
-                        .findFirst()
-                        .orElseGet(() -> FetchPlan.likelyModule(path)));
+                paths.stream().filter(scenario::knows).findFirst().orElseGet(() -> FetchPlan.likelyModule(path)));
     }
 
     /** @param named beginnings of URLs that are said to be served: what they name in full exists, and no other candidate */

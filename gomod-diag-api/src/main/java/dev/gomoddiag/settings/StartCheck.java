@@ -62,7 +62,9 @@ final class StartCheck {
 
     private Optional<FetchStep.StopStep> workFile() {
         String work = variables.apply("GOWORK");
-        if (work.isEmpty() || work.equals("off") || variables.apply("GO111MODULE").equals("off")) {
+        if (work.isEmpty()
+                || work.equals("off")
+                || variables.apply("GO111MODULE").equals("off")) {
             return Optional.empty();
         }
         boolean early = version.filter(go -> !go.atLeast(TOOLCHAINS_SINCE)).isPresent();

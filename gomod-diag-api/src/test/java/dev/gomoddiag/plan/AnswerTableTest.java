@@ -105,8 +105,7 @@ class AnswerTableTest {
     }
 
     private static FetchScenario asked(FetchCommand command, LocalState local) {
-        return FetchScenario.of(
-                        command, ModuleQuery.parse("a.example/m/cmd@v1.0.0"), FetchSettings.of(BASE, "off"))
+        return FetchScenario.of(command, ModuleQuery.parse("a.example/m/cmd@v1.0.0"), FetchSettings.of(BASE, "off"))
                 .in(local);
     }
 

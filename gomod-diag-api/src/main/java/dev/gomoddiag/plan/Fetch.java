@@ -75,7 +75,8 @@ final class Fetch {
         return Attempt.done(new ModuleAt(query.path(), query.version()));
     }
 
-    private Attempt<ModuleAt> resolved() {
+    /** The version that a query names, and nothing of its content. */
+    Attempt<ModuleAt> resolved() {
         String path = scenario.query().path();
         String query = scenario.query().version();
         AllowedVersions.Rule rule =
@@ -86,8 +87,8 @@ final class Fetch {
                 .then(version -> Attempt.done(new ModuleAt(path, version)));
     }
 
-    // only these two look at what the go.mod has
-    private Attempt<String> current(String path) {
+    // only upgrade and patch look at what the go.mod has
+    Attempt<String> current(String path) {
         return scenario.isRelative() ? project().current(path) : Attempt.done("");
     }
 

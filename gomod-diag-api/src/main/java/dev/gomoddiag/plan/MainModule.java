@@ -89,7 +89,7 @@ final class MainModule {
         if (root.isPresent() && file().prunes()) {
             return Attempt.done(root.get().version());
         }
-        ModuleGraph graph = graph(ModuleMode.MOD);
+        ModuleGraph graph = graph(scenario.mode());
         Optional<String> selected = graph.selected(path);
         return selected.isPresent()
                 ? Attempt.done(selected.get())
@@ -106,6 +106,13 @@ final class MainModule {
         if (reader(scenario.settings().mode()).vouches(fetched.get())) {
             fetcher.mod(fetched.get());
         }
+        return info;
+    }
+
+    /** The same of a version that a query names, whatever replaces it and go.sum has. */
+    Attempt<String> told(ModuleAt module) {
+        Attempt<String> info = fetcher.info(module);
+        fetcher.mod(module);
         return info;
     }
 

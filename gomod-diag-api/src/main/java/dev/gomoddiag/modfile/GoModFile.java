@@ -3,7 +3,9 @@ package dev.gomoddiag.modfile;
 import dev.gomoddiag.plan.ModFileSummary;
 import dev.gomoddiag.plan.ModuleAt;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -84,6 +86,19 @@ public record GoModFile(
         return exclusions.stream()
                 .anyMatch(exclusion ->
                         exclusion.path().equals(path) && exclusion.version().equals(version));
+    }
+
+    /** Why go refuses the replace lines of a main module, in its words ({@code indexModFile} of cmd/go/internal/modload). */
+    public Optional<String> conflict() {
+        Map<String, Replacement> first = new HashMap<>();
+        for (Replacement line : replacements) {
+            Replacement earlier = first.putIfAbsent(line.subject(), line);
+            if (earlier != null && !earlier.by().equals(line.by())) {
+                return Optional.of(
+                        "conflicting replacements for " + line.subject() + ":\n\t" + earlier.by() + "\n\t" + line.by());
+            }
+        }
+        return Optional.empty();
     }
 
     // go takes the last of several lines for the same module and version

@@ -14,13 +14,28 @@ public record Replacement(String path, String version, By by, int line) {
         Objects.requireNonNull(by, "by");
     }
 
+    /** What is replaced, as go's messages name it. */
+    String subject() {
+        return version.isEmpty() ? path : path + "@" + version;
+    }
+
     /** What go takes instead. */
     public sealed interface By {
 
         /** Another module, which is fetched as any other. */
-        record Module(String path, String version) implements By {}
+        record Module(String path, String version) implements By {
+            @Override
+            public String toString() {
+                return path + "@" + version;
+            }
+        }
 
         /** A directory, relative to that of the go.mod file unless it is absolute; nothing is fetched. */
-        record Directory(String path) implements By {}
+        record Directory(String path) implements By {
+            @Override
+            public String toString() {
+                return path;
+            }
+        }
     }
 }

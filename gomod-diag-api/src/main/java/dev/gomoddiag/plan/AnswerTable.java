@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -19,11 +18,11 @@ public final class AnswerTable implements Endpoint {
 
     private final TreeMap<String, Row> rows = new TreeMap<>(LONGEST);
 
-    private final Optional<String> module;
+    private final PackageCandidates candidates;
 
-    private AnswerTable(Map<String, Row> rows, Optional<String> module) {
+    private AnswerTable(Map<String, Row> rows, PackageCandidates candidates) {
         this.rows.putAll(rows);
-        this.module = module;
+        this.candidates = candidates;
     }
 
     /** A behaviour, or an HTTP status. */
@@ -33,13 +32,12 @@ public final class AnswerTable implements Endpoint {
         record Says(int status) implements Row {}
     }
 
-    /** A table without a row; of the prefixes of a package path only the likely module exists. */
+    /**
+     * A table without a row. Of the modules that may hold a package only one exists: each that a row which serves names, else
+     * the one that the main module requires, else the one that the path tells.
+     */
     public static AnswerTable of(FetchScenario scenario) {
-        return new AnswerTable(
-                Map.of(),
-                scenario.command().looksForPackage()
-                        ? Optional.of(FetchPlan.likelyModule(scenario.query().path()))
-                        : Optional.empty());
+        return new AnswerTable(Map.of(), PackageCandidates.of(scenario));
     }
 
     /** This table with a behaviour of all whose URL begins so. */
@@ -60,7 +58,7 @@ public final class AnswerTable implements Endpoint {
     }
 
     private AnswerTable with(String prefix, Row row) {
-        AnswerTable more = new AnswerTable(rows, module);
+        AnswerTable more = new AnswerTable(rows, candidates);
         more.rows.put(Objects.requireNonNull(prefix, "prefix"), row);
         return more;
     }
@@ -111,8 +109,14 @@ public final class AnswerTable implements Endpoint {
     }
 
     private boolean exists(FetchStep.HttpStep step) {
-        return step.operation() == Operation.SUMDB_SUPPORTED
-                || module.map(step.module()::equals).orElse(true);
+        return step.operation() == Operation.SUMDB_SUPPORTED || candidates.exists(step.module(), served());
+    }
+
+    private List<String> served() {
+        return rows.entrySet().stream()
+                .filter(row -> row.getValue().equals(new Row.Behaves(PeerBehaviour.SERVES)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Answer unsent(String url, String why) {

@@ -1,7 +1,9 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.ModuleVersion;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,6 +21,7 @@ final class CachingRepo implements VersionRepo {
     private final String module;
     private final Set<ModuleAt> seen;
     private final Supplier<Attempt<ModuleSource>> source;
+    private final Map<String, Attempt<String>> stats = new HashMap<>();
 
     /** @param seen the versions whose {@code .info} this process has written; grows */
     CachingRepo(FetchScenario scenario, String module, Set<ModuleAt> seen, Supplier<Attempt<ModuleSource>> source) {
@@ -34,11 +37,17 @@ final class CachingRepo implements VersionRepo {
         return source.get().then(found -> found.versions(prefix));
     }
 
+    // statCache: what failed here once fails here again, though another entry has written it to disk since
     @Override
     public Attempt<String> stat(String revision) {
-        return cached(revision)
-                .<Attempt<String>>map(Attempt::done)
-                .orElseGet(() -> written(source.get().then(found -> found.stat(revision))));
+        Attempt<String> known = stats.get(revision);
+        if (known == null) {
+            known = cached(revision)
+                    .<Attempt<String>>map(Attempt::done)
+                    .orElseGet(() -> written(source.get().then(found -> found.stat(revision))));
+            stats.put(revision, known);
+        }
+        return known;
     }
 
     @Override
@@ -49,6 +58,7 @@ final class CachingRepo implements VersionRepo {
     private Attempt<String> written(Attempt<String> version) {
         return version.then(known -> {
             seen.add(new ModuleAt(module, known));
+            stats.putIfAbsent(known, version);
             return version;
         });
     }

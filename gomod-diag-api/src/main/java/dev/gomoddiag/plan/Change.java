@@ -10,6 +10,8 @@ enum Change {
     NO_FORMER_GO_MOD(21),
     /** An invalid version of one prefix of a package path matters less than other failures. */
     INVALID_VERSION_CLASS(22),
+    /** A go.sum with a malformed line ends the command; before, what follows the line is passed over. */
+    REFUSED_GO_SUM(22),
     /** git fetch speaks protocol version 2. */
     GIT_PROTOCOL_2(22),
     /** {@code go install} looks whether the module is deprecated. */

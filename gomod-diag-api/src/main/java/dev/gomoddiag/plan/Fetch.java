@@ -1,11 +1,13 @@
 package dev.gomoddiag.plan;
 
+import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.module.VersionQueryKind;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The operations of a go command in their order. Not thread-safe. */
 final class Fetch {
+    private final FetchScenario written;
     private final FetchScenario scenario;
     private final VisitLog log;
     private final EntryWalk walk;
@@ -19,11 +21,22 @@ final class Fetch {
 
     /** @param plausible which prefixes of a package path are followed once they were asked for */
     Fetch(FetchScenario scenario, VisitLog log, EntryWalk walk, Predicate<String> plausible) {
+        this(scenario, scenario, log, walk, plausible, new ModuleFetcher(scenario, log, walk));
+    }
+
+    private Fetch(
+            FetchScenario written,
+            FetchScenario scenario,
+            VisitLog log,
+            EntryWalk walk,
+            Predicate<String> plausible,
+            ModuleFetcher fetcher) {
+        this.written = written;
         this.scenario = scenario;
         this.log = log;
         this.walk = walk;
         this.plausible = plausible;
-        this.fetcher = new ModuleFetcher(scenario, log, walk);
+        this.fetcher = fetcher;
         this.queries = new VersionQueries(scenario, log, fetcher);
         this.replaced = new ReplacedModules(scenario.overrides(), fetcher, log);
         this.newest = new Newest(replaced, walk, queries);
@@ -31,12 +44,26 @@ final class Fetch {
         this.allowed = new AllowedVersions(scenario.overrides(), newest);
     }
 
+    /** Reads the go.mod at hand first, unless the command passes over it. */
     Attempt<ModuleAt> run() {
+        if (!scenario.command().readsMain()) {
+            return asked();
+        }
+        VersionFixer fixer = new VersionFixer(scenario, log, walk, fetcher);
+        return new GoModLoader(scenario, log, fixer, fetcher)
+                .load()
+                .then(local -> new Fetch(scenario, scenario.in(local), log, walk, plausible, fetcher).asked());
+    }
+
+    private Attempt<ModuleAt> asked() {
         return switch (scenario.command()) {
-            case MOD_DOWNLOAD -> resolved().then(this::download);
+            case MOD_DOWNLOAD ->
+                scenario.isMain(scenario.query().path()) && scenario.isRelative()
+                        ? found(scenario.query())
+                        : resolved().then(this::download);
             case RESOLVE -> resolved();
             case LIST_VERSIONS -> new VersionListing(scenario, walk, this, project()).run(assumed());
-            case GET -> new GetFetch(scenario, this, project()).run(this::module);
+            case GET -> new GetFetch(scenario, this, log, project()).run(this::module);
             case INSTALL -> install();
             case TOOLCHAIN -> toolchain(scenario.query().version());
             case MOD_DOWNLOAD_ALL -> new ProjectFetch(scenario, project()).download();
@@ -44,7 +71,12 @@ final class Fetch {
         };
     }
 
-    private Attempt<ModuleAt> resolved() {
+    private static Attempt<ModuleAt> found(ModuleQuery query) {
+        return Attempt.done(new ModuleAt(query.path(), query.version()));
+    }
+
+    /** The version that a query names, and nothing of its content. */
+    Attempt<ModuleAt> resolved() {
         String path = scenario.query().path();
         String query = scenario.query().version();
         AllowedVersions.Rule rule =
@@ -55,12 +87,9 @@ final class Fetch {
                 .then(version -> Attempt.done(new ModuleAt(path, version)));
     }
 
-    // only these two look at what the go.mod has
-    private Attempt<String> current(String path) {
-        VersionQueryKind kind = VersionQueryKind.of(scenario.query().version());
-        return kind == VersionQueryKind.UPGRADE || kind == VersionQueryKind.PATCH
-                ? project().current(path)
-                : Attempt.done("");
+    // only upgrade and patch look at what the go.mod has
+    Attempt<String> current(String path) {
+        return scenario.isRelative() ? project().current(path) : Attempt.done("");
     }
 
     // the version itself, not what takes its place; a version may exist by its replacement alone
@@ -79,6 +108,7 @@ final class Fetch {
     private Attempt<ModuleAt> install() {
         return found().then(module -> deprecation(module)
                 .then(any -> fetcher.mod(module))
+                .then(replaced::readable)
                 .then(lines::installed)
                 .then(summary -> project().installed(summary))
                 .then(any -> Attempt.done(module)));
@@ -100,7 +130,7 @@ final class Fetch {
     }
 
     private MainModule project() {
-        return new MainModule(scenario, log, fetcher, replaced);
+        return new MainModule(written, scenario, log, fetcher, replaced);
     }
 
     private Attempt<ModuleAt> module(UnaryOperator<String> selected) {

@@ -16,7 +16,7 @@ public enum FetchCommand {
     INSTALL("go", "install"),
     /** What {@code go list -m M@V} begins with: whether there is such a version, without its go.mod. */
     RESOLVE("go", "list", "-m"),
-    /** {@code go list -m -versions M}: what is there, without downloading it. */
+    /** {@code go list -m -versions M}: what is there, without downloading it; a query but {@code latest} is {@code M@Q}. */
     LIST_VERSIONS("go", "list", "-m", "-versions"),
     /** {@code go list -m all}: the go.mod files of all that a go.mod requires; the query is the path of its module. */
     LIST_ALL("go", "list", "-m", "all"),
@@ -34,13 +34,18 @@ public enum FetchCommand {
         List<String> argv = new ArrayList<>(words);
         switch (this) {
             case MOD_DOWNLOAD, RESOLVE, GET, INSTALL -> argv.add(query.toString());
-            case LIST_VERSIONS -> argv.add(query.path());
+            case LIST_VERSIONS -> argv.add(namesVersion(query) ? query.toString() : query.path());
             case TOOLCHAIN -> argv.addAll(List.of("GOTOOLCHAIN=" + query.version(), "go", "version"));
             case MOD_DOWNLOAD_ALL, LIST_ALL -> {
                 // they take what the go.mod says
             }
         }
         return List.copyOf(argv);
+    }
+
+    /** Whether what is listed is a version, and not the module as go.mod has it. */
+    static boolean namesVersion(ModuleQuery query) {
+        return !query.version().equals("latest");
     }
 
     /** Whether it reads the go.mod it is run under. */

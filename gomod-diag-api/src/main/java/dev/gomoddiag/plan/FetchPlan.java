@@ -36,13 +36,20 @@ public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep>
         if (stop.isPresent()) {
             return new FetchPlan(command, query, List.of(stop.get()));
         }
-        String module = command.looksForPackage() ? likelyModule(query.path()) : query.path();
+        String module =
+                command.looksForPackage() ? PackageCandidates.of(scenario).likely() : query.path();
         VisitLog log = new VisitLog(
                 steps -> steps.stream().map(step -> Answer.served()).toList());
         EntryWalk walk = new ExhaustiveWalk(FetchWalk.entries(scenario.settings()));
         Fetch fetch = new Fetch(scenario, log, walk, module::equals);
-        scenario.missingToolchain().ifPresent(fetch::toolchain);
-        fetch.run();
+        try {
+            scenario.missingToolchain().ifPresent(fetch::toolchain);
+            fetch.run();
+        } catch (Fatal fatal) {
+            if (fatal.fault().at() instanceof FetchStep.StopStep end) {
+                log.stop(end, FaultKind.HARD);
+            }
+        }
         List<FetchStep> steps = new ArrayList<>();
         for (FetchStep step : log.steps()) {
             steps.add(step);

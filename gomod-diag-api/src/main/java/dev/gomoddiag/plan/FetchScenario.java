@@ -1,6 +1,7 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.ModuleQuery;
+import dev.gomoddiag.module.VersionQueryKind;
 import dev.gomoddiag.toolchain.GoRelease;
 import dev.gomoddiag.toolchain.ToolchainChoice;
 import dev.gomoddiag.toolchain.ToolchainLines;
@@ -40,14 +41,57 @@ public record FetchScenario(FetchCommand command, ModuleQuery query, FetchSettin
         return of(FetchCommand.TOOLCHAIN, new ModuleQuery("toolchain", name), settings);
     }
 
-    /** Whether go.sum vouches for a file; install and toolchains never look into one. */
+    /**
+     * Whether go.sum vouches for a file; install and toolchains never look into one.
+     *
+     * @throws Fatal when go cannot read it
+     */
     boolean hasSum(ModuleAt module, ModulePart part) {
-        return command.readsMain() && local.sums().has(module, part);
+        if (!command.readsMain()) {
+            return false;
+        }
+        local.sums()
+                .problem()
+                .filter(why -> settings.has(Change.REFUSED_GO_SUM))
+                .ifPresent(why -> {
+                    FetchStep.StopStep stop = new FetchStep.StopStep(StopReason.MALFORMED_GO_SUM, why, -1, When.ALWAYS);
+                    throw new Fatal(Fault.of(stop, Answer.failed(why)));
+                });
+        return local.sums().has(module, part);
     }
 
     /** What the main module replaces and excludes; install and toolchains never look into it. */
     Overrides overrides() {
         return command.readsMain() ? local.overrides() : Overrides.none();
+    }
+
+    /** Whether go may write its go.mod; only {@code go list} heeds GOFLAGS in this. */
+    ModuleMode mode() {
+        return switch (command) {
+            case LIST_ALL, LIST_VERSIONS, RESOLVE -> settings.mode();
+            default -> ModuleMode.MOD;
+        };
+    }
+
+    /** Whether a path is that of the module go runs under. */
+    boolean isMain(String path) {
+        return command.readsMain()
+                && local.main().filter(main -> main.module().equals(path)).isPresent();
+    }
+
+    /** Whether the main module requires or replaces a module. */
+    boolean knows(String path) {
+        boolean required = command.readsMain()
+                && local.main().stream()
+                        .flatMap(main -> main.requires().stream())
+                        .anyMatch(module -> module.path().equals(path));
+        return required || overrides().highest(path).isPresent();
+    }
+
+    /** Whether the version asked for is relative to the one at hand. */
+    boolean isRelative() {
+        VersionQueryKind kind = VersionQueryKind.of(query.version());
+        return kind == VersionQueryKind.UPGRADE || kind == VersionQueryKind.PATCH;
     }
 
     Toolchains toolchains() {

@@ -28,6 +28,8 @@ public record FetchSettings(
         Optional<GoVersion> goVersion,
         ModuleMode mode,
         Optional<FetchStep.StopStep> start) {
+    // cmd/go/internal/modget/get.go:runGet
+    private static final String NO_GO_MOD = "go.mod file not found in current directory or any parent directory.";
 
     public FetchSettings {
         Objects.requireNonNull(proxies, "proxies");
@@ -89,6 +91,27 @@ public record FetchSettings(
                 goVersion,
                 mode,
                 Optional.empty());
+    }
+
+    /** The same where neither a directory nor one above it has a go.mod, so that {@code go get} does not begin. */
+    public FetchSettings outsideModules() {
+        return stopping(StopReason.NO_GO_MOD, NO_GO_MOD);
+    }
+
+    /** The same where go stops at the beginning, unless it does so for another reason. */
+    public FetchSettings stopping(StopReason reason, String words) {
+        return new FetchSettings(
+                proxies,
+                noProxy,
+                noSumdb,
+                insecure,
+                privatePatterns,
+                sumdb,
+                vcs,
+                rewrites,
+                goVersion,
+                mode,
+                start.or(() -> Optional.of(new FetchStep.StopStep(reason, words, -1, When.ALWAYS))));
     }
 
     /** The same for another go. */

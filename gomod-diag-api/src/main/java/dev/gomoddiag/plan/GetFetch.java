@@ -10,13 +10,17 @@ import java.util.function.UnaryOperator;
  * ({@code runGet} of cmd/go/internal/modget/get.go).
  */
 final class GetFetch {
+    private static final String NONE = "none";
+
     private final FetchScenario scenario;
     private final Fetch fetch;
+    private final VisitLog log;
     private final MainModule main;
 
-    GetFetch(FetchScenario scenario, Fetch fetch, MainModule main) {
+    GetFetch(FetchScenario scenario, Fetch fetch, VisitLog log, MainModule main) {
         this.scenario = scenario;
         this.fetch = fetch;
+        this.log = log;
         this.main = main;
     }
 
@@ -27,6 +31,34 @@ final class GetFetch {
         if (incomplete.isPresent()) {
             return Attempt.refused(incomplete.get());
         }
+        String path = scenario.query().path();
+        if (scenario.isMain(path)) {
+            String text =
+                    "can't request version \"" + scenario.query().version() + "\" of the main module (" + path + ")";
+            return own(path, text);
+        }
+        if (scenario.query().version().equals(NONE)) {
+            // whether it is deprecated is still told of a module that goes
+            fetch.newest().of(path);
+            return Attempt.done(new ModuleAt(path, NONE));
+        }
+        return scenario.local().packages().contains(path) ? own(path, refusedPackage()) : added(finder, graph);
+    }
+
+    private String refusedPackage() {
+        return "package " + scenario.query().path() + " is in the main module, so can't request version "
+                + scenario.query().version();
+    }
+
+    // pathOnce: no version of the main module but the one at hand
+    private Attempt<ModuleAt> own(String path, String text) {
+        return scenario.isRelative()
+                ? Attempt.done(new ModuleAt(path, scenario.query().version()))
+                : Attempt.refused(log.stop(
+                        new FetchStep.StopStep(StopReason.MAIN_MODULE, text, -1, When.ALWAYS), FaultKind.HARD));
+    }
+
+    private Attempt<ModuleAt> added(Function<UnaryOperator<String>, Attempt<ModuleAt>> finder, ModuleGraph graph) {
         return finder.apply(path -> graph.selected(path).orElse("")).then(module -> {
             leave(module, graph);
             ModuleGraph after = main.graphWith(module);

@@ -175,7 +175,7 @@ final class GitSource implements ModuleSource {
         boolean exact =
                 ModuleVersion.canonical(revision).equals(revision) || revision.equals(FetchPlan.UNKNOWN_VERSION);
         if (found.content().isEmpty()) {
-            return Attempt.done(exact ? revision : FetchPlan.UNKNOWN_VERSION);
+            return exact ? majored(found, revision) : Attempt.done(FetchPlan.UNKNOWN_VERSION);
         }
         Optional<String> version =
                 Optional.ofNullable(found.content().get().versions().get(module));
@@ -183,7 +183,30 @@ final class GitSource implements ModuleSource {
             String text = "invalid version: go.mod names another module, or is missing";
             return Attempt.refused(Fault.of(lsRemote(revision), Answer.notFound(text)));
         }
-        return Attempt.done(exact ? revision : version.get());
+        return exact ? majored(found, revision) : Attempt.done(version.get());
+    }
+
+    // checkCanonical: without a go.mod the version of another major is marked incompatible
+    private Attempt<String> majored(Revision found, String version) {
+        String plain = withoutIncompatible(version);
+        if (version.equals(FetchPlan.UNKNOWN_VERSION)
+                || ModuleVersion.problemForPath(module, plain).isEmpty()) {
+            return Attempt.done(version);
+        }
+        PathMajor major = ModulePath.split(module).orElseGet(() -> new PathMajor(module, ""));
+        boolean carved = directory.isEmpty()
+                && major.major().isEmpty()
+                && found.content()
+                        .filter(commit -> commit.goMods().containsKey(""))
+                        .isEmpty();
+        String why = major.major().isEmpty()
+                ? "module contains a go.mod file, so module path must match major version (\"" + major.prefix() + "/"
+                        + ModuleVersion.major(version) + "\")"
+                : "module path includes a major version suffix, so major version must match";
+        return carved
+                ? Attempt.done(plain + INCOMPATIBLE)
+                : Attempt.refused(Fault.of(
+                        lsRemote(version), Answer.failed(module + "@" + version + ": invalid version: " + why)));
     }
 
     /** What the go.mod of the highest release retracts; a failure to read it does not matter. */

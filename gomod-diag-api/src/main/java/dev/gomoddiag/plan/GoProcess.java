@@ -24,6 +24,9 @@ final class GoProcess {
         try {
             return Stops.before(session.scenario()).map(this::stopped).orElseGet(this::begun);
         } catch (Fatal fatal) {
+            if (fatal.fault().at() instanceof FetchStep.StopStep stop) {
+                session.log().stop(stop, FaultKind.HARD);
+            }
             session.log().ended(fatal.fault().at());
             return Attempt.refused(fatal.fault());
         }

@@ -1,12 +1,19 @@
 package dev.gomoddiag.plan;
 
 import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
-/** The lines of a go.sum, by what they vouch for; their hashes are taken for those of the genuine files. */
-public record KnownSums(Set<Line> lines) {
+/**
+ * The lines of a go.sum, by what they vouch for; their hashes are taken for those of the genuine files.
+ *
+ * @param problem why go cannot read what follows these lines, in its words, which ends a command that looks into the file
+ */
+public record KnownSums(Set<Line> lines, Optional<String> problem) {
     public KnownSums {
         lines = Set.copyOf(lines);
+        Objects.requireNonNull(problem, "problem");
     }
 
     /**
@@ -17,7 +24,12 @@ public record KnownSums(Set<Line> lines) {
     public record Line(ModuleAt module, ModulePart part) {}
 
     public static KnownSums none() {
-        return new KnownSums(Set.of());
+        return new KnownSums(Set.of(), Optional.empty());
+    }
+
+    /** These lines before one that go cannot read, in its words. */
+    public KnownSums beforeMalformed(String words) {
+        return new KnownSums(lines, Optional.of(words));
     }
 
     /** These lines and more about a module version. */
@@ -26,7 +38,7 @@ public record KnownSums(Set<Line> lines) {
         for (ModulePart part : parts) {
             more.add(new Line(module, part));
         }
-        return new KnownSums(more);
+        return new KnownSums(more, problem);
     }
 
     boolean has(ModuleAt module, ModulePart part) {

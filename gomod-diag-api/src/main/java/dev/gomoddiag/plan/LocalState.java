@@ -2,6 +2,7 @@ package dev.gomoddiag.plan;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What lies on the machine where go runs.
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param sums the go.sum beside {@code main}
  * @param main the go.mod go runs under; empty: outside a module, or under one that requires nothing
  * @param overrides what {@code main} replaces and excludes
+ * @param packages the import paths of packages of {@code main} that go may be asked for
  * @param platform GOOS and GOARCH, such as {@code linux-amd64}
  * @param toolchains which go may run in place of the one that is started; empty: that one suits every module
  */
@@ -17,6 +19,7 @@ public record LocalState(
         KnownSums sums,
         Optional<ModFileSummary> main,
         Overrides overrides,
+        Set<String> packages,
         String platform,
         Optional<Toolchains> toolchains) {
     public LocalState {
@@ -24,6 +27,7 @@ public record LocalState(
         Objects.requireNonNull(sums, "sums");
         Objects.requireNonNull(main, "main");
         Objects.requireNonNull(overrides, "overrides");
+        packages = Set.copyOf(packages);
         Objects.requireNonNull(platform, "platform");
         Objects.requireNonNull(toolchains, "toolchains");
     }
@@ -35,31 +39,37 @@ public record LocalState(
                 KnownSums.none(),
                 Optional.empty(),
                 Overrides.none(),
+                Set.of(),
                 "linux-amd64",
                 Optional.empty());
     }
 
     public LocalState with(ModuleCache other) {
-        return new LocalState(other, sums, main, overrides, platform, toolchains);
+        return new LocalState(other, sums, main, overrides, packages, platform, toolchains);
     }
 
     public LocalState with(KnownSums other) {
-        return new LocalState(cache, other, main, overrides, platform, toolchains);
+        return new LocalState(cache, other, main, overrides, packages, platform, toolchains);
     }
 
     public LocalState with(ModFileSummary other) {
-        return new LocalState(cache, sums, Optional.of(other), overrides, platform, toolchains);
+        return new LocalState(cache, sums, Optional.of(other), overrides, packages, platform, toolchains);
     }
 
     public LocalState with(Overrides other) {
-        return new LocalState(cache, sums, main, other, platform, toolchains);
+        return new LocalState(cache, sums, main, other, packages, platform, toolchains);
+    }
+
+    /** Where the main module has these packages. */
+    public LocalState holding(Set<String> others) {
+        return new LocalState(cache, sums, main, overrides, others, platform, toolchains);
     }
 
     public LocalState on(String other) {
-        return new LocalState(cache, sums, main, overrides, other, toolchains);
+        return new LocalState(cache, sums, main, overrides, packages, other, toolchains);
     }
 
     public LocalState with(Toolchains other) {
-        return new LocalState(cache, sums, main, overrides, platform, Optional.of(other));
+        return new LocalState(cache, sums, main, overrides, packages, platform, Optional.of(other));
     }
 }

@@ -6,12 +6,20 @@ import java.util.stream.Stream;
 
 /** The module that go runs under, and what it requires ({@code Requirements} of cmd/go/internal/modload/buildlist.go). */
 final class MainModule {
+    private final FetchScenario written;
     private final FetchScenario scenario;
     private final VisitLog log;
     private final ModuleFetcher fetcher;
     private final ReplacedModules replaced;
 
-    MainModule(FetchScenario scenario, VisitLog log, ModuleFetcher fetcher, ReplacedModules replaced) {
+    /** @param written with the go.mod as it is, where {@code scenario} has it as go reads it */
+    MainModule(
+            FetchScenario written,
+            FetchScenario scenario,
+            VisitLog log,
+            ModuleFetcher fetcher,
+            ReplacedModules replaced) {
+        this.written = written;
         this.scenario = scenario;
         this.log = log;
         this.fetcher = fetcher;
@@ -81,7 +89,7 @@ final class MainModule {
         if (root.isPresent() && file().prunes()) {
             return Attempt.done(root.get().version());
         }
-        ModuleGraph graph = graph(ModuleMode.MOD);
+        ModuleGraph graph = graph(scenario.mode());
         Optional<String> selected = graph.selected(path);
         return selected.isPresent()
                 ? Attempt.done(selected.get())
@@ -101,9 +109,16 @@ final class MainModule {
         return info;
     }
 
+    /** The same of a version that a query names, whatever replaces it and go.sum has. */
+    Attempt<String> told(ModuleAt module) {
+        Attempt<String> info = fetcher.info(module);
+        fetcher.mod(module);
+        return info;
+    }
+
     /** What go would have to change in the go.mod. */
     OutdatedGoMod outdated() {
-        return new OutdatedGoMod(scenario, log);
+        return new OutdatedGoMod(written, scenario, log);
     }
 
     private Optional<ModuleAt> root(String path) {

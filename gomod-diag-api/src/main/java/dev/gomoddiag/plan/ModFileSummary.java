@@ -3,6 +3,7 @@ package dev.gomoddiag.plan;
 import dev.gomoddiag.module.ModuleVersion;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -36,8 +37,22 @@ public record ModFileSummary(String module, String go, List<ModuleAt> requires, 
 
     /** This file without some of its requirements. */
     ModFileSummary without(Predicate<ModuleAt> dropped) {
-        return new ModFileSummary(
-                module, go, requires.stream().filter(dropped.negate()).toList(), retractions);
+        return requiring(requires.stream().filter(dropped.negate()).toList());
+    }
+
+    /** Why go cannot read it as the go.mod of a dependency, in its words ({@code ParseLax} of golang.org/x/mod/modfile). */
+    Optional<String> problem() {
+        return requires.stream().flatMap(module -> module.problem().stream()).findFirst();
+    }
+
+    /** This file as go reads that of a dependency, where {@code v1.2} stands for {@code v1.2.0}. */
+    ModFileSummary canonical() {
+        return requiring(requires.stream().map(ModuleAt::canonical).toList());
+    }
+
+    /** This file with other requirements. */
+    ModFileSummary requiring(List<ModuleAt> others) {
+        return new ModFileSummary(module, go, others, retractions);
     }
 
     /** Whether only the requirements in this file count for its packages, not those further down. */

@@ -1,5 +1,6 @@
 package dev.gomoddiag.plan;
 
+import dev.gomoddiag.module.ModuleVersion;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ final class ModuleFetcher {
     private final Checksums checksums;
     private final ReleaseCheck releases;
     private final Set<ModuleAt> seen = new HashSet<>();
+    private final Map<Place, CachingRepo> repos = new HashMap<>();
     private final Map<ModuleAt, Attempt<Payload>> zips = new HashMap<>();
 
     ModuleFetcher(FetchScenario scenario, VisitLog log, EntryWalk walk) {
@@ -29,9 +31,15 @@ final class ModuleFetcher {
 
     CachingRepo repo(EntryAt at, String module) {
         // where every entry is visited, the first must not spare the others
-        Set<ModuleAt> written = walk.isExhaustive() ? new HashSet<>() : seen;
-        return new CachingRepo(scenario, module, written, () -> sources.of(at, module));
+        return walk.isExhaustive()
+                ? new CachingRepo(scenario, module, new HashSet<>(), () -> sources.of(at, module))
+                : repos.computeIfAbsent(
+                        new Place(at, module),
+                        place -> new CachingRepo(scenario, module, seen, () -> sources.of(at, module)));
     }
+
+    /** What go looks up once ({@code lookupCache} of repo.go). */
+    private record Place(EntryAt entry, String module) {}
 
     /** Whether the {@code .info} of a version is on disk. */
     boolean hasInfo(ModuleAt module) {
@@ -72,11 +80,14 @@ final class ModuleFetcher {
             checksums.verify(module, ModulePart.ZIP, new Payload.None()).ifPresent(fault -> {
                 throw new Fatal(fault);
             });
-            return Attempt.done(new Payload.None());
+            return misplaced(module)
+                    .<Attempt<Payload>>map(Attempt::refused)
+                    .orElseGet(() -> Attempt.done(new Payload.None()));
         }
         return walk.walk(at -> repo(at, module.path()).zip(module.version()), new Payload.None())
                 .then(content -> unreadable(module, content)
                         .or(() -> checksums.verify(module, ModulePart.ZIP, content))
+                        .or(() -> misplaced(module))
                         .<Attempt<Payload>>map(Attempt::refused)
                         .orElseGet(() -> Attempt.done(content)));
     }
@@ -89,6 +100,20 @@ final class ModuleFetcher {
         Optional<FetchStep> server = log.server(Operation.ZIP, module);
         server.ifPresent(log::ended);
         return server.map(step -> Fault.of(step, Answer.failed(module + ": " + unreadable.text())));
+    }
+
+    // Unzip of golang.org/x/mod/zip: no one minds before that the version cannot be one of the path
+    private Optional<Fault> misplaced(ModuleAt module) {
+        return module.version().equals(FetchPlan.UNKNOWN_VERSION)
+                ? Optional.empty()
+                : ModuleVersion.problemForPath(module.path(), module.version())
+                        .map(why -> log.stop(
+                                new FetchStep.StopStep(
+                                        StopReason.INVALID_VERSION,
+                                        module + ": invalid version: " + why,
+                                        -1,
+                                        When.ALWAYS),
+                                FaultKind.INVALID_VERSION));
     }
 
     /** Asks at the same time for what the go.mod files of modules need first. */

@@ -23,6 +23,11 @@ final class ModuleGraph {
     private final Map<ModuleAt, Attempt<ModFileSummary>> loaded = new LinkedHashMap<>();
     private final Map<String, String> selected = new HashMap<>();
     private final Set<Demand> demanded = new HashSet<>();
+    private final String main;
+
+    private ModuleGraph(String main) {
+        this.main = main;
+    }
 
     /** How far the requirements of a requirement are followed. */
     enum Depth {
@@ -43,7 +48,7 @@ final class ModuleGraph {
 
     /** Reads the requirements of a main module, and again while they are not the versions selected in the end. */
     static ModuleGraph of(ModFileSummary main, Reader reader) {
-        ModuleGraph graph = new ModuleGraph();
+        ModuleGraph graph = new ModuleGraph(main.module());
         List<ModuleAt> roots = main.requires();
         for (List<ModuleAt> before = List.of(); !roots.equals(before); ) {
             before = roots;
@@ -135,7 +140,11 @@ final class ModuleGraph {
                 .toList();
     }
 
+    // of the main module only what is at hand counts, though go reads what is required of it
     private void require(ModuleAt module) {
+        if (module.path().equals(main)) {
+            return;
+        }
         selected.merge(
                 module.path(),
                 module.version(),

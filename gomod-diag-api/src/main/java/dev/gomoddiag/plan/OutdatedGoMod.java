@@ -7,20 +7,35 @@ import java.util.Optional;
 final class OutdatedGoMod {
     private static final String NEEDED = "updates to go.mod needed";
 
+    private final FetchScenario written;
     private final FetchScenario scenario;
     private final VisitLog log;
 
-    OutdatedGoMod(FetchScenario scenario, VisitLog log) {
+    /** @param written with the go.mod as it is, where {@code scenario} has it as go reads it */
+    OutdatedGoMod(FetchScenario written, FetchScenario scenario, VisitLog log) {
+        this.written = written;
         this.scenario = scenario;
         this.log = log;
     }
 
-    /** It requires a version that it excludes, which is told in the end. */
+    /** It names something else than go would write. */
+    Fault unwritten() {
+        return stop(StopReason.OUTDATED_GO_MOD, NEEDED);
+    }
+
+    /** It requires a version that it excludes, or names queries, which is told in the end. */
     Optional<Fault> excluding(ModuleMode mode) {
         boolean excludes = scenario.local().main().stream()
                 .flatMap(main -> main.requires().stream())
                 .anyMatch(scenario.overrides()::excludes);
-        return excludes && mode != ModuleMode.MOD ? Optional.of(excluded(NEEDED)) : Optional.empty();
+        if (mode == ModuleMode.MOD) {
+            return Optional.empty();
+        }
+        boolean differs = !written.local().main().equals(scenario.local().main())
+                || !written.local().overrides().equals(scenario.local().overrides());
+        return excludes
+                ? Optional.of(excluded(NEEDED))
+                : Optional.of(differs).filter(any -> any).map(any -> unwritten());
     }
 
     /**

@@ -40,7 +40,10 @@ final class PackageFetch {
     /** @param assumed the version to go on with where nobody is asked */
     Attempt<ModuleAt> find(String assumed) {
         String path = scenario.query().path();
-        List<String> candidates = ModulePath.prefixes(path);
+        // modulePrefixesExcludingTarget
+        List<String> candidates = ModulePath.prefixes(path).stream()
+                .filter(candidate -> !scenario.isMain(candidate))
+                .toList();
         if (candidates.isEmpty()) {
             String text =
                     ModulePath.malformed(path, ModulePath.packageProblem(path).orElse("invalid version"));

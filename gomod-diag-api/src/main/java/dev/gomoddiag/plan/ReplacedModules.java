@@ -32,6 +32,17 @@ final class ReplacedModules {
 
     /** The go.mod as it is, with its retractions. */
     Attempt<ModFileSummary> whole(ModuleAt module) {
+        return raw(module).then(this::readable);
+    }
+
+    /** A go.mod as go reads it where it is not that of the main module. */
+    Attempt<ModFileSummary> readable(ModFileSummary summary) {
+        return summary.problem()
+                .<Attempt<ModFileSummary>>map(why -> refused(StopReason.MALFORMED_GO_MOD, "require " + why))
+                .orElseGet(() -> Attempt.done(summary.canonical()));
+    }
+
+    private Attempt<ModFileSummary> raw(ModuleAt module) {
         Optional<Substitute> substitute = overrides.of(module);
         return substitute.isPresent() && substitute.get() instanceof Substitute.Directory directory
                 ? directory
@@ -67,7 +78,10 @@ final class ReplacedModules {
     }
 
     private <T> Attempt<T> missing(String text) {
-        return Attempt.refused(
-                log.stop(new FetchStep.StopStep(StopReason.MISSING_DIRECTORY, text, -1, When.ALWAYS), FaultKind.HARD));
+        return refused(StopReason.MISSING_DIRECTORY, text);
+    }
+
+    private <T> Attempt<T> refused(StopReason reason, String text) {
+        return Attempt.refused(log.stop(new FetchStep.StopStep(reason, text, -1, When.ALWAYS), FaultKind.HARD));
     }
 }

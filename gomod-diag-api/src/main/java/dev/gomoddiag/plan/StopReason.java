@@ -10,12 +10,22 @@ public enum StopReason {
     INVALID_GOSUMDB,
     /** A file is not the one that go.sum or the checksum database vouches for. */
     CHECKSUM_MISMATCH,
+    /** A line of go.sum has not three fields. */
+    MALFORMED_GO_SUM,
     /** {@code -mod=readonly}, and go.sum does not vouch for a go.mod that is needed. */
     MISSING_GO_SUM,
     /** A module was found for a package path, and the package is not in it. */
     NO_PACKAGE,
     /** A replace line of go.mod names a directory that is not there. */
     MISSING_DIRECTORY,
+    /** There is no go.mod for {@code go get} to change. */
+    NO_GO_MOD,
+    /** The main module is asked for in a version. */
+    MAIN_MODULE,
+    /** A go.mod names a version that cannot be one of its module, or none. */
+    MALFORMED_GO_MOD,
+    /** The go.mod at hand names queries instead of versions, or a module twice, and go may not change that. */
+    OUTDATED_GO_MOD,
     /** A go.mod requires a version that it excludes, and go may not change that. */
     EXCLUDED_REQUIREMENT,
     /** The import path cannot belong to a repository, for example {@code github.com/acme}. */
@@ -34,6 +44,10 @@ public enum StopReason {
     INVALID_MODFILE,
     /** {@code -modfile} in GOFLAGS names a file that is not there, or there is no module. */
     MISSING_MODFILE,
+    /** GOWORK is a relative path. */
+    INVALID_GOWORK,
+    /** The go.work that counts, or a go.mod that it uses, is not there or malformed. */
+    UNREADABLE_GO_WORK,
     INVALID_GOTOOLCHAIN,
     INVALID_GOPATH,
     INVALID_GOMODCACHE,

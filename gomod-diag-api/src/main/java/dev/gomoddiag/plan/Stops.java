@@ -1,6 +1,7 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.ModulePath;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,11 @@ final class Stops {
     /** Measured with go 1.26: install with a version looks at no go.mod of the directory. */
     private static final Map<StopReason, Set<FetchCommand>> NOT_MINDED = Map.of(
             StopReason.INVALID_MODFILE, Set.of(FetchCommand.TOOLCHAIN),
-            StopReason.MISSING_MODFILE, Set.of(FetchCommand.TOOLCHAIN, FetchCommand.INSTALL));
+            StopReason.MISSING_MODFILE, Set.of(FetchCommand.TOOLCHAIN, FetchCommand.INSTALL),
+            StopReason.MALFORMED_GO_MOD, Set.of(FetchCommand.TOOLCHAIN, FetchCommand.INSTALL),
+            StopReason.INVALID_GOWORK, Set.of(FetchCommand.TOOLCHAIN),
+            StopReason.UNREADABLE_GO_WORK, Set.of(FetchCommand.TOOLCHAIN, FetchCommand.INSTALL, FetchCommand.GET),
+            StopReason.NO_GO_MOD, EnumSet.complementOf(EnumSet.of(FetchCommand.GET)));
 
     private Stops() {}
 

@@ -22,6 +22,20 @@ final class VersionListing {
     /** @param assumed the version to go on with where nobody is asked */
     Attempt<ModuleAt> run(String assumed) {
         String path = scenario.query().path();
+        return FetchCommand.namesVersion(scenario.query()) ? named(path, assumed) : known(path, assumed);
+    }
+
+    // ListModules: the versions are listed although there is no such version
+    private Attempt<ModuleAt> named(String path, String assumed) {
+        return fetch.current(path).then(current -> {
+            Attempt<ModuleAt> found = fetch.resolved();
+            Attempt<String> described = found.then(main::told);
+            Attempt<List<String>> listed = versions(path, assumed);
+            return described.then(info -> listed).then(versions -> found);
+        });
+    }
+
+    private Attempt<ModuleAt> known(String path, String assumed) {
         return main.known(path).then(known -> {
             Attempt<List<String>> listed = versions(path, assumed);
             // a failure of the replacement is not told

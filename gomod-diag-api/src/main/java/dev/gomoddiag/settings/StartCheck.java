@@ -39,7 +39,7 @@ final class StartCheck {
     }
 
     Optional<FetchStep.StopStep> refusal() {
-        return Stream.of(toolchain(), goPath(), flags(), moduleMode(), modFile(), moduleCache())
+        return Stream.of(toolchain(), goPath(), flags(), moduleMode(), modFile(), moduleCache(), workFile())
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -58,6 +58,22 @@ final class StartCheck {
                         .flatMap(why -> stop(StopReason.INVALID_MODFILE, "go: " + why))
                         .or(() -> ModFile.missing(host, flags)
                                 .flatMap(why -> stop(StopReason.MISSING_MODFILE, "go: " + why)));
+    }
+
+    private Optional<FetchStep.StopStep> workFile() {
+        String work = variables.apply("GOWORK");
+        if (work.isEmpty()
+                || work.equals("off")
+                || variables.apply("GO111MODULE").equals("off")) {
+            return Optional.empty();
+        }
+        boolean early = version.filter(go -> !go.atLeast(TOOLCHAINS_SINCE)).isPresent();
+        if (!paths.isAbsolute(work)) {
+            return early
+                    ? stop(StopReason.UNREADABLE_GO_WORK, "go: the path provided to GOWORK must be an absolute path")
+                    : stop(StopReason.INVALID_GOWORK, "go: invalid GOWORK: not an absolute path");
+        }
+        return new WorkFile(host, work).problem().flatMap(why -> stop(StopReason.UNREADABLE_GO_WORK, "go: " + why));
     }
 
     private Optional<FetchStep.StopStep> moduleMode() {

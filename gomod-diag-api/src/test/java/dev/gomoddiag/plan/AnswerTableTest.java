@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.plan.ReportedError.Kind;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +57,56 @@ class AnswerTableTest {
 
         assertThat(error.kind()).isEqualTo(Kind.CHECKSUM);
         assertThat(error.url()).contains(RequestUrl.of(BASE + "/sumdb/sum.golang.org/supported"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "; a.example/m/cmd",
+                "https://p.example; a.example/m/cmd",
+                "https://p.example/a.example/m; a.example/m",
+                "https://p.example/a.example/m/; a.example/m",
+                "https://p.example/a.example/m/@v/v1.0.0.info; a.example/m",
+                "https://p.example/a.example/m/cmd; a.example/m/cmd"
+            })
+    void findsAPackageInTheModuleThatIsSaidToBeServed(@Nullable String served, String module) {
+        FetchScenario scenario = asked(FetchCommand.INSTALL, LocalState.bare());
+        AnswerTable table = AnswerTable.of(scenario);
+
+        assertThat(FetchWalk.run(scenario, served == null ? table : table.with(served, PeerBehaviour.SERVES))
+                        .verdict())
+                .isEqualTo(new Verdict.Fetched(module, "v1.0.0"));
+    }
+
+    @Test
+    void findsAPackageInTheModuleThatIsRequired() {
+        ModuleAt required = new ModuleAt("a.example/m", "v0.9.0");
+        FetchScenario scenario = asked(
+                FetchCommand.GET,
+                LocalState.bare().with(ModFileSummary.of("main.example").requiring(List.of(required))));
+
+        assertThat(FetchWalk.run(scenario, AnswerTable.of(scenario)).verdict())
+                .isEqualTo(new Verdict.Fetched("a.example/m", "v1.0.0"));
+    }
+
+    @Test
+    void servesWhatTakesThePlaceOfTheModule() {
+        ModuleAt fork = new ModuleAt("b.example/fork", "v1.0.0");
+        FetchScenario scenario = asked(
+                FetchCommand.GET,
+                LocalState.bare()
+                        .with(ModFileSummary.of("main.example"))
+                        .with(Overrides.none()
+                                .replacing(new ModuleAt("a.example/m", ""), new Substitute.Module(fork))));
+
+        assertThat(FetchWalk.run(scenario, AnswerTable.of(scenario)).verdict())
+                .isEqualTo(new Verdict.Fetched("a.example/m", "v1.0.0"));
+    }
+
+    private static FetchScenario asked(FetchCommand command, LocalState local) {
+        return FetchScenario.of(command, ModuleQuery.parse("a.example/m/cmd@v1.0.0"), FetchSettings.of(BASE, "off"))
+                .in(local);
     }
 
     @Test

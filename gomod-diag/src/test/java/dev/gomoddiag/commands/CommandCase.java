@@ -30,11 +30,13 @@ import java.util.stream.Stream;
 /**
  * A go command in a state: {@code COMMAND; QUERY; GOPROXY; GOSUMDB; STATE}, where the entries of GOPROXY are faults of the
  * {@link Shelf} or {@code refused}, GOSUMDB is {@code off}, {@code db} or {@code url}, and the words of the state are
- * {@code go:1.18}, {@code toolchain:go1.26.8}, {@code path:go1.26.8} for one in PATH, {@code require:a@v1.0.0}, {@code sum:a@v1.0.0:mod+zip}, {@code cache:a@v1.0.0:info+mod+zip+sums},
- * {@code exclude:a@v1.0.0}, {@code replace:a>b@v1.0.0}, {@code replace:a@v1.0.0>./plain} and {@code NAME=VALUE} for a
+ * {@code go:1.18}, {@code toolchain:go1.26.8}, {@code path:go1.26.8} for one in PATH, {@code require:a@v1.0.0}, {@code sum:a@v1.0.0:mod+zip}, {@code sum:malformed}, {@code cache:a@v1.0.0:info+mod+zip+sums},
+ * {@code package:own} for a directory of the main module, {@code bare} for no go.mod where {@code go get} would have one, {@code exclude:a@v1.0.0}, {@code replace:a>b@v1.0.0}, {@code replace:a@v1.0.0>./plain} and {@code NAME=VALUE} for a
  * variable.
  */
 record CommandCase(FetchCommand command, ModuleQuery query, String proxies, String sumdb, List<String> state) {
+    /** The path of the main module. */
+    private static final String MAIN = "main.example";
 
     static CommandCase parse(String line) {
         String[] parts = line.split(";", -1);
@@ -44,7 +46,10 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         String query = parts[1].strip();
         return new CommandCase(
                 FetchCommand.valueOf(parts[0].strip().toUpperCase(Locale.ROOT)),
-                ModuleQuery.parse(query.matches("toolchain@.*|[a-z]+\\.[a-z]+/.*") ? query : "example.com/" + query),
+                ModuleQuery.parse(
+                        query.matches("toolchain@.*|main\\.example.*|[a-z]+\\.[a-z]+/.*")
+                                ? query
+                                : "example.com/" + query),
                 parts[2].strip(),
                 parts[3].strip(),
                 words);
@@ -63,20 +68,27 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         static Part of(String word) {
             String[] fields = word.split(":", -1);
             String[] at = fields[1].split("@", -1);
-            String path = at[0].equals("toolchain") ? "golang.org/toolchain" : "example.com/" + at[0];
             return new Part(
-                    new ModuleAt(path, at[1]),
+                    new ModuleAt(path(at[0]), at[1]),
                     fields.length < 3
                             ? List.of()
                             : Arrays.stream(fields[2].split("\\+"))
                                     .map(part -> ModulePart.valueOf(part.toUpperCase(Locale.ROOT)))
                                     .toList());
         }
+
+        private static String path(String name) {
+            return switch (name) {
+                case "toolchain" -> "golang.org/toolchain";
+                case MAIN -> MAIN;
+                default -> "example.com/" + name;
+            };
+        }
     }
 
     List<Part> parts(String kind) {
         return state.stream()
-                .filter(word -> word.startsWith(kind + ":"))
+                .filter(word -> word.startsWith(kind + ":") && word.contains("@"))
                 .map(Part::of)
                 .toList();
     }
@@ -117,9 +129,21 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
                 .collect(Collectors.toSet());
     }
 
+    /** The directories with a package of the main module, without those of {@link Shelf#directories}. */
+    Set<String> directories() {
+        return state.stream()
+                .filter(word -> word.startsWith("package:"))
+                .map(word -> word.substring(8))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> packages() {
+        return directories().stream().map(directory -> MAIN + "/" + directory).collect(Collectors.toSet());
+    }
+
     /** The go.mod of the directory. */
     String goMod() {
-        StringBuilder text = new StringBuilder("module main.example\n");
+        StringBuilder text = new StringBuilder("module " + MAIN + "\n");
         state.stream()
                 .filter(word -> word.matches("(go|toolchain):.*"))
                 .forEach(word ->
@@ -132,6 +156,11 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
                         .append('\n'));
         mainLines().forEach(line -> text.append('\n').append(line.text()).append('\n'));
         return text.toString();
+    }
+
+    /** Whether a go.mod is written. */
+    boolean hasGoMod() {
+        return inModule() || command == FetchCommand.GET && !state.contains("bare");
     }
 
     boolean inModule() {
@@ -156,16 +185,19 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         return new FetchScenario(
                 command,
                 query,
-                settings,
-                inModule() ? local.with(ShelfEndpoint.summary(goMod())).with(overrides()) : local);
+                state.contains("bare") ? settings.outsideModules() : settings,
+                inModule()
+                        ? local.holding(packages())
+                                .with(ShelfEndpoint.summary(goMod()))
+                                .with(overrides())
+                        : local);
     }
 
     private Toolchains toolchains() {
         String set = variable("GOTOOLCHAIN");
-        boolean file = inModule() || command == FetchCommand.GET;
         return Toolchains.of(
                         set.isEmpty() ? "local" : set,
-                        file ? ToolchainLines.read("go.mod", goMod()) : ToolchainLines.none())
+                        hasGoMod() ? ToolchainLines.read("go.mod", goMod()) : ToolchainLines.none())
                 .installed(installed());
     }
 
@@ -210,6 +242,6 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         for (Part part : parts("sum")) {
             sums = sums.with(part.module(), part.parts().toArray(new ModulePart[0]));
         }
-        return sums;
+        return state.contains("sum:malformed") ? sums.beforeMalformed("wrong number of fields 2") : sums;
     }
 }

@@ -40,13 +40,16 @@ final class Machine {
         // else a child of go still writes its counters below HOME while the test clears it away
         Path telemetry = Files.createDirectories(home.resolve(".config/go/telemetry"));
         Files.writeString(telemetry.resolve("mode"), "off 2024-01-01\n");
-        if (asked.inModule() || asked.command() == FetchCommand.GET) {
+        if (asked.hasGoMod()) {
             Files.writeString(work.resolve("go.mod"), asked.goMod());
         }
         for (Map.Entry<String, String> directory : Shelf.directories().entrySet()) {
             Path replaced = Files.createDirectories(work.resolve(directory.getKey()));
             Files.writeString(replaced.resolve("go.mod"), directory.getValue());
             Files.writeString(replaced.resolve("x.go"), "package x\n");
+        }
+        for (String name : asked.directories()) {
+            Files.writeString(Files.createDirectories(work.resolve(name)).resolve("x.go"), "package x\n");
         }
         for (String name : asked.installed()) {
             Path program = Files.createDirectories(home.resolve("bin")).resolve(name);
@@ -113,6 +116,9 @@ final class Machine {
             if (part.parts().contains(ModulePart.MOD)) {
                 sums.append(at).append("/go.mod ").append(module.goModHash()).append('\n');
             }
+        }
+        if (asked.state().contains("sum:malformed")) {
+            sums.append("example.com/c v1.0.0\n");
         }
         if (!sums.isEmpty()) {
             Files.writeString(work.resolve("go.sum"), sums);

@@ -59,6 +59,16 @@ final class Shelf {
             module("fork", "v1.0.0", "go 1.18\n\nrequire example.com/c v1.1.0"),
             toolchain(TOOLCHAIN, "exit 0"));
 
+    /** Whose versions and requirements go does not take. */
+    private static final List<PublishedModule> ODD = List.of(
+            module("bad", "v1.0.0", "go 1.18"),
+            module("bad", "v2.0.0", "go 1.18"),
+            module("bad/v2", "v2.0.0", "go 1.18"),
+            module("bad/v2", "v3.0.0", "go 1.18"),
+            module("wants", "v1.0.0", "go 1.18\n\nrequire example.com/bad v2.0.0"),
+            module("cycle", "v1.0.0", "go 1.18\n\nrequire main.example v1.0.0"),
+            module("branchy", "v1.0.0", "go 1.18\n\nrequire example.com/m main"));
+
     private final ModuleCatalogue modules;
     private final ChecksumDatabase sumdb;
     private final ModuleCatalogue altered;
@@ -72,7 +82,7 @@ final class Shelf {
     }
 
     static Shelf standard() {
-        return new Shelf(ALWAYS);
+        return with(ODD);
     }
 
     /** With more modules. */
@@ -115,7 +125,7 @@ final class Shelf {
 
     /** What a proxy without faults says to the rest of a path. */
     HttpAnswer genuine(String rest) {
-        return proxy.answer(get(rest));
+        return proxy.answer(get(rest.replace("/@v/main.info", "/@latest")));
     }
 
     private static HttpRequest get(String path) {
@@ -169,8 +179,8 @@ final class Shelf {
                 new TreeMap<>(Map.of(
                         "go.mod",
                         "module " + path + "\n" + (rest.isEmpty() ? "" : "\n" + rest + "\n"),
-                        name + ".go",
-                        "package " + name + "\n",
+                        name.substring(name.lastIndexOf('/') + 1) + ".go",
+                        "package " + name.substring(name.lastIndexOf('/') + 1) + "\n",
                         "cmd/main.go",
                         MAIN)));
     }

@@ -110,7 +110,8 @@ public final class EntryProbe implements Probe {
         boolean others = Disclosed.toOthers(context);
         int last = Disclosed.lastEntry(context);
         List<FetchStep> steps = new ArrayList<>(context.plan().steps());
-        steps.addAll(FetchPlan.of(FetchCommand.LIST_VERSIONS, query, settings).steps());
+        steps.addAll(FetchPlan.of(FetchCommand.LIST_VERSIONS, anyVersion(query), settings)
+                .steps());
         steps.addAll(FetchPlan.of(FetchCommand.GET, query, settings).steps());
         return steps.stream()
                 .filter(HttpStep.class::isInstance)
@@ -122,6 +123,10 @@ public final class EntryProbe implements Probe {
                 .filter(step -> !step.url().raw().contains(FetchPlan.UNKNOWN_VERSION))
                 .distinct()
                 .toList();
+    }
+
+    private static ModuleQuery anyVersion(ModuleQuery query) {
+        return new ModuleQuery(query.path(), "latest");
     }
 
     private static boolean ofProxy(FetchSettings settings, HttpStep step) {
@@ -182,7 +187,7 @@ public final class EntryProbe implements Probe {
                 settings.goVersion(),
                 settings.mode());
         try (LiveEndpoint endpoint = new LiveEndpoint(context, context::saw)) {
-            FetchWalk.run(FetchCommand.LIST_VERSIONS, context.query(), direct, endpoint);
+            FetchWalk.run(FetchCommand.LIST_VERSIONS, anyVersion(context.query()), direct, endpoint);
         }
     }
 

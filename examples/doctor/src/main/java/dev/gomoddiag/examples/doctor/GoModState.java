@@ -3,30 +3,55 @@ package dev.gomoddiag.examples.doctor;
 import dev.gomoddiag.modfile.Exclusion;
 import dev.gomoddiag.modfile.GoModFile;
 import dev.gomoddiag.modfile.Replacement;
+import dev.gomoddiag.plan.FetchSettings;
 import dev.gomoddiag.plan.LocalState;
 import dev.gomoddiag.plan.ModuleAt;
 import dev.gomoddiag.plan.Overrides;
 import dev.gomoddiag.plan.Payload;
+import dev.gomoddiag.plan.StopReason;
 import dev.gomoddiag.plan.Substitute;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The go.mod that a command is planned under, with the directories that it names. */
 final class GoModState {
     private final Path file;
+    private final GoModFile read;
 
-    GoModState(Path file) {
+    GoModState(Path file) throws IOException {
         this.file = file;
+        this.read = PlanOptions.parsed(file, GoModFile::parse);
     }
 
-    LocalState addTo(LocalState state) throws IOException {
-        GoModFile read = PlanOptions.parsed(file, GoModFile::parse);
-        return state.with(read.summary()).with(overrides(read));
+    /** The settings under it, where it may keep go from beginning. */
+    FetchSettings under(FetchSettings settings) {
+        return read.conflict()
+                .map(why -> settings.stopping(StopReason.MALFORMED_GO_MOD, why))
+                .orElse(settings);
     }
 
-    private Overrides overrides(GoModFile read) throws IOException {
+    /** @param asked the package or module that go is asked for */
+    LocalState addTo(LocalState state, String asked) throws IOException {
+        boolean own = asked.startsWith(read.module() + "/")
+                && holdsPackage(asked.substring(read.module().length() + 1));
+        return state.with(read.summary()).with(overrides()).holding(own ? Set.of(asked) : Set.of());
+    }
+
+    private boolean holdsPackage(String below) throws IOException {
+        Path directory = file.toAbsolutePath().resolveSibling(below);
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.anyMatch(name -> name.toString().endsWith(".go"));
+        }
+    }
+
+    private Overrides overrides() throws IOException {
         Overrides overrides = Overrides.none();
         for (Replacement line : read.replacements()) {
             overrides = overrides.replacing(new ModuleAt(line.path(), line.version()), substitute(line.by()));

@@ -3,9 +3,11 @@ package dev.gomoddiag.examples.doctor;
 import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.modfile.GoSumFile;
 import dev.gomoddiag.modfile.MalformedFileException;
+import dev.gomoddiag.modfile.Problem;
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.plan.FetchCommand;
 import dev.gomoddiag.plan.FetchScenario;
+import dev.gomoddiag.plan.FetchSettings;
 import dev.gomoddiag.plan.KnownSums;
 import dev.gomoddiag.plan.LocalState;
 import dev.gomoddiag.plan.ModFileSummary;
@@ -23,7 +25,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -78,7 +82,7 @@ final class PlanOptions {
 
     /** @param module what go is asked for; "" for a whole project */
     FetchScenario scenario(String module, HostEnvironment host) throws IOException {
-        LocalState state = state();
+        LocalState state = state(module.split("@", 2)[0]);
         String subject = module.isEmpty()
                 ? state.main()
                         .map(ModFileSummary::module)
@@ -87,7 +91,19 @@ final class PlanOptions {
                 : module;
         ModuleQuery query = asked == Asked.TOOLCHAIN ? Doctor.query("toolchain@" + subject) : Doctor.query(subject);
         GoSettings settings = GoSettings.read(host);
-        return new FetchScenario(asked.command, query, settings.fetch(), state.with(toolchains(settings.toolchains())));
+        return new FetchScenario(asked.command, query, fetch(settings), state.with(toolchains(settings.toolchains())));
+    }
+
+    private FetchSettings fetch(GoSettings settings) throws IOException {
+        if (goMod != null) {
+            return new GoModState(goMod).under(settings.fetch());
+        }
+        return isOutside(settings) ? settings.fetch().outsideModules() : settings.fetch();
+    }
+
+    private boolean isOutside(GoSettings settings) {
+        boolean workspace = !Set.of("", "off").contains(settings.go("GOWORK").raw());
+        return !workspace && settings.modFile().isEmpty();
     }
 
     // the go.mod that is given counts, not the one of this directory
@@ -98,7 +114,7 @@ final class PlanOptions {
         return Toolchains.of(here.setting().raw(), lines).installed(here.installed());
     }
 
-    private LocalState state() throws IOException {
+    private LocalState state(String subject) throws IOException {
         ModuleCache cache = ModuleCache.empty();
         for (String text : cached) {
             cache = cache.with(module(text), parts(text, "info+mod+zip+sums"));
@@ -108,7 +124,7 @@ final class PlanOptions {
             sums = sums.with(module(text), parts(text, "mod+zip"));
         }
         LocalState state = LocalState.bare().with(cache).with(sums);
-        return goMod == null ? state : new GoModState(goMod).addTo(state);
+        return goMod == null ? state : new GoModState(goMod).addTo(state, subject);
     }
 
     private static ModuleAt module(String text) {
@@ -131,8 +147,21 @@ final class PlanOptions {
     }
 
     private static KnownSums sums(Path file) throws IOException {
+        String text = read(file);
+        try {
+            return sums(GoSumFile.parse(text));
+        } catch (MalformedFileException e) {
+            // go asks for the first file that it has to verify before it looks into go.sum
+            Problem problem = e.problems().get(0);
+            String before = text.lines().limit(problem.line() - 1L).collect(Collectors.joining("\n"));
+            return sums(GoSumFile.parse(before))
+                    .beforeMalformed("malformed go.sum:\n" + file + ":" + problem.line() + ": " + problem.words());
+        }
+    }
+
+    private static KnownSums sums(GoSumFile file) {
         KnownSums sums = KnownSums.none();
-        for (GoSumFile.Sum sum : parsed(file, GoSumFile::parse).sums()) {
+        for (GoSumFile.Sum sum : file.sums()) {
             ModulePart part = sum.of() == GoSumFile.Of.GO_MOD ? ModulePart.MOD : ModulePart.ZIP;
             sums = sums.with(new ModuleAt(sum.path(), sum.version()), part);
         }
@@ -141,9 +170,15 @@ final class PlanOptions {
 
     static <T> T parsed(Path file, Function<String, T> parser) throws IOException {
         try {
-            return parser.apply(Files.readString(file, StandardCharsets.UTF_8));
+            return parser.apply(read(file));
         } catch (MalformedFileException e) {
             throw new UsageException(file + ": " + e.getMessage());
+        }
+    }
+
+    private static String read(Path file) throws IOException {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             throw new UsageException(file + " does not exist: name a file");
         }

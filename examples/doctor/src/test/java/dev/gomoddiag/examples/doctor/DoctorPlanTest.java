@@ -1,0 +1,125 @@
+package dev.gomoddiag.examples.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gomoddiag.testkit.FakeHost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What go 1.26.8 does in these directories. */
+class DoctorPlanTest {
+    private static final FakeHost HOST =
+            FakeHost.linux().variable("GOPROXY", "https://a.example").variable("GONOSUMDB", "*");
+    private static final String HEAD = "module main.example\n\ngo 1.21\n\n";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void goGetNeedsAGoMod() {
+        assertThat(plan(HOST, "example.com/m", "--command", "get"))
+                .contains("go.mod file not found in current directory or any parent directory.")
+                .doesNotContain("https:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"download", "get", "list"})
+    void replaceLinesThatConflictEndACommand(String command) throws IOException {
+        String goMod = goMod("replace example.com/m => example.com/a v1.0.0\n\nreplace example.com/m => ./b\n");
+
+        assertThat(plan(HOST, "example.com/c", "--command", command, "--go-mod", goMod))
+                .contains("conflicting replacements for example.com/m:\n\texample.com/a@v1.0.0\n\t./b")
+                .doesNotContain("https:");
+    }
+
+    @Test
+    void goInstallPassesOverThem() throws IOException {
+        String goMod = goMod("replace example.com/m => example.com/a v1.0.0\n\nreplace example.com/m => ./b\n");
+
+        assertThat(plan(HOST, "example.com/c@v1.0.0", "--command", "install", "--go-mod", goMod))
+                .contains("GET https://a.example/example.com/c/@v/v1.0.0.zip");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"download", "get", "install"})
+    void aRelativeGoworkEndsEveryCommand(String command) {
+        assertThat(plan(HOST.variable("GOWORK", "go.work"), "example.com/m@v1.0.0", "--command", command))
+                .contains("go: invalid GOWORK: not an absolute path")
+                .doesNotContain("https:");
+    }
+
+    @Test
+    void aGoWorkThatIsMissingOrMalformedEndsADownload() {
+        FakeHost named = HOST.variable("GOWORK", "/w/go.work");
+
+        assertThat(plan(named, "example.com/m@v1.0.0"))
+                .contains("go: reading go.work: open /w/go.work: no such file or directory")
+                .doesNotContain("https:");
+        assertThat(plan(named.file("/w/go.work", "go 1.21\n\nuses .\n"), "example.com/m@v1.0.0"))
+                .contains("go: errors parsing go.work:\ngo.work:3: unknown directive: uses")
+                .doesNotContain("https:");
+        assertThat(plan(named.file("/w/go.work", "go 1.21\n\nuse ./x\n"), "example.com/m@v1.0.0"))
+                .contains("go: cannot load module ./x listed in go.work file")
+                .doesNotContain("https:");
+    }
+
+    @Test
+    void goGetDoesNotLookIntoGoWork() throws IOException {
+        assertThat(plan(
+                        HOST.variable("GOWORK", "/w/go.work"),
+                        "example.com/m@v1.0.0",
+                        "--command",
+                        "get",
+                        "--go-mod",
+                        goMod("")))
+                .contains("GET https://a.example/example.com/m/@v/v1.0.0.zip");
+    }
+
+    @Test
+    void aMalformedGoSumEndsADownloadOnceItIsLookedInto() throws IOException {
+        Path sums = Files.writeString(directory.resolve("go.sum"), "example.com/c v1.0.0\n");
+
+        assertThat(plan(HOST, "example.com/m@v1.0.0", "--go-sum", sums.toString()))
+                .contains(
+                        "GET https://a.example/example.com/m/@v/v1.0.0.mod", "malformed go.sum:\n" + sums + ":1: wrong")
+                .doesNotContain(".zip");
+    }
+
+    @Test
+    void aQueryInGoModIsResolved() throws IOException {
+        assertThat(plan(HOST, "", "--command", "project", "--go-mod", goMod("require example.com/m main\n")))
+                .contains("GET https://a.example/example.com/m/@v/main.info");
+    }
+
+    @Test
+    void aPackageOfTheMainModuleIsNotFetched() throws IOException {
+        Path own = Files.createDirectories(directory.resolve("own"));
+        Files.writeString(own.resolve("x.go"), "package own\n");
+
+        assertThat(plan(HOST, "main.example/own@v1.0.0", "--command", "get", "--go-mod", goMod("")))
+                .contains("package main.example/own is in the main module, so can't request version v1.0.0")
+                .doesNotContain("https:");
+    }
+
+    private String goMod(String rest) throws IOException {
+        return Files.writeString(directory.resolve("go.mod"), HEAD + rest).toString();
+    }
+
+    private static String plan(FakeHost host, String module, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("plan"));
+        if (!module.isEmpty()) {
+            arguments.add(module);
+        }
+        arguments.addAll(List.of(options));
+        CommandLineRun run = CommandLineRun.of(host, arguments.toArray(new String[0]));
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.out();
+    }
+}

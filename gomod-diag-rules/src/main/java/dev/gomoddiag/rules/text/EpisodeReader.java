@@ -13,15 +13,16 @@ final class EpisodeReader implements LineScanner.Sink {
 
     private static final int STDERR_GAP_MAX = 4;
     /** Up to here a text is a pasted message, and what it holds was meant. */
-    private static final int PASTED_LINES_MAX = 60;
+    private static final int PASTED_LINES_MAX = 20;
     /** Of a pasted message: a command line, a prompt, a hint. A log has more of them. */
-    private static final int PASTED_QUIET_MAX = 8;
+    private static final int PASTED_QUIET_MAX = 3;
 
     private final PatternSet patterns;
     private final Consumer<List<LogLine>> sink;
     private final List<LogLine> open = new ArrayList<>();
     private boolean log;
     private int loudLines;
+    private int blankLines;
     private int lastLoud;
 
     EpisodeReader(PatternSet patterns, Consumer<List<LogLine>> sink) {
@@ -53,6 +54,7 @@ final class EpisodeReader implements LineScanner.Sink {
     }
 
     private void lookForMarks(String raw, int number) {
+        blankLines += raw.isBlank() ? 1 : 0;
         for (String text : number <= PASTED_LINES_MAX && !log ? Unwrapper.unwrap(raw) : List.<String>of()) {
             log |= patterns.isOfLog(text);
         }
@@ -73,7 +75,7 @@ final class EpisodeReader implements LineScanner.Sink {
      * @param lines of the whole text
      */
     boolean isPasted(int lines) {
-        return !log && lines <= PASTED_LINES_MAX && lines - loudLines <= PASTED_QUIET_MAX;
+        return !log && lines <= PASTED_LINES_MAX && lines - loudLines - blankLines <= PASTED_QUIET_MAX;
     }
 
     private void take(LogLine line) {

@@ -33,6 +33,8 @@ enum Facet {
     PORT_ZERO,
     /** A URL was named. */
     URL,
+    /** The URL that was got is none that go gets: neither a module proxy's nor a checksum database's nor an import page. */
+    OTHER_URL,
     /** The URL names this machine. */
     LOCAL_URL,
     /** The URL is not https. */

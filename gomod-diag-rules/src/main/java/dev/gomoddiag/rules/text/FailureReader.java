@@ -85,10 +85,14 @@ final class FailureReader {
     }
 
     private static boolean stands(Candidate candidate) {
-        boolean fetch = candidate.around.facets().contains(Facet.FETCH);
+        Set<Facet> facets = candidate.around.facets();
+        boolean fetch = facets.contains(Facet.FETCH);
+        boolean here = fetch || !candidate.line.isForeign();
+        boolean elsewhere = facets.contains(Facet.OTHER_URL) && !fetch && !facets.contains(Facet.VCS);
         return switch (candidate.leaf.pattern().standing()) {
-            case ALONE, VCS, FETCH -> fetch || !candidate.line.isForeign();
-            case FRAMED -> candidate.around.isFramed() && (fetch || !candidate.line.isForeign());
+            case ALONE -> here;
+            case VCS, FETCH -> here && !elsewhere;
+            case FRAMED -> here && !elsewhere && candidate.around.isFramed();
         };
     }
 

@@ -148,7 +148,7 @@ final class Surroundings {
         set(dialled.isZero(), Facet.ZERO);
         set(dialled.isIpv6(), Facet.IPV6);
         set(dialled.port().isPresent() && dialled.port().getAsInt() == 0, Facet.PORT_ZERO);
-        set(modules.isPinned(), Facet.FETCH);
+        set(modules.isPinned() && !facets.contains(Facet.OTHER_URL), Facet.FETCH);
         Place place = place();
         patterns.facetsOf(place.host(), facets);
         patterns.facetsOf(place.address(), facets);

@@ -52,6 +52,8 @@ record UrlShape(String url, Endpoint endpoint, Optional<Stage> stage, ModuleName
         Optional<Stage> stage = stage(endpoint.host(), path, facets);
         if (stage.isPresent()) {
             facets.add(Facet.FETCH);
+        } else if (scheme.startsWith("http")) {
+            facets.add(Facet.OTHER_URL);
         }
         return new UrlShape(url, endpoint, stage, module(endpoint.host(), path), facets);
     }

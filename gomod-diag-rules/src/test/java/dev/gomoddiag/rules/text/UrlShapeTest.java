@@ -35,7 +35,8 @@ class UrlShapeTest {
             file:///srv/mirror/example.com/m/@v/list                    | QUERY        | example.com/m | ''     | URL FETCH
             file:////srv/mirror/example.com/m/@v/list                   | QUERY        | example.com/m | ''     | URL FETCH
             file:///srv/sum/tile/8/3/000.p/4                            | VERIFICATION | ''            | ''     | URL FETCH SUMDB TILE
-            https://git.example.com/o/r                                 | ''           | ''            | ''     | URL
+            https://git.example.com/o/r                                 | ''           | ''            | ''     | URL OTHER_URL
+            ssh://git@git.example.com/o/r                               | ''           | ''            | ''     | URL
             """)
     void aUrlTellsByItsForm(String url, String stage, String module, String version, String facets) {
         UrlShape shape = UrlShape.of(url);

@@ -7,7 +7,8 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,15 +32,20 @@ public record PatternText(String name, String text) {
             if (bytes.length > MOST_BYTES) {
                 throw unusable(file, "is larger than " + MOST_BYTES + " bytes: split it");
             }
-            return new PatternText(
-                    file.toString(),
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString());
-        } catch (CharacterCodingException e) {
-            throw unusable(file, "is not UTF-8: save it as UTF-8");
+            return new PatternText(file.toString(), decoded(file, ByteBuffer.wrap(bytes)));
         }
+    }
+
+    private static String decoded(Path file, ByteBuffer bytes) {
+        CharBuffer text = CharBuffer.allocate(bytes.remaining());
+        CoderResult end = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
+        text.flip();
+        if (end.isError()) {
+            int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+            throw new InvalidPatternException(line, "pattern", "is not UTF-8: save the file as UTF-8")
+                    .in(file.toString());
+        }
+        return text.toString();
     }
 
     private static InvalidPatternException unusable(Path file, String why) {

@@ -3,6 +3,9 @@ package dev.gomoddiag.rules.text;
 /** Terminal control sequences (ECMA-48) and other characters that no message holds. */
 final class Ansi {
     private static final char ESCAPE = '\u001b';
+    /** What begins a string that BEL or ST ends: OSC, APC, DCS, PM (ECMA-48). */
+    private static final String STRINGS = "]_P^";
+
     private static final char BELL = '\u0007';
 
     private Ansi() {}
@@ -43,7 +46,7 @@ final class Ansi {
             }
             return Math.min(at + 1, line.length());
         }
-        if (at < line.length() && line.charAt(at) == ']') {
+        if (at < line.length() && STRINGS.indexOf(line.charAt(at)) >= 0) {
             while (at < line.length() && line.charAt(at) != BELL && line.charAt(at) != ESCAPE) {
                 at++;
             }

@@ -15,7 +15,7 @@ record Endpoint(String host, OptionalInt port) {
                     : new Endpoint(text.substring(1, close), colon > close ? port(text, colon) : OptionalInt.empty());
         }
         boolean bareIpv6 = colon > 0 && text.indexOf(':') != colon;
-        if (colon <= 0 || bareIpv6) {
+        if (colon < 0 || bareIpv6) {
             return new Endpoint(text, OptionalInt.empty());
         }
         return new Endpoint(text.substring(0, colon), port(text, colon));

@@ -35,6 +35,10 @@ enum Facet {
     URL,
     /** The URL that was got is none that go gets: neither a module proxy's nor a checksum database's nor an import page. */
     OTHER_URL,
+    /** Another host than the URL's was dialled, on another port: the forward proxy. */
+    OTHER_HOST,
+    /** Somebody broke the command off. */
+    CANCELLED,
     /** The URL names this machine. */
     LOCAL_URL,
     /** The URL is not https. */

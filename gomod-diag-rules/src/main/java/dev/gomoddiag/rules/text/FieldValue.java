@@ -44,6 +44,29 @@ record FieldValue(String text, int line) {
         return true;
     }
 
+    String errno() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_')) {
+                throw new IllegalArgumentException("\"" + text + "\" is no name of an errno: write it as ECONNREFUSED");
+            }
+        }
+        return text;
+    }
+
+    /** A name or an address as a failure shows it, which is compared in lower case. */
+    String host() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean name = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.' || c > 127;
+            if (!name || c == '.' && i == 0) {
+                throw new IllegalArgumentException(
+                        "\"" + text + "\" is no host: write its name in lower case, without scheme, port and wildcard");
+            }
+        }
+        return text;
+    }
+
     int number() {
         return number(text);
     }

@@ -42,19 +42,37 @@ record MessagePattern(
     /** What a pattern contributes. */
     enum Kind {
         /** The innermost message: what failed. */
-        LEAF,
+        LEAF("stage", "operation", "errno", "rank", "needs", "speaker", "sets", "cause"),
         /** A wrapper around others; it matters on a line that has a leaf. */
-        FRAME,
+        FRAME("stage", "operation", "speaker", "sets"),
         /** A wrapper that stands on a line of its own. */
-        CONTEXT,
+        CONTEXT("stage", "operation", "speaker", "sets"),
         /** The mark of another program's failure: its line is no failure of fetching. */
         FOREIGN,
         /** What only a log or a document holds: a text with it is no pasted message. */
         LOG,
         /** Causes that follow from the surroundings whatever the leaf is. */
-        OVERLAY,
+        OVERLAY("when", "cause"),
         /** A list of hosts that set facets. */
-        HOSTS
+        HOSTS("host", "sets");
+
+        private static final Set<String> OF_ALL = Set.of("kind", "source");
+        private static final Set<String> OF_TEXTS = Set.of("text", "anchor", "fold", "example", "near-miss");
+
+        private final Set<String> own;
+
+        Kind(String... own) {
+            this.own = Set.of(own);
+        }
+
+        boolean hasTexts() {
+            return this != OVERLAY && this != HOSTS;
+        }
+
+        /** Whether a field means something in a pattern of this kind. */
+        boolean takes(String field) {
+            return OF_ALL.contains(field) || own.contains(field) || hasTexts() && OF_TEXTS.contains(field);
+        }
     }
 
     /** How much beside the message must say that modules were being fetched. */

@@ -63,6 +63,10 @@ final class ModuleFinder {
     }
 
     ModuleName best() {
+        // a directory of the module cache that cannot be made may lie above the module's
+        if (pinned.path().startsWith(deciding.path() + "/")) {
+            return pinned;
+        }
         for (ModuleName name : new ModuleName[] {deciding, pinned, url, file, queried, headed, later}) {
             if (!name.path().isEmpty()) {
                 return name.version().isEmpty() ? new ModuleName(name.path(), versionOf(name.path())) : name;

@@ -7,15 +7,16 @@ import dev.gomoddiag.rules.text.MessagePattern.Sample;
 import dev.gomoddiag.rules.text.MessagePattern.Speaker;
 import dev.gomoddiag.rules.text.MessagePattern.Standing;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** A pattern while its lines are being read. */
 final class PatternDraft {
-    private static final Set<String> FIELDS = new LinkedHashSet<>(List.of(
+    private static final List<String> FIELDS = List.of(
             "kind",
             "text",
             "anchor",
@@ -32,7 +33,7 @@ final class PatternDraft {
             "cause",
             "example",
             "near-miss",
-            "source"));
+            "source");
     private static final Set<String> SEVERAL = Set.of("text", "sets", "host", "cause", "example", "near-miss");
     private static final int RANK = 50;
 
@@ -43,7 +44,7 @@ final class PatternDraft {
     private final List<String> hosts = new ArrayList<>();
     private final List<Sample> examples = new ArrayList<>();
     private final List<Sample> nearMisses = new ArrayList<>();
-    private final Set<String> given = new HashSet<>();
+    private final Map<String, Integer> given = new LinkedHashMap<>();
     private final List<Facet> sets = new ArrayList<>();
     private Kind kind = Kind.LEAF;
     private Optional<Stage> stage = Optional.empty();
@@ -100,7 +101,7 @@ final class PatternDraft {
         if (value.isEmpty()) {
             throw new InvalidPatternException(number, key, "has no value: add one or delete the line");
         }
-        if (!given.add(key) && !SEVERAL.contains(key)) {
+        if (given.put(key, number) != null && !SEVERAL.contains(key)) {
             throw new InvalidPatternException(number, key, "stands twice in pattern " + id + ": delete one line");
         }
         try {
@@ -120,14 +121,14 @@ final class PatternDraft {
             case "fold" -> fold = value.yes();
             case "stage" -> stage = Optional.of(value.constant(Stage.class));
             case "operation" -> operation = value.text();
-            case "errno" -> errno = value.text();
+            case "errno" -> errno = value.errno();
             case "rank" -> rank = value.number();
             case "needs" -> standing = value.constant(Standing.class);
             case "speaker" -> speaker = value.constant(Speaker.class);
             case "sets" -> sets.addAll(value.facets());
             case "when" -> condition = value.condition();
-            case "host" -> hosts.add(value.text());
-            case "cause" -> causes.add(value.cause());
+            case "host" -> hosts.add(value.host());
+            case "cause" -> causes.add(newCause(value));
             case "example" -> examples.add(value.sample());
             case "near-miss" -> nearMisses.add(value.sample());
             case "source" -> source = value.text();
@@ -135,13 +136,36 @@ final class PatternDraft {
         }
     }
 
+    private PatternCause newCause(FieldValue value) {
+        PatternCause cause = value.cause();
+        String id = cause.cause().cause();
+        for (PatternCause other : causes) {
+            if (other.cause().cause().equals(id) && other.condition().equals(cause.condition())) {
+                throw new IllegalArgumentException(id + " stands twice on one condition: delete one line");
+            }
+        }
+        return cause;
+    }
+
+    private void requireFieldsOfKind() {
+        given.forEach((field, at) -> {
+            if (!kind.takes(field)) {
+                String name = kind.name().toLowerCase(Locale.ROOT);
+                throw new InvalidPatternException(
+                        at, field, "means nothing in a pattern of kind " + name + ": delete the line");
+            }
+        });
+    }
+
     MessagePattern finish() {
+        requireFieldsOfKind();
         List<Template> templates = new ArrayList<>();
         for (FieldValue text : texts) {
             templates.add(template(text));
         }
-        require(kind == Kind.OVERLAY || kind == Kind.HOSTS || !texts.isEmpty(), "text", "is missing: add one");
+        require(!kind.hasTexts() || !texts.isEmpty(), "text", "is missing: add one");
         require(kind != Kind.HOSTS || !hosts.isEmpty(), "host", "is missing: add one");
+        require(kind != Kind.OVERLAY || given.containsKey("when"), "when", "is missing: say what must hold");
         require(kind != Kind.OVERLAY || !causes.isEmpty(), "cause", "is missing: add one");
         if (kind == Kind.LEAF) {
             require(!causes.isEmpty(), "cause", "is missing: a leaf supports at least one");

@@ -10,6 +10,7 @@ final class PlaceFinder {
     private Endpoint dialled = Endpoint.NONE;
     private String host = "";
     private String proxy = "";
+    private boolean another;
 
     void url(UrlShape shape) {
         url = shape;
@@ -20,7 +21,13 @@ final class PlaceFinder {
         String named = captures.value(Slot.HOST);
         if (!named.isEmpty()) {
             Endpoint endpoint = Endpoint.of(named.substring(named.lastIndexOf('@') + 1));
-            if (endpoint.isLiteral()) {
+            if (isAnother(endpoint, captures.value(Slot.PORT))) {
+                another = true;
+                proxy = endpoint.host() + ":" + captures.value(Slot.PORT);
+            }
+            if (another && !endpoint.isLiteral()) {
+                dialled = endpoint;
+            } else if (endpoint.isLiteral()) {
                 dialled = endpoint;
             } else if (facets.contains(Facet.PROXYCONNECT)) {
                 proxy = named;
@@ -39,17 +46,30 @@ final class PlaceFinder {
         if (!captures.value(Slot.PROXY).isEmpty()) {
             proxy = captures.value(Slot.PROXY);
         }
-        if (facets.contains(Facet.PROXYCONNECT)
-                && proxy.isEmpty()
-                && !dialled.host().isEmpty()) {
+        if (facets.contains(Facet.PROXYCONNECT) && proxy.isEmpty() && !dialled.equals(Endpoint.NONE)) {
             proxy = dialled.toString();
         }
+    }
+
+    // libcurl names whom it connects to: with a forward proxy that one, and behind a redirect the port stays
+    private boolean isAnother(Endpoint endpoint, String port) {
+        return !port.isEmpty()
+                && !url.endpoint().host().isEmpty()
+                && !url.endpoint().host().equalsIgnoreCase(endpoint.host())
+                && !port.equals(String.valueOf(url.port()));
+    }
+
+    /** Whether another host than the URL's was dialled, on another port. */
+    boolean throughAnother() {
+        return another;
     }
 
     /** A line behind the deciding message: it counts where nothing else tells. */
     void later(Captures captures) {
         if (host().isEmpty() && !captures.value(Slot.URL).isEmpty()) {
-            host = UrlShape.of(captures.value(Slot.URL)).endpoint().host();
+            UrlShape shape = UrlShape.of(captures.value(Slot.URL));
+            host = shape.endpoint().host();
+            url = url.url().isEmpty() ? shape : url;
         }
     }
 

@@ -38,6 +38,7 @@ final class Surroundings {
         around.take(deciding);
         for (int i = decidingLine; i < lines.size(); i++) {
             for (Found found : lines.get(i).found()) {
+                around.set(found.pattern().sets().contains(Facet.CANCELLED), Facet.CANCELLED);
                 boolean other = found.is(Kind.LEAF) ? found != deciding : i > decidingLine;
                 if (found.is(Kind.CONTEXT) || other) {
                     around.takeLater(found);
@@ -54,6 +55,9 @@ final class Surroundings {
         }
         if (!facets.contains(Facet.REMOTE)) {
             places.later(found.captures());
+            if (status.isEmpty()) {
+                takeStatus(found.captures());
+            }
         }
     }
 
@@ -132,9 +136,7 @@ final class Surroundings {
             modules.url(url.module());
         }
         places.take(captures, facets);
-        if (captures.value(Slot.STATUS).length() == 3) {
-            status = OptionalInt.of(Integer.parseInt(captures.value(Slot.STATUS)));
-        }
+        takeStatus(captures);
         if (!captures.value(Slot.MS).isEmpty()) {
             String millis = captures.value(Slot.MS);
             facets.add(millis.length() > 9 || Integer.parseInt(millis) >= SLOW_MILLIS ? Facet.SLOW : Facet.QUICK);
@@ -142,8 +144,15 @@ final class Surroundings {
         modules.named(captures);
     }
 
+    private void takeStatus(Captures captures) {
+        if (captures.value(Slot.STATUS).length() == 3) {
+            status = OptionalInt.of(Integer.parseInt(captures.value(Slot.STATUS)));
+        }
+    }
+
     private void finish() {
         Endpoint dialled = places.dialled();
+        set(places.throughAnother(), Facet.OTHER_HOST);
         set(dialled.isLoopback(), Facet.LOOPBACK);
         set(dialled.isZero(), Facet.ZERO);
         set(dialled.isIpv6(), Facet.IPV6);

@@ -23,7 +23,7 @@ final class Unwrapper {
                             + "(?: \\d\\d[OE]\\+?)?(?: |\\t|$)"),
             new Prefix(
                     "[" + DIGITS,
-                    "\\[?\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d{1,6})?(?: ?[AP]M)?\\]?(?: :|[A-Za-z]?:?)[ \\t]"),
+                    "\\[?\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d{1,6})?(?: ?[AP]M)?\\]?(?:(?: :|[A-Za-z]?:?)[ \\t]|(?=\\[))"),
             // The kubelet's log files
             new Prefix("s", "std(?:out|err) [FP] "),
             // klog of Kubernetes
@@ -43,6 +43,20 @@ final class Unwrapper {
             new Prefix("[", "\\[[A-Za-z0-9 ._/:#@-]{1,80}\\](?: {1,8}\\| | )"),
             // docker compose, foreman
             new Prefix("_.-" + WORD, "[A-Za-z0-9_.-]{1,64} {1,40}\\| "),
+            // Cloud Build
+            new Prefix("S", "Step #\\d{1,4}(?: - \"[^\"]{1,60}\")?: "),
+            // Terraform
+            new Prefix(WORD, "[\\w.\\[\\]\"-]{1,100} \\((?:local|remote)-exec\\): "),
+            // logrus, as kaniko prints it
+            new Prefix("DEIW", "(?:DEBU|ERRO|INFO|WARN)\\[\\d{4}\\] "),
+            // Packer
+            new Prefix("=", "==> [\\w.-]{1,60}: "),
+            // gh run view --log: the job and the step
+            new Prefix(WORD, "[^\\t]{1,80}\\t[^\\t]{1,80}\\t(?=\\d{4}-\\d\\d-)"),
+            // a build on the server that was pushed to
+            new Prefix("r", "remote: {5,20}"),
+            // spf13/cobra
+            new Prefix("E", "Error: (?=go: |verifying |fatal: |error: |\\t|$)"),
             // stern and kubetail: a pod and its container, where a message begins or goes on behind them
             new Prefix(
                     DIGITS + CAPITALS.toLowerCase(Locale.ROOT),

@@ -17,6 +17,12 @@ record UrlShape(String url, Endpoint endpoint, Optional<Stage> stage, ModuleName
     static final UrlShape NONE =
             new UrlShape("", Endpoint.NONE, Optional.empty(), ModuleName.NONE, EnumSet.noneOf(Facet.class));
 
+    /** The port that it names or implies; 0 where it does neither. */
+    int port() {
+        int implied = url.startsWith("https:") ? 443 : url.startsWith("http:") ? 80 : 0;
+        return endpoint.port().orElse(implied);
+    }
+
     static UrlShape of(String text) {
         int scheme = text.indexOf(":/");
         int at = text.indexOf('@');

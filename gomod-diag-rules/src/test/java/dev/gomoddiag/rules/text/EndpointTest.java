@@ -22,7 +22,7 @@ class EndpointTest {
             [2001:db8::1],       2001:db8::1,   -1,    [2001:db8::1]
             2001:db8::1,         2001:db8::1,   -1,    [2001:db8::1]
             '[2001:db8::1',      '',            -1,    ''
-            :443,                :443,          -1,    [:443]
+            :443,                '',            443,   :443
             """)
     void aHostMayHaveAPort(String text, String host, int port, String shown) {
         Endpoint endpoint = Endpoint.of(text);

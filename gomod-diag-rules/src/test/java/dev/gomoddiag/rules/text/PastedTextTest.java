@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,18 +81,27 @@ class PastedTextTest {
     }
 
     @Test
+    void nothingIsJoinedToALineThatIsWhole() throws IOException {
+        assertThat(joined("words", "whole", "more words", "and more").get(1))
+                .isEqualTo("words\nwhole\nmore words and more");
+    }
+
+    @Test
     void aSingleLineHasNothingToJoin() throws IOException {
         assertThat(joined("words")).isEmpty();
         assertThat(joined("words", "more")).hasSize(2);
     }
 
     private static List<String> joined(String... lines) throws IOException {
-        PastedText text = new PastedText(ByteSource.of(new StringReader(String.join("\n", lines))));
+        PastedText text =
+                new PastedText(ByteSource.of(new StringReader(String.join("\n", lines))), line -> line.equals("whole"));
         byte[] buffer = new byte[7];
         while (text.read(buffer, 0, buffer.length) >= 0) {
             continue;
         }
-        return text.rejoined();
+        return text.rejoined().stream()
+                .map(whole -> whole.stream().map(PastedText.Line::text).collect(Collectors.joining("\n")))
+                .toList();
     }
 
     private List<String> summary(String text) throws IOException {

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,8 +63,6 @@ class PatternFileTest {
                 "needs framed",
                 "speaker child",
                 "sets remote tile",
-                "when !zip",
-                "host example.com",
                 "cause 0.5 net.hang",
                 "example a\\tb",
                 "near-miss c\\nd",
@@ -90,11 +87,11 @@ class PatternFileTest {
                         Standing.FRAMED,
                         Speaker.CHILD,
                         Set.of(Facet.REMOTE, Facet.TILE),
-                        new Condition(Set.of(), Set.of(Facet.ZIP), OptionalInt.empty()),
-                        List.of("example.com"),
-                        List.of(new PatternCause(new WeighedCause("net.hang", 0.5), Condition.ALWAYS, 16)),
-                        List.of(new Sample("a\tb", 17)),
-                        List.of(new Sample("c\nd", 18)),
+                        Condition.ALWAYS,
+                        List.of(),
+                        List.of(new PatternCause(new WeighedCause("net.hang", 0.5), Condition.ALWAYS, 14)),
+                        List.of(new Sample("a\tb", 15)),
+                        List.of(new Sample("c\nd", 16)),
                         "here"));
         assertThat(first.texts()).extracting(Template::toString).containsExactly("ONE {host} is", "two {number} is");
         assertThat(first.texts()).extracting(Template::anchor).containsExactly(" is", " is");
@@ -130,7 +127,7 @@ class PatternFileTest {
             [a]\\nkind frame\\ntext {city} is far | 3 | text
             [a]\\nkind frame\\ntext {host}        | 3 | text
             [a]\\nkind frame                      | 1 | text
-            [a]\\nkind overlay                    | 1 | cause
+            [a]\\nkind overlay\\nwhen zip        | 1 | cause
             [a]\\nkind hosts                      | 1 | host
             [a]\\ntext abc\\ncause 1 x.y\\nexample abc\\nnear-miss d\\n[b] | 1 | source
             [a]\\ntext abc\\ncause 1 x.y\\nexample abc\\nsource s        | 1 | near-miss
@@ -148,6 +145,18 @@ class PatternFileTest {
             [a]\\nrank 1\\nrank 1                 | 3 | rank
             [a]\\nsource s\\nsource s             | 3 | source
             [a]\\nwhen zip\\nwhen zip             | 3 | when
+            [a]\\ntext abc\\nwhen zip           | 3 | when
+            [a]\\nhost a.b\\nkind leaf          | 2 | host
+            [a]\\nkind frame\\ntext abc\\ncause 1 x.y | 4 | cause
+            [a]\\nkind overlay\\ntext abc        | 3 | text
+            [a]\\nkind overlay\\ncause 1 x.y     | 1 | when
+            [a]\\ncause 1 x.y\\ncause 0.5 x.y   | 3 | cause
+            [a]\\nerrno no such                  | 2 | errno
+            [a]\\nkind hosts\\nhost A.example    | 3 | host
+            [a]\\nkind hosts\\nhost https://a.example | 3 | host
+            [a]\\nkind hosts\\nhost *.a.example  | 3 | host
+            [a]\\nkind hosts\\nhost .a.example   | 3 | host
+            [a]\\nkind hosts\\nhost a.example:443 | 3 | host
             """)
     void mistakesAreNamedByLineAndField(String file, int line, String field) {
         assertThatThrownBy(() -> PatternFile.parse(new StringReader(file.replace("\\n", "\n"))))

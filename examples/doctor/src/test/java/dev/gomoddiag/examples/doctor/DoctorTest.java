@@ -307,7 +307,7 @@ class DoctorTest {
 
     @Test
     void aPatternFileThatIsNoneIsNamed() throws Exception {
-        Path latin = Files.write(directory.resolve("latin.patterns"), new byte[] {'#', (byte) 0xe9, '\n'});
+        Path latin = Files.write(directory.resolve("latin.patterns"), new byte[] {'#', '\n', (byte) 0xe9, '\n'});
 
         assertThat(CommandLineRun.of(
                         HOST, "text", Console.Terminal.REDIRECTED, "explain", "-", "--patterns", directory.toString()))
@@ -315,8 +315,8 @@ class DoctorTest {
                         2, "", directory + ", line 1, field pattern: is a directory: name a file in it\n"));
         assertThat(CommandLineRun.of(
                         HOST, "text", Console.Terminal.REDIRECTED, "explain", "-", "--patterns", latin.toString()))
-                .isEqualTo(
-                        new CommandLineRun(2, "", latin + ", line 1, field pattern: is not UTF-8: save it as UTF-8\n"));
+                .isEqualTo(new CommandLineRun(
+                        2, "", latin + ", line 2, field pattern: is not UTF-8: save the file as UTF-8\n"));
     }
 
     @Test

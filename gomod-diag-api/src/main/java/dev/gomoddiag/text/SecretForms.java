@@ -19,6 +19,10 @@ final class SecretForms {
             new Form("(?i:authorization\"?:[ \\t]*+\"?)", "[^\\r\\n]++", CREDENTIALS),
             new Form("(?i:\\bbearer[ \\t]++)", "[\\w.~+/=-]{8,}+", TOKEN),
             new Form("(?i:(?:password|passwd|pwd|(?<![a-z])pass)=)", WORD, CREDENTIALS),
+            new Form(
+                    "(?i:\\b(?:token|password|secret)(?: is|:)[ \\t]++)",
+                    "(?=[^\\s]{0,60}\\d)[^\\s&\"'<>]{6,}+",
+                    TOKEN),
             // curl and wget; docker login
             new Form(
                     "(?<![\\w-])(?:-[uU][ =]?+|--(?:proxy-)?user[ =])[\"']?+[^\\s:\"'<>-]{1,80}+:(?!//)",

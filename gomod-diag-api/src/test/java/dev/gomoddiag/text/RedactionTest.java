@@ -53,6 +53,7 @@ class RedactionTest {
             machine h.example login bob password hunter2    > machine h.example login bob password #credentials#
             sent bearer abcdefgh                            > sent bearer #token#
             glpat-ab12cd                                    > glpat-#token#
+            Access denied. token: abc123def rest            > Access denied. token: #token# rest
             DB_PASS=hunter2 rest                            > DB_PASS=#credentials# rest
             """)
     void replacesASecretAndNothingBesideIt(String text, String expected) {
@@ -85,6 +86,7 @@ class RedactionTest {
                 "git -c user.name=x push -u origin main",
                 "glibc-locales-all-en-1.2 and glob-pattern-of-files",
                 "the bearer of this, exit code=128",
+                "unexpected token: name, password: no such file",
                 "{\"tokens\": 12, \"passwords\": []}",
                 "curl -u https://h.example/x",
             })

@@ -6,6 +6,7 @@ import dev.gomoddiag.fact.GoFailure.Stage;
 import dev.gomoddiag.fact.GoFailure.WeighedCause;
 import dev.gomoddiag.rules.separation.Separations;
 import dev.gomoddiag.rules.text.MessagePattern.Speaker;
+import dev.gomoddiag.rules.text.MessagePattern.Standing;
 import dev.gomoddiag.rules.text.PatternSet.Found;
 import dev.gomoddiag.text.Redaction;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ final class FailureReader {
         boolean framed = facets.contains(Facet.FETCH) || facets.contains(Facet.VCS);
         return switch (deciding.leaf.pattern().standing()) {
             case ALONE -> true;
-            case VCS -> framed || lines.stream().anyMatch(line -> line.sets(Facet.VCS));
+            case VCS -> framed || lines.stream().anyMatch(line -> line.sets(Facet.VCS) || holdsWordsOfGit(line));
             case FETCH, FRAMED -> framed;
         };
     }
@@ -142,6 +143,11 @@ final class FailureReader {
                 .filter(errno -> !errno.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Or of go: what no other program prints. */
+    private static boolean holdsWordsOfGit(LogLine line) {
+        return line.leaves().stream().anyMatch(leaf -> leaf.pattern().standing() == Standing.ALONE);
     }
 
     private static Stage stage(MessagePattern pattern, Surroundings around) {

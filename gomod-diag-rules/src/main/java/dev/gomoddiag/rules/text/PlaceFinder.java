@@ -11,6 +11,7 @@ final class PlaceFinder {
     private String host = "";
     private String proxy = "";
     private boolean another;
+    private OptionalInt port = OptionalInt.empty();
 
     void url(UrlShape shape) {
         url = shape;
@@ -21,6 +22,7 @@ final class PlaceFinder {
         String named = captures.value(Slot.HOST);
         if (!named.isEmpty()) {
             Endpoint endpoint = Endpoint.of(named.substring(named.lastIndexOf('@') + 1));
+            port = endpoint.port();
             if (isAnother(endpoint, captures.value(Slot.PORT))) {
                 another = true;
                 proxy = endpoint.host() + ":" + captures.value(Slot.PORT);
@@ -92,10 +94,13 @@ final class PlaceFinder {
         if (dialled.host().isEmpty() && url.endpoint().isLiteral()) {
             address = url.endpoint().host();
         }
-        OptionalInt port =
-                dialled.port().isPresent() ? dialled.port() : url.endpoint().port();
         String name = host();
-        return new Place(url.url(), isHost(name) ? name : repository, address, port, proxy);
+        return new Place(url.url(), isHost(name) ? name : repository, address, port(), proxy);
+    }
+
+    private OptionalInt port() {
+        OptionalInt reached = dialled.port().isPresent() ? dialled.port() : port;
+        return reached.isPresent() ? reached : url.endpoint().port();
     }
 
     private static boolean isHost(String name) {

@@ -65,6 +65,8 @@ final class Unwrapper {
             // A comment; not go build's name of a package, nor the command of go get
             new Prefix("#", "# (?!cd |\\S{1,200}(?: \\[\\S{1,200}\\])?\\s*$)"),
             new Prefix("|", "\\| "),
+            // the frames that Terraform and miette draw
+            new Prefix("╷│╵", "[╷│╵](?: |$)"),
             // Quotes and emphasis of mail, Markdown and Slack
             new Prefix(">", "(?:>\\s?){1,4}"),
             new Prefix("*`", "(?:\\*\\*|`{1,3})"));

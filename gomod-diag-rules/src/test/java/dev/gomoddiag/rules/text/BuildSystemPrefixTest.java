@@ -61,6 +61,7 @@ class BuildSystemPrefixTest {
             "[1/2] ",
             "[03:04:05][Step 2/3] ",
             "build\tRun go build\t2026-01-02T03:04:05.1234567Z ",
+            "│ ",
             "Step #1 - \"build\": ",
             "null_resource.build (local-exec): ",
             "INFO[0012] ",

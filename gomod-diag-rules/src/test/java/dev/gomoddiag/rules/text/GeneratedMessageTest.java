@@ -85,7 +85,7 @@ class GeneratedMessageTest {
             hm  | go: MODULE@VERSION: Get "URL": tls: failed to verify certificate: x509: certificate signed by unknown authority
             hm  | go: MODULE@VERSION: reading URL: 404 Not Found
             hm  | go: MODULE@VERSION: reading URL: 500 Internal Server Error
-            hmx | go: MODULE@VERSION: Get "URL": socks connect tcp PROXY->HOST:443: unknown error host unreachable
+            hpmx | go: MODULE@VERSION: Get "URL": socks connect tcp PROXY->HOST:PORT: unknown error host unreachable
             hm  | go: MODULE@VERSION: invalid version: git ls-remote -q origin in /go/pkg/mod/cache/vcs/0a1b: exit status 128:~fatal: unable to access 'https://HOST/o/r/': Could not resolve host: HOST
             hpm | go: MODULE@VERSION: invalid version: git ls-remote -q origin in /go/pkg/mod/cache/vcs/0a1b: exit status 128:~fatal: unable to access 'https://HOST:PORT/o/r/': Failed to connect to HOST port PORT after 7 ms: Couldn't connect to server
             hpm | go: MODULE@VERSION: invalid version: git ls-remote -q origin in /go/pkg/mod/cache/vcs/0a1b: exit status 128:~ssh: connect to host HOST port PORT: Connection timed out

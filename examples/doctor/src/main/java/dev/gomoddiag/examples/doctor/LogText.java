@@ -49,6 +49,10 @@ final class LogText {
         if (source.equals("-")) {
             return console.in();
         }
+        if (Files.isDirectory(Path.of(source))) {
+            throw new UsageException(
+                    "the log \"" + source + "\" is a directory: name a file in it, or - for standard input");
+        }
         try {
             return Files.newInputStream(Path.of(source));
         } catch (IOException e) {

@@ -31,7 +31,11 @@ final class VersionListing {
             Attempt<ModuleAt> found = fetch.resolved();
             Attempt<String> described = found.then(main::told);
             Attempt<List<String>> listed = versions(path, assumed);
-            return described.then(info -> listed).then(versions -> found);
+            Attempt<ModuleAt> named = described.then(info -> listed).then(versions -> found);
+            return main.outdated()
+                    .excluding(scenario.mode())
+                    .<Attempt<ModuleAt>>map(fault -> named.then(module -> Attempt.refused(fault)))
+                    .orElse(named);
         });
     }
 

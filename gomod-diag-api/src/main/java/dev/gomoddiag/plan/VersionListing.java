@@ -22,7 +22,11 @@ final class VersionListing {
     /** @param assumed the version to go on with where nobody is asked */
     Attempt<ModuleAt> run(String assumed) {
         String path = scenario.query().path();
-        return FetchCommand.namesVersion(scenario.query()) ? named(path, assumed) : known(path, assumed);
+        Attempt<ModuleAt> listed =
+                FetchCommand.namesVersion(scenario.query()) ? named(path, assumed) : known(path, assumed);
+        return listed.then(module -> main.unwrittenSum(scenario.mode())
+                .<Attempt<ModuleAt>>map(Attempt::refused)
+                .orElse(listed));
     }
 
     // ListModules: the versions are listed although there is no such version

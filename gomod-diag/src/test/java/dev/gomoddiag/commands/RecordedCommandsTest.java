@@ -19,7 +19,7 @@ class RecordedCommandsTest {
 
     @Test
     void asksWhatGoAsked() throws IOException {
-        compare(Shelf.standard(), "recorded.txt", 1277);
+        compare(Shelf.standard(), "recorded.txt", 1301);
     }
 
     @Test

@@ -107,8 +107,7 @@ final class Fetch {
     // CheckDeprecation comes first, and its failure ends the command
     private Attempt<ModuleAt> install() {
         return found().then(module -> deprecation(module)
-                .then(any -> fetcher.mod(module))
-                .then(replaced::readable)
+                .then(any -> replaced.mod(module))
                 .then(lines::installed)
                 .then(summary -> project().installed(summary))
                 .then(any -> Attempt.done(module)));

@@ -4,6 +4,7 @@ import dev.gomoddiag.module.ModuleVersion;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * {@code go get}: reads what the main module requires, finds the module of a package, and reads what it requires then
@@ -62,6 +63,7 @@ final class GetFetch {
         return finder.apply(path -> graph.selected(path).orElse("")).then(module -> {
             leave(module, graph);
             ModuleGraph after = main.graphWith(module);
+            passBy(module, after);
             if (after.failure().isPresent()) {
                 return Attempt.refused(after.failure().get());
             }
@@ -90,22 +92,28 @@ final class GetFetch {
         return first;
     }
 
-    // reads the go.mod of the version that is moved away from, and of what the new one requires where that is moved
-    // past
+    // reads the go.mod of the version that is moved away from
     private void leave(ModuleAt module, ModuleGraph graph) {
-        if (scenario.settings().has(Change.NO_FORMER_GO_MOD)
-                || graph.selected(module.path())
-                        .filter(module.version()::equals)
-                        .isPresent()) {
+        if (!scenario.settings().has(Change.NO_FORMER_GO_MOD)) {
+            graph.selected(module.path())
+                    .filter(version -> !version.equals(module.version()))
+                    .ifPresent(version -> fetch.replaced().mod(new ModuleAt(module.path(), version)));
+        }
+    }
+
+    // and of what any root requires where that is moved past
+    private void passBy(ModuleAt module, ModuleGraph after) {
+        if (scenario.settings().has(Change.NO_FORMER_GO_MOD) || after.failure().isPresent()) {
             return;
         }
-        graph.selected(module.path()).ifPresent(version -> fetch.replaced().mod(new ModuleAt(module.path(), version)));
-        if (fetch.replaced().mod(module) instanceof Attempt.Done<ModFileSummary> done) {
-            done.value().requires().stream()
-                    .filter(required -> graph.selected(required.path())
-                            .filter(version -> ModuleVersion.compare(version, required.version()) > 0)
-                            .isPresent())
-                    .forEach(fetch.replaced()::mod);
-        }
+        ModFileSummary file = main.file().without(scenario.overrides()::excludes);
+        Stream.concat(after.select(file.requires()).stream(), Stream.of(module))
+                .flatMap(root -> fetch.replaced().mod(root) instanceof Attempt.Done<ModFileSummary> done
+                        ? done.value().requires().stream()
+                        : Stream.empty())
+                .filter(required -> after.selected(required.path())
+                        .filter(version -> ModuleVersion.compare(version, required.version()) > 0)
+                        .isPresent())
+                .forEach(fetch.replaced()::mod);
     }
 }

@@ -186,27 +186,12 @@ final class GitSource implements ModuleSource {
         return exact ? majored(found, revision) : Attempt.done(version.get());
     }
 
-    // checkCanonical: without a go.mod the version of another major is marked incompatible
     private Attempt<String> majored(Revision found, String version) {
-        String plain = withoutIncompatible(version);
-        if (version.equals(FetchPlan.UNKNOWN_VERSION)
-                || ModuleVersion.problemForPath(module, plain).isEmpty()) {
-            return Attempt.done(version);
-        }
-        PathMajor major = ModulePath.split(module).orElseGet(() -> new PathMajor(module, ""));
-        boolean carved = directory.isEmpty()
-                && major.major().isEmpty()
-                && found.content()
-                        .filter(commit -> commit.goMods().containsKey(""))
-                        .isEmpty();
-        String why = major.major().isEmpty()
-                ? "module contains a go.mod file, so module path must match major version (\"" + major.prefix() + "/"
-                        + ModuleVersion.major(version) + "\")"
-                : "module path includes a major version suffix, so major version must match";
-        return carved
-                ? Attempt.done(plain + INCOMPATIBLE)
-                : Attempt.refused(Fault.of(
-                        lsRemote(version), Answer.failed(module + "@" + version + ": invalid version: " + why)));
+        MajorCheck check = new MajorCheck(module, directory);
+        return check.problem(version, found.content())
+                .<Attempt<String>>map(why -> Attempt.refused(Fault.of(
+                        lsRemote(version), Answer.failed(module + "@" + version + ": invalid version: " + why))))
+                .orElseGet(() -> Attempt.done(check.marked(version)));
     }
 
     /** What the go.mod of the highest release retracts; a failure to read it does not matter. */

@@ -116,6 +116,19 @@ final class MainModule {
         return info;
     }
 
+    /** Why go ends where it read a go.mod that is required and could not keep its sum ({@code WriteGoSum} of modfetch). */
+    Optional<Fault> unwrittenSum(ModuleMode mode) {
+        boolean unwritten = mode != ModuleMode.MOD
+                && file().without(replaced.overrides()::excludes).requires().stream()
+                        .flatMap(module -> replaced.fetched(module).stream())
+                        .anyMatch(module -> fetcher.hasRead(module) && !scenario.hasSum(module, ModulePart.MOD));
+        return Optional.of(unwritten)
+                .filter(any -> any)
+                .map(any -> log.stop(
+                        new FetchStep.StopStep(StopReason.MISSING_GO_SUM, "updates to go.sum needed", -1, When.ALWAYS),
+                        FaultKind.HARD));
+    }
+
     /** What go would have to change in the go.mod. */
     OutdatedGoMod outdated() {
         return new OutdatedGoMod(written, scenario, log);

@@ -17,6 +17,7 @@ final class ModuleFetcher {
     private final Checksums checksums;
     private final ReleaseCheck releases;
     private final Set<ModuleAt> seen = new HashSet<>();
+    private final Set<ModuleAt> read = new HashSet<>();
     private final Map<Place, CachingRepo> repos = new HashMap<>();
     private final Map<ModuleAt, Attempt<Payload>> zips = new HashMap<>();
 
@@ -51,7 +52,19 @@ final class ModuleFetcher {
         return walk.walk(at -> repo(at, module.path()).stat(module.version()), module.version());
     }
 
+    /** Whether the go.mod of a version was read. */
+    boolean hasRead(ModuleAt module) {
+        return read.contains(module);
+    }
+
     Attempt<ModFileSummary> mod(ModuleAt module) {
+        return readAnew(module).then(summary -> {
+            read.add(module);
+            return Attempt.done(summary);
+        });
+    }
+
+    private Attempt<ModFileSummary> readAnew(ModuleAt module) {
         boolean cached = scenario.local().cache().has(module, ModulePart.MOD);
         if (cached
                 && checksums.verify(module, ModulePart.MOD, new Payload.None()).isEmpty()) {

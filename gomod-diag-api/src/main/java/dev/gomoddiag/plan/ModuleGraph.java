@@ -49,7 +49,10 @@ final class ModuleGraph {
     /** Reads the requirements of a main module, and again while they are not the versions selected in the end. */
     static ModuleGraph of(ModFileSummary main, Reader reader) {
         ModuleGraph graph = new ModuleGraph(main.module());
-        List<ModuleAt> roots = main.requires();
+        // newRequirements: by path, which is also the order of their failures
+        List<ModuleAt> roots = main.requires().stream()
+                .sorted(Comparator.comparing(ModuleAt::path).thenComparing(ModuleAt::version, ModuleVersion.ORDER))
+                .toList();
         for (List<ModuleAt> before = List.of(); !roots.equals(before); ) {
             before = roots;
             graph.load(roots, main.prunes() ? Depth.PRUNED : Depth.FULL, reader);

@@ -110,12 +110,15 @@ final class PackageFetch {
         return new VersionMatcher(scenario.query().version(), selected.apply(module));
     }
 
-    // checkAllowedOr of cmd/go/internal/modget: what is wanted by name or there already may be retracted
+    // checkAllowedOr of cmd/go/internal/modget: what is wanted by name or there already may be retracted, as may any
+    // revision that is installed (installOutsideModule of cmd/go/internal/work)
     private Optional<String> objection(ModuleAt module) {
-        if (module.version().equals(scenario.query().version())) {
+        VersionMatcher matcher = matcher(module.path());
+        boolean revision =
+                scenario.command() == FetchCommand.INSTALL && !matcher.kind().choosesFromList();
+        if (revision || module.version().equals(scenario.query().version())) {
             return fetch.allowed().exclusion(module);
         }
-        VersionMatcher matcher = matcher(module.path());
         return matcher.isRelative() && module.version().equals(matcher.current())
                 ? Optional.empty()
                 : fetch.allowed().objection(module);

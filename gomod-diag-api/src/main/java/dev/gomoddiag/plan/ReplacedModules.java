@@ -25,9 +25,22 @@ final class ReplacedModules {
                 : substitute.filter(Substitute.Module.class::isInstance).map(by -> ((Substitute.Module) by).module());
     }
 
-    /** The go.mod, without requirements on excluded versions. */
+    /** The go.mod, without requirements on excluded versions; it must name the module or what takes its place. */
     Attempt<ModFileSummary> mod(ModuleAt module) {
-        return whole(module).then(summary -> Attempt.done(summary.without(overrides::excludes)));
+        return whole(module)
+                .then(summary -> misnamed(module, summary.module())
+                        ? refused(
+                                StopReason.MALFORMED_GO_MOD,
+                                "parsing go.mod:\n\tmodule declares its path as: " + summary.module()
+                                        + "\n\t        but was required as: " + module.path())
+                        : Attempt.done(summary.without(overrides::excludes)));
+    }
+
+    private boolean misnamed(ModuleAt module, String named) {
+        return !named.equals(module.path())
+                && fetched(module)
+                        .filter(fetched -> !fetched.path().equals(named))
+                        .isPresent();
     }
 
     /** The go.mod as it is, with its retractions. */
@@ -35,8 +48,8 @@ final class ReplacedModules {
         return raw(module).then(this::readable);
     }
 
-    /** A go.mod as go reads it where it is not that of the main module. */
-    Attempt<ModFileSummary> readable(ModFileSummary summary) {
+    // as go reads what is not the go.mod of the main module
+    private Attempt<ModFileSummary> readable(ModFileSummary summary) {
         return summary.problem()
                 .<Attempt<ModFileSummary>>map(why -> refused(StopReason.MALFORMED_GO_MOD, "require " + why))
                 .orElseGet(() -> Attempt.done(summary.canonical()));

@@ -22,7 +22,7 @@ public enum StopReason {
     NO_GO_MOD,
     /** The main module is asked for in a version. */
     MAIN_MODULE,
-    /** A go.mod names a version that cannot be one of its module, or none. */
+    /** A go.mod names a version that cannot be one of its module, or none, or is that of another module. */
     MALFORMED_GO_MOD,
     /** The go.mod at hand names queries instead of versions, or a module twice, and go may not change that. */
     OUTDATED_GO_MOD,

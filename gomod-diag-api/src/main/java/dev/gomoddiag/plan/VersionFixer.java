@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * Resolves the versions that a main module names by queries, such as a branch ({@code fixVersion} of
  * cmd/go/internal/modload/init.go): every line is looked at, even after one that failed. The require lines come first here,
- * where go takes the lines in their order. Not thread-safe.
+ * where go takes all but the retract lines in their order. Not thread-safe.
  */
 final class VersionFixer {
     private static final Comparator<ModuleAt> BY_NAME = Comparator.comparing(ModuleAt::toString);
@@ -39,8 +39,26 @@ final class VersionFixer {
                         .map(module -> fixed("require", module))
                         .toList()));
         LocalState fixed = local.with(overrides(local.overrides()));
+        Optional<ModFileSummary> whole = main.map(this::retracting);
         return first.<Attempt<LocalState>>map(Attempt::refused)
-                .orElseGet(() -> Attempt.done(main.map(fixed::with).orElse(fixed)));
+                .orElseGet(() -> Attempt.done(whole.map(fixed::with).orElse(fixed)));
+    }
+
+    // fixRetract of golang.org/x/mod/modfile: versions of the main module itself
+    private ModFileSummary retracting(ModFileSummary main) {
+        return new ModFileSummary(
+                main.module(),
+                main.go(),
+                main.requires(),
+                main.retractions().stream()
+                        .map(line -> new ModFileSummary.Retraction(
+                                retracted(main, line.low()), retracted(main, line.high())))
+                        .toList());
+    }
+
+    private String retracted(ModFileSummary main, String version) {
+        ModuleAt module = new ModuleAt(main.module(), version);
+        return kept(loose("retract", module), module).version();
     }
 
     private Overrides overrides(Overrides written) {
@@ -50,25 +68,31 @@ final class VersionFixer {
         subjects.sort(BY_NAME);
         Map<ModuleAt, Substitute> replaced = new LinkedHashMap<>();
         for (ModuleAt subject : subjects) {
-            ModuleAt version = subject.version().isEmpty() ? subject : fixed("replace", subject);
             Substitute by = written.of(subject).orElseThrow();
+            Attempt<ModuleAt> version =
+                    subject.version().isEmpty() ? Attempt.done(subject) : strict("replace", subject);
+            // a line is read no further than what is wrong in it
             replaced.put(
-                    version,
-                    by instanceof Substitute.Module module
-                            ? new Substitute.Module(kept(target(module.module()), module.module()))
+                    kept(version, subject),
+                    version instanceof Attempt.Done && by instanceof Substitute.Module module
+                            ? new Substitute.Module(kept(loose("replace", module.module()), module.module()))
                             : by);
         }
         return new Overrides(replaced, excluded);
     }
 
     private ModuleAt fixed(String verb, ModuleAt module) {
+        return kept(strict(verb, module), module);
+    }
+
+    private Attempt<ModuleAt> strict(String verb, ModuleAt module) {
         Attempt<ModuleAt> version = module.isExact() ? Attempt.done(module) : resolved(module);
-        return kept(version.then(known -> fitting(verb, known)), module);
+        return version.then(known -> fitting(verb, known));
     }
 
     // what a query finds may be of any major version here
-    private Attempt<ModuleAt> target(ModuleAt module) {
-        return module.isExact() ? fitting("replace", module) : resolved(module);
+    private Attempt<ModuleAt> loose(String verb, ModuleAt module) {
+        return module.isExact() ? fitting(verb, module) : resolved(module);
     }
 
     private ModuleAt kept(Attempt<ModuleAt> attempt, ModuleAt written) {

@@ -22,7 +22,11 @@ final class VersionListing {
     /** @param assumed the version to go on with where nobody is asked */
     Attempt<ModuleAt> run(String assumed) {
         String path = scenario.query().path();
-        return FetchCommand.namesVersion(scenario.query()) ? named(path, assumed) : known(path, assumed);
+        Attempt<ModuleAt> listed =
+                FetchCommand.namesVersion(scenario.query()) ? named(path, assumed) : known(path, assumed);
+        return listed.then(module -> main.unwrittenSum(scenario.mode())
+                .<Attempt<ModuleAt>>map(Attempt::refused)
+                .orElse(listed));
     }
 
     // ListModules: the versions are listed although there is no such version
@@ -31,7 +35,11 @@ final class VersionListing {
             Attempt<ModuleAt> found = fetch.resolved();
             Attempt<String> described = found.then(main::told);
             Attempt<List<String>> listed = versions(path, assumed);
-            return described.then(info -> listed).then(versions -> found);
+            Attempt<ModuleAt> named = described.then(info -> listed).then(versions -> found);
+            return main.outdated()
+                    .excluding(scenario.mode())
+                    .<Attempt<ModuleAt>>map(fault -> named.then(module -> Attempt.refused(fault)))
+                    .orElse(named);
         });
     }
 

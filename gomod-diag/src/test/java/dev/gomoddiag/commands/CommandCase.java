@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * A go command in a state: {@code COMMAND; QUERY; GOPROXY; GOSUMDB; STATE}, where the entries of GOPROXY are faults of the
  * {@link Shelf} or {@code refused}, GOSUMDB is {@code off}, {@code db} or {@code url}, and the words of the state are
  * {@code go:1.18}, {@code toolchain:go1.26.8}, {@code path:go1.26.8} for one in PATH, {@code require:a@v1.0.0}, {@code sum:a@v1.0.0:mod+zip}, {@code sum:malformed}, {@code cache:a@v1.0.0:info+mod+zip+sums},
- * {@code package:own} for a directory of the main module, {@code bare} for no go.mod where {@code go get} would have one, {@code exclude:a@v1.0.0}, {@code replace:a>b@v1.0.0}, {@code replace:a@v1.0.0>./plain} and {@code NAME=VALUE} for a
+ * {@code package:own} for a directory of the main module, {@code bare} for no go.mod where {@code go get} would have one, {@code exclude:a@v1.0.0}, {@code retract:v1.0.0}, {@code replace:a>b@v1.0.0}, {@code replace:a@v1.0.0>./plain} and {@code NAME=VALUE} for a
  * variable.
  */
 record CommandCase(FetchCommand command, ModuleQuery query, String proxies, String sumdb, List<String> state) {
@@ -154,6 +154,10 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
                         .append(' ')
                         .append(part.module().version())
                         .append('\n'));
+        state.stream()
+                .filter(word -> word.startsWith("retract:"))
+                .forEach(word ->
+                        text.append("\nretract ").append(word.substring(8)).append('\n'));
         mainLines().forEach(line -> text.append('\n').append(line.text()).append('\n'));
         return text.toString();
     }

@@ -67,6 +67,8 @@ final class Shelf {
             module("bad/v2", "v3.0.0", "go 1.18"),
             module("wants", "v1.0.0", "go 1.18\n\nrequire example.com/bad v2.0.0"),
             module("cycle", "v1.0.0", "go 1.18\n\nrequire main.example v1.0.0"),
+            renamed(module("renamed", "v1.0.0", "go 1.18")),
+            module("upon", "v1.0.0", "go 1.18\n\nrequire example.com/renamed v1.0.0"),
             module("branchy", "v1.0.0", "go 1.18\n\nrequire example.com/m main"));
 
     private final ModuleCatalogue modules;
@@ -168,6 +170,13 @@ final class Shelf {
             altered.add(new PublishedModule(module.path(), module.version(), module.time(), files));
         }
         return altered;
+    }
+
+    /** A fork that kept the name of the original in its go.mod. */
+    private static PublishedModule renamed(PublishedModule module) {
+        TreeMap<String, String> files = new TreeMap<>(module.files());
+        files.computeIfPresent("go.mod", (name, text) -> text.replace(module.path(), "example.com/original"));
+        return new PublishedModule(module.path(), module.version(), module.time(), files);
     }
 
     static PublishedModule module(String name, String version, String rest) {

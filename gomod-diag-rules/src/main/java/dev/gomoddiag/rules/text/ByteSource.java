@@ -3,10 +3,8 @@ package dev.gomoddiag.rules.text;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.Reader;
-import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -27,11 +25,15 @@ interface ByteSource {
         return (into, offset, count) -> {
             try {
                 return text.read(into, offset, count);
-            } catch (SocketTimeoutException e) {
+            } catch (IOException e) {
+                // a time-out of a socket is a subclass and no interrupt; a channel leaves the thread interrupted
+                if (e.getClass() == InterruptedIOException.class) {
+                    Thread.currentThread().interrupt();
+                }
+                if (Thread.currentThread().isInterrupted()) {
+                    return -1;
+                }
                 throw e;
-            } catch (InterruptedIOException | ClosedByInterruptException e) {
-                Thread.currentThread().interrupt();
-                return -1;
             }
         };
     }

@@ -130,6 +130,9 @@ class HostileTextTest {
 
         @Override
         public int read(char[] buffer, int offset, int count) throws IOException {
+            if (given && end instanceof ClosedByInterruptException) {
+                Thread.currentThread().interrupt();
+            }
             if (given) {
                 throw end;
             }

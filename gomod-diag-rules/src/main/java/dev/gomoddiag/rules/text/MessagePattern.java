@@ -27,10 +27,15 @@ record MessagePattern(
         Set<Facet> sets,
         Condition condition,
         List<String> hosts,
-        List<PatternCause> causes,
+        PatternCauses supported,
         List<Sample> examples,
         List<Sample> nearMisses,
         String source) {
+
+    /** Which causes it supports, in the order of the file. */
+    List<PatternCause> causes() {
+        return supported.list();
+    }
 
     /**
      * A text that the pattern decides, or does not.

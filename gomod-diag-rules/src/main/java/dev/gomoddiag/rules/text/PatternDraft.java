@@ -34,13 +34,14 @@ final class PatternDraft {
             "example",
             "near-miss",
             "source");
+    private static final Set<String> KNOWN = Set.copyOf(FIELDS);
     private static final Set<String> SEVERAL = Set.of("text", "sets", "host", "cause", "example", "near-miss");
     private static final int RANK = 50;
 
     private final String id;
     private final int line;
     private final List<FieldValue> texts = new ArrayList<>();
-    private final List<PatternCause> causes = new ArrayList<>();
+    private final List<FieldValue> causes = new ArrayList<>();
     private final List<String> hosts = new ArrayList<>();
     private final List<Sample> examples = new ArrayList<>();
     private final List<Sample> nearMisses = new ArrayList<>();
@@ -95,7 +96,7 @@ final class PatternDraft {
         int blank = text.indexOf(' ');
         String key = blank < 0 ? text : text.substring(0, blank);
         String value = blank < 0 ? "" : text.substring(blank + 1).strip();
-        if (!FIELDS.contains(key)) {
+        if (!KNOWN.contains(key)) {
             throw new InvalidPatternException(number, key, "unknown: use one of " + FIELDS);
         }
         if (value.isEmpty()) {
@@ -128,7 +129,7 @@ final class PatternDraft {
             case "sets" -> sets.addAll(value.facets());
             case "when" -> condition = value.condition();
             case "host" -> hosts.add(value.host());
-            case "cause" -> causes.add(newCause(value));
+            case "cause" -> causes.add(value);
             case "example" -> examples.add(value.sample());
             case "near-miss" -> nearMisses.add(value.sample());
             case "source" -> source = value.text();
@@ -136,18 +137,9 @@ final class PatternDraft {
         }
     }
 
-    private PatternCause newCause(FieldValue value) {
-        PatternCause cause = value.cause();
-        String id = cause.cause().cause();
-        for (PatternCause other : causes) {
-            if (other.cause().cause().equals(id) && other.condition().equals(cause.condition())) {
-                throw new IllegalArgumentException(id + " stands twice on one condition: delete one line");
-            }
-        }
-        return cause;
-    }
-
-    private void requireFieldsOfKind() {
+    /** Looks for mistakes that matter in files of others; what is built in has none. */
+    void check() {
+        new PatternCauses(causes).check();
         given.forEach((field, at) -> {
             if (!kind.takes(field)) {
                 String name = kind.name().toLowerCase(Locale.ROOT);
@@ -158,7 +150,6 @@ final class PatternDraft {
     }
 
     MessagePattern finish() {
-        requireFieldsOfKind();
         List<Template> templates = new ArrayList<>();
         for (FieldValue text : texts) {
             templates.add(template(text));
@@ -187,7 +178,7 @@ final class PatternDraft {
                 Set.copyOf(sets),
                 condition,
                 List.copyOf(hosts),
-                List.copyOf(causes),
+                new PatternCauses(causes),
                 List.copyOf(examples),
                 List.copyOf(nearMisses),
                 source);

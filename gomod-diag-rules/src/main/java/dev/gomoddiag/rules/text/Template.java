@@ -24,6 +24,7 @@ final class Template {
     private final boolean fold;
     private final boolean atStart;
     private final boolean atEnd;
+    private final boolean mayBeEscaped;
     private final List<String> literals = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
     private final int anchorIndex;
@@ -35,6 +36,7 @@ final class Template {
         this.fold = fold;
         this.atStart = source.startsWith(START);
         this.atEnd = source.endsWith(END);
+        this.mayBeEscaped = mayBeEscaped(source);
         parse(source.substring(atStart ? START.length() : 0, source.length() - (atEnd ? END.length() : 0)));
         int index = 0;
         String best = "";
@@ -218,13 +220,17 @@ final class Template {
     }
 
     /** Quotes, tabs and angle brackets may be escaped in a log, so an anchor holds none. */
-    private static String longestPiece(String literal) {
+    private String longestPiece(String literal) {
+        return mayBeEscaped ? longestWithout(literal) : literal;
+    }
+
+    private static boolean mayBeEscaped(String source) {
         for (int i = 0; i < ESCAPED.length(); i++) {
-            if (literal.indexOf(ESCAPED.charAt(i)) >= 0) {
-                return longestWithout(literal);
+            if (source.indexOf(ESCAPED.charAt(i)) >= 0) {
+                return true;
             }
         }
-        return literal;
+        return false;
     }
 
     private static String longestWithout(String literal) {

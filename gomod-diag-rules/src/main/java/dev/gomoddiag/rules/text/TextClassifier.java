@@ -166,7 +166,7 @@ public final class TextClassifier implements ErrorClassifier {
             try (Reader reader = new InputStreamReader(
                     Objects.requireNonNull(TextClassifier.class.getResourceAsStream(file), file),
                     StandardCharsets.UTF_8)) {
-                return PatternFile.parse(reader);
+                return PatternFile.trusted(reader);
             } catch (IOException e) {
                 throw new UncheckedIOException("built-in patterns " + file, e);
             } catch (InvalidPatternException e) {

@@ -5,14 +5,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gomoddiag.rules.text.FailureReader.Reading;
 import dev.gomoddiag.rules.text.MessagePattern.Sample;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BuiltinPatternsTest {
     private final TextClassifier classifier = new TextClassifier();
+
+    @Test
+    void everyFileHoldsWhatIsAskedOfFilesOfOthers() throws IOException {
+        List<Path> files = files();
+        List<MessagePattern> patterns = new ArrayList<>();
+        for (Path file : files) {
+            try (Reader text = Files.newBufferedReader(file)) {
+                patterns.addAll(PatternFile.parse(text).patterns());
+            }
+        }
+        assertThat(files).hasSize(19);
+        assertThat(patterns)
+                .extracting(MessagePattern::id)
+                .containsExactlyInAnyOrderElementsOf(classifier.patterns().patterns().stream()
+                        .map(MessagePattern::id)
+                        .toList());
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of("src/main/resources/dev/gomoddiag/rules/text"))) {
+            return all.filter(file -> file.toString().endsWith(".patterns")).toList();
+        }
+    }
 
     @Test
     void everyExampleIsDecidedByItsPattern() {

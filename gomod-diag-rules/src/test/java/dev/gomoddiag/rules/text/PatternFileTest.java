@@ -89,7 +89,7 @@ class PatternFileTest {
                         Set.of(Facet.REMOTE, Facet.TILE),
                         Condition.ALWAYS,
                         List.of(),
-                        List.of(new PatternCause(new WeighedCause("net.hang", 0.5), Condition.ALWAYS, 14)),
+                        new PatternCauses(List.of(new FieldValue("0.5 net.hang", 14))),
                         List.of(new Sample("a\tb", 15)),
                         List.of(new Sample("c\nd", 16)),
                         "here"));

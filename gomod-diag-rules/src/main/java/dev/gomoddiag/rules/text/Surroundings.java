@@ -39,7 +39,9 @@ final class Surroundings {
         for (int i = decidingLine; i < lines.size(); i++) {
             for (Found found : lines.get(i).found()) {
                 around.set(found.pattern().sets().contains(Facet.CANCELLED), Facet.CANCELLED);
-                boolean other = found.is(Kind.LEAF) ? found != deciding : i > decidingLine;
+                boolean behind = i > decidingLine
+                        || found.captures().start() >= deciding.captures().end();
+                boolean other = found.is(Kind.LEAF) ? found != deciding : behind;
                 if (found.is(Kind.CONTEXT) || other) {
                     around.takeLater(found);
                 }

@@ -87,6 +87,7 @@ module dev.gomoddiag.rules {
             dev.gomoddiag.rules.local.OtherToolRule,
             dev.gomoddiag.rules.local.ProjectFolderRule,
             dev.gomoddiag.rules.local.StartRule,
+            dev.gomoddiag.rules.local.WorkspaceRule,
             dev.gomoddiag.rules.local.ToolRule,
             dev.gomoddiag.rules.module.AbsenceRule,
             dev.gomoddiag.rules.module.GoModRule,

@@ -166,6 +166,27 @@ final class SettingCases {
                             .machine(machine -> machine.file("/home/user/project/other.mod", "module m\n"))
                             .variable("GOFLAGS", "-modfile=other.mod")),
             Case.of(
+                    "a workspace with a folder that is gone",
+                    project().machine(machine -> machine.file("/home/user/project/go.work", "go 1.21\n\nuse ./gone\n")),
+                    "module.bad-gomod"),
+            Case.of("GOWORK is a relative path", project().variable("GOWORK", "go.work"), "module.bad-gomod"),
+            Case.of(
+                    "GOWORK names a file that is not there",
+                    project().variable("GOWORK", "/srv/go.work"),
+                    "module.bad-gomod"),
+            Case.of(
+                    "a workspace with a line that is none",
+                    project().machine(machine -> machine.file("/home/user/project/go.work", "go 1.21\n\nusing .\n")),
+                    "module.bad-gomod"),
+            Case.of(
+                    "a workspace of the project alone",
+                    project().machine(machine -> machine.file("/home/user/project/go.work", "go 1.21\n\nuse .\n"))),
+            Case.of(
+                    "a broken workspace that is switched off",
+                    project()
+                            .machine(machine -> machine.file("/home/user/project/go.work", "using .\n"))
+                            .variable("GOWORK", "off")),
+            Case.of(
                     "a flag that go get gave up",
                     fetchingGin().variable("GOFLAGS", "-v -insecure"),
                     "local.goflags-invalid"),

@@ -106,6 +106,26 @@ class FieldValueTest {
         assertThat(value("plain").sample()).isEqualTo(new Sample("plain", 1));
     }
 
+    @Test
+    void aHostIsWrittenAsMessagesShowIt() {
+        assertThat(value("az09-_.münchen.example").host()).isEqualTo("az09-_.münchen.example");
+        for (String text : List.of("a/b", "a:1", "A", "Z", "a`b", "a{b", "a@b", ".a", "*.a", "a b", "a\u007fb")) {
+            assertThatThrownBy(() -> value(text).host())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("\"" + text + "\" is no host");
+        }
+    }
+
+    @Test
+    void anErrnoIsAName() {
+        assertThat(value("EAZ09_").errno()).isEqualTo("EAZ09_");
+        for (String text : List.of("E/", "E:", "E@", "E[", "Ea", "E z")) {
+            assertThatThrownBy(() -> value(text).errno())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("\"" + text + "\" is no name of an errno");
+        }
+    }
+
     private static FieldValue value(String text) {
         return new FieldValue(text, 1);
     }

@@ -19,10 +19,6 @@ final class PatternCauses {
         this.lines = List.copyOf(lines);
     }
 
-    boolean isEmpty() {
-        return lines.isEmpty();
-    }
-
     /** @throws IllegalArgumentException when one cannot be read, unless they were {@link #check checked} */
     List<PatternCause> list() {
         List<PatternCause> known = causes;

@@ -103,7 +103,7 @@ final class EpisodeReader implements LineScanner.Sink {
             return gap <= STDERR_GAP_MAX;
         }
         if (isRemote()) {
-            return !line.isHead() && gap <= STDERR_GAP_MAX && (line.isIndented() || gap <= 1);
+            return !line.isHead() && gap <= STDERR_GAP_MAX && (line.isIndented() || gap <= 1 && !isQuoteIndented());
         }
         if (line.isOfChild()) {
             boolean closed = last.isTail() && last.leaves().isEmpty();
@@ -112,6 +112,11 @@ final class EpisodeReader implements LineScanner.Sink {
         return (line.isIndented() || last.sets(Facet.GOPATH_MODE))
                 && gap <= 1
                 && open.stream().allMatch(l -> l.leaves().isEmpty());
+    }
+
+    // go indents the whole answer of a server
+    private boolean isQuoteIndented() {
+        return open.stream().anyMatch(l -> l.sets(Facet.REMOTE) && l.isIndented());
     }
 
     private boolean isRemote() {

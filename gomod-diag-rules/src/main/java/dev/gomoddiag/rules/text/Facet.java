@@ -37,6 +37,10 @@ enum Facet {
     OTHER_URL,
     /** Another host than the URL's was dialled, on another port: the forward proxy. */
     OTHER_HOST,
+    /** git sent a login, and the server did not take it. */
+    LOGIN_REFUSED,
+    /** A test of a Go program says it. */
+    OF_TEST,
     /** Somebody broke the command off. */
     CANCELLED,
     /** The URL names this machine. */

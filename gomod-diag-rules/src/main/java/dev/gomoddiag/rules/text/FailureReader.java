@@ -88,7 +88,10 @@ final class FailureReader {
     private static boolean stands(Candidate candidate) {
         Set<Facet> facets = candidate.around.facets();
         boolean fetch = facets.contains(Facet.FETCH);
-        boolean here = fetch || !candidate.line.isForeign();
+        if (candidate.line.sets(Facet.OF_TEST)) {
+            return false;
+        }
+        boolean here = fetch || !candidate.line.isForeign() && !candidate.line.isItem();
         boolean elsewhere = facets.contains(Facet.OTHER_URL) && !fetch && !facets.contains(Facet.VCS);
         return switch (candidate.leaf.pattern().standing()) {
             case ALONE -> here;
@@ -249,7 +252,7 @@ final class FailureReader {
         for (LogLine line : lines) {
             text.append(text.isEmpty() ? "" : "\n").append(line.text().stripTrailing());
         }
-        String words = text.toString();
+        String words = CutLogins.mended(text.toString());
         return Redaction.of(words.length() > EXCERPT_MAX ? words.substring(0, EXCERPT_MAX) + " …" : words);
     }
 

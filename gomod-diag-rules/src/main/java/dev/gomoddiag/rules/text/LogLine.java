@@ -18,6 +18,8 @@ record LogLine(String text, int number, List<Found> found) {
     private static final List<String> HEADS =
             List.of("go: ", "go get", "go mod ", "verifying ", "package ", "build ", "# ", "warning: ");
 
+    private static final List<String> ITEMS = List.of("* ", "- ", "// ", "+ // ");
+
     LogLine {
         found = List.copyOf(found);
     }
@@ -51,6 +53,11 @@ record LogLine(String text, int number, List<Found> found) {
 
     boolean isForeign() {
         return holds(Kind.FOREIGN);
+    }
+
+    /** Whether it is an entry of a list or a comment: what it says is talked about. */
+    boolean isItem() {
+        return ITEMS.stream().anyMatch(text::startsWith);
     }
 
     private boolean holds(Kind kind) {

@@ -53,7 +53,7 @@ record MessagePattern(
         /** A wrapper that stands on a line of its own. */
         CONTEXT("stage", "operation", "speaker", "sets"),
         /** The mark of another program's failure: its line is no failure of fetching. */
-        FOREIGN,
+        FOREIGN("sets"),
         /** What only a log or a document holds: a text with it is no pasted message. */
         LOG,
         /** Causes that follow from the surroundings whatever the leaf is. */

@@ -152,6 +152,7 @@ final class PatternDraft {
     MessagePattern finish() {
         List<Template> templates = new ArrayList<>();
         for (FieldValue text : texts) {
+            requireAnchor(text);
             templates.add(template(text));
         }
         require(!kind.hasTexts() || !texts.isEmpty(), "text", "is missing: add one");
@@ -182,6 +183,17 @@ final class PatternDraft {
                 List.copyOf(examples),
                 List.copyOf(nearMisses),
                 source);
+    }
+
+    private void requireAnchor(FieldValue text) {
+        Integer at = given.get("anchor");
+        if (at != null && (anchor.length() < Template.ANCHOR_MIN || !text.text().contains(anchor))) {
+            String why = anchor.length() < Template.ANCHOR_MIN
+                    ? "\"" + anchor + "\" is shorter than " + Template.ANCHOR_MIN
+                            + " characters: choose more of the text"
+                    : "\"" + anchor + "\" does not stand in \"" + text.text() + "\": choose a part of each text";
+            throw new InvalidPatternException(at, "anchor", why);
+        }
     }
 
     private Template template(FieldValue text) {

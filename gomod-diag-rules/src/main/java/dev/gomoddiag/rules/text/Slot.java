@@ -1,9 +1,11 @@
 package dev.gomoddiag.rules.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A variable part of a message template, written {@code {name}}. */
 enum Slot {
@@ -49,6 +51,11 @@ enum Slot {
             slots.put(slot.label(), slot);
         }
         return slots;
+    }
+
+    /** As they are written, in the order of the constants. */
+    static List<String> labels() {
+        return Stream.of(values()).map(Slot::label).toList();
     }
 
     static Optional<Slot> named(String name) {

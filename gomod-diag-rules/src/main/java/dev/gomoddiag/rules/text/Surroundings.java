@@ -38,7 +38,7 @@ final class Surroundings {
         around.take(deciding);
         for (int i = decidingLine; i < lines.size(); i++) {
             for (Found found : lines.get(i).found()) {
-                around.set(found.pattern().sets().contains(Facet.CANCELLED), Facet.CANCELLED);
+                around.takeSaidLater(found.pattern().sets());
                 boolean behind = i > decidingLine
                         || found.captures().start() >= deciding.captures().end();
                 boolean other = found.is(Kind.LEAF) ? found != deciding : behind;
@@ -49,6 +49,11 @@ final class Surroundings {
         }
         around.finish();
         return around;
+    }
+
+    private void takeSaidLater(Set<Facet> sets) {
+        set(sets.contains(Facet.CANCELLED), Facet.CANCELLED);
+        set(sets.contains(Facet.LOGIN_REFUSED), Facet.LOGIN_REFUSED);
     }
 
     private void takeLater(Found found) {

@@ -18,7 +18,7 @@ final class Template {
     private static final String CLOSING = ")\"'*`],}";
     private static final String ESCAPED = "\"\t\\<>&";
     private static final int ANCHOR_MAX = 20;
-    private static final int ANCHOR_MIN = 3;
+    static final int ANCHOR_MIN = 3;
 
     private final String source;
     private final boolean fold;
@@ -207,7 +207,7 @@ final class Template {
             Slot slot = Slot.named(name).orElse(null);
             if (slot == null) {
                 throw new IllegalArgumentException(
-                        "unknown slot {" + name + "} in \"" + source + "\": use one of " + List.of(Slot.values()));
+                        "unknown slot {" + name + "} in \"" + source + "\": use one of " + Slot.labels());
             }
             if (open == at && !slots.isEmpty()) {
                 throw new IllegalArgumentException("two slots touch in \"" + source + "\": put a literal between them");

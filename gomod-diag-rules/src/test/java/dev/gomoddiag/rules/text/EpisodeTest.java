@@ -90,6 +90,51 @@ class EpisodeTest {
     }
 
     @Test
+    void whatABrokenTransferBringsWithItIsOneFailure() throws IOException {
+        String transfer = "error: RPC failed; curl 92 HTTP/2 stream 5 was not closed cleanly: CANCEL (err 8)\n"
+                + "error: 4096 bytes of body are still expected\n"
+                + "fetch-pack: unexpected disconnect while reading sideband packet\n"
+                + "fatal: early EOF\nfatal: fetch-pack: invalid index-pack output";
+        assertThat(read(transfer)).extracting(GoFailure::count).containsExactly(1);
+
+        String of = "go: %s@v1.0.0: git fetch -f origin in /go/pkg/mod/cache/vcs/0a1b: exit status 128:\n\t%s";
+        String indented = transfer.replace("\n", "\n\t");
+        String both = String.format(of, "a.example/b", indented) + "\n" + String.format(of, "c.example/d", indented);
+        assertThat(read(both)).extracting(GoFailure::module).containsExactly("a.example/b", "c.example/d");
+    }
+
+    @Test
+    void aFailureAtTheMarginBehindTheAnswerOfAMirrorIsOurOwn() throws IOException {
+        String name = "fatal: unable to access 'https://z.example/b/': Could not resolve host: z.example";
+
+        assertThat(read(MISSING, "\tserver response: not found", name))
+                .extracting(failure -> failure.causes().get(0).cause())
+                .containsExactly("goproxy.version-missing", "dns.nxdomain");
+    }
+
+    @Test
+    void aLoginThatWasRefusedIsAmongTheCauses() throws IOException {
+        List<GoFailure> failures = read(
+                "remote: The project you were looking for could not be found or you don't have permission to view it.",
+                "fatal: Authentication failed for 'https://git.example/a/b.git/'");
+
+        assertThat(failures).hasSize(1);
+        assertThat(failures.get(0).causes())
+                .extracting(GoFailure.WeighedCause::cause)
+                .contains("git.auth-failed", "git.auth-required", "git.repo-not-found");
+    }
+
+    @Test
+    void whatAListOrATestSaysIsTalkedAbout() throws IOException {
+        assertThat(read("* Host key verification failed.")).isEmpty();
+        assertThat(read("- build: fix missing go.sum entry (#12)", quiet(30))).isEmpty();
+        assertThat(read("    x_test.go:97: Get \"http://127.0.0.1:9/example.com/m/@v/v1.0.0.info\": " + BARE))
+                .isEmpty();
+        assertThat(read("x_test.go:9:2: no required module provides package example.com/n; to add it:"))
+                .hasSize(1);
+    }
+
+    @Test
     void aFailureKeepsItsLines() throws IOException {
         assertThat(read(COMMAND + "  ", "quiet", PROMPT))
                 .extracting(GoFailure::excerpt)

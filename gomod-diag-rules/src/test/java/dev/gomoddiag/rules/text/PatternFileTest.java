@@ -152,6 +152,8 @@ class PatternFileTest {
             [a]\\nkind overlay\\ncause 1 x.y     | 1 | when
             [a]\\ncause 1 x.y\\ncause 0.5 x.y   | 3 | cause
             [a]\\nerrno no such                  | 2 | errno
+            [a]\\nkind frame\\ntext some words\\nanchor ZZZ | 4 | anchor
+            [a]\\nkind frame\\ntext some words\\nanchor so  | 4 | anchor
             [a]\\nkind hosts\\nhost A.example    | 3 | host
             [a]\\nkind hosts\\nhost https://a.example | 3 | host
             [a]\\nkind hosts\\nhost *.a.example  | 3 | host

@@ -38,7 +38,7 @@ class TemplateTest {
     void aTemplateThatCannotBeFoundIsRefused() {
         assertThatThrownBy(() -> Template.of("ab{host}cd", false, "")).hasMessageContaining("find it by");
         assertThatThrownBy(() -> Template.of("abc {city}", false, ""))
-                .hasMessageStartingWith("unknown slot {city} in \"abc {city}\": use one of [HOST, ");
+                .hasMessageStartingWith("unknown slot {city} in \"abc {city}\": use one of [host, ");
         assertThatThrownBy(() -> Template.of("abc {city", false, "")).hasMessageStartingWith("unknown slot {city}");
         assertThatThrownBy(() -> Template.of("abc {host}{url}", false, "")).hasMessageContaining("two slots touch");
     }

@@ -1,16 +1,20 @@
 package dev.gomoddiag.plan;
 
+import dev.gomoddiag.module.ModulePath;
+import dev.gomoddiag.module.PathMajor;
 import dev.gomoddiag.module.RequestUrl;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Answers by the beginning of a URL, the longest one that fits, in go's words; all else is served. For simulations.
  *
- * <p>What is served has no payload: lists and go.mod files are taken for what the walk needs.
+ * <p>A page of import tags that is served names a git repository at the path; nothing else that is served has a payload: lists
+ * and go.mod files are taken for what the walk needs.
  */
 public final class AnswerTable implements Endpoint {
     private static final Comparator<String> LONGEST =
@@ -73,17 +77,23 @@ public final class AnswerTable implements Endpoint {
             return http(http, row(http.url()));
         }
         return step instanceof FetchStep.GitStep git
-                ? GitWords.answer(git, row(git.asked()) instanceof Row.Says says ? says.status() : 0, behaviour(git))
+                ? git(git, row(git.asked(), git.remote()))
                 : Answer.failed(((FetchStep.StopStep) step).message());
     }
 
-    private PeerBehaviour behaviour(FetchStep.GitStep step) {
-        return row(step.asked()) instanceof Row.Behaves behaves ? behaves.behaviour() : PeerBehaviour.SERVES;
+    private static Answer git(FetchStep.GitStep step, Row row) {
+        return row instanceof Row.Says says
+                ? GitWords.answer(step, says.status(), PeerBehaviour.SERVES)
+                : GitWords.answer(step, 0, ((Row.Behaves) row).behaviour());
     }
 
-    private Row row(RequestUrl url) {
+    // as asked and as git rewrites it, with a login and without
+    private Row row(RequestUrl... urls) {
+        List<String> forms = Stream.of(urls)
+                .flatMap(url -> Stream.of(url.raw(), url.withoutUserinfo()))
+                .toList();
         return rows.entrySet().stream()
-                .filter(entry -> url.raw().startsWith(entry.getKey()))
+                .filter(entry -> forms.stream().anyMatch(form -> form.startsWith(entry.getKey())))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(new Row.Behaves(PeerBehaviour.SERVES));
@@ -96,7 +106,7 @@ public final class AnswerTable implements Endpoint {
         }
         String peer = step.url().host() + ":" + step.url().port();
         return switch (((Row.Behaves) row).behaviour()) {
-            case SERVES -> exists(step) ? Answer.served() : Answer.status(404, "reading " + url + ": 404 Not Found");
+            case SERVES -> exists(step) ? served(step) : Answer.status(404, "reading " + url + ": 404 Not Found");
             case REFUSED -> unsent(url, "dial tcp " + peer + ": connect: connection refused");
             case TIMEOUT -> unsent(url, "dial tcp " + peer + ": i/o timeout");
             case RESET -> unsent(url, "read tcp " + peer + ": read: connection reset by peer");
@@ -106,6 +116,14 @@ public final class AnswerTable implements Endpoint {
             case WEB_PAGE -> page(step);
             case ALTERED -> altered(step);
         };
+    }
+
+    private static Answer served(FetchStep.HttpStep step) {
+        if (step.operation() != Operation.DISCOVERY) {
+            return Answer.served();
+        }
+        String root = ModulePath.split(step.module()).map(PathMajor::prefix).orElse(step.module());
+        return Answer.served(new Payload.Repository(root, "git", RequestUrl.of("https://" + root)));
     }
 
     private boolean exists(FetchStep.HttpStep step) {

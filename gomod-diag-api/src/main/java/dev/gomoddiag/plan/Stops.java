@@ -17,6 +17,8 @@ final class Stops {
             StopReason.INVALID_MODFILE, Set.of(FetchCommand.TOOLCHAIN),
             StopReason.MISSING_MODFILE, Set.of(FetchCommand.TOOLCHAIN, FetchCommand.INSTALL),
             StopReason.MALFORMED_GO_MOD, Set.of(FetchCommand.TOOLCHAIN, FetchCommand.INSTALL),
+            StopReason.UNKNOWN_GO_MOD_LINE, Set.of(FetchCommand.INSTALL),
+            StopReason.GO_TOO_OLD, Set.of(FetchCommand.INSTALL),
             StopReason.INVALID_GOWORK, Set.of(FetchCommand.TOOLCHAIN),
             StopReason.UNREADABLE_GO_WORK, Set.of(FetchCommand.TOOLCHAIN, FetchCommand.INSTALL, FetchCommand.GET),
             StopReason.NO_GO_MOD, EnumSet.complementOf(EnumSet.of(FetchCommand.GET)));

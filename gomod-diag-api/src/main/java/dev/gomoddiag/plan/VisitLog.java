@@ -100,15 +100,29 @@ final class VisitLog {
     }
 
     List<Visit> visits() {
-        Set<List<String>> ended = ends.stream().map(step -> key(step, "")).collect(Collectors.toSet());
+        Set<Integer> ended = ends.stream().map(this::visitOf).collect(Collectors.toSet());
         List<Visit> visits = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             // what go cannot use of an answer ends an operation too
-            boolean stopped = ended.contains(key(steps.get(i), ""));
+            boolean stopped = ended.contains(i);
             Decision other = results.get(i) instanceof Answer.Served ? Decision.SERVED : Decision.CONTINUED;
             visits.add(new Visit(steps.get(i), results.get(i), stopped ? Decision.STOPPED : other));
         }
         return visits;
+    }
+
+    /** Where the step was taken: at its entry, else where another entry took it, whose answer counts for both. */
+    private int visitOf(FetchStep end) {
+        int visit = -1;
+        boolean atEntry = false;
+        for (int i = 0; i < steps.size(); i++) {
+            boolean here = steps.get(i).entry() == end.entry();
+            if (key(steps.get(i), "").equals(key(end, "")) && (here || !atEntry)) {
+                visit = i;
+                atEntry |= here;
+            }
+        }
+        return visit;
     }
 
     /** The argument that tells apart the same request at two entries. */

@@ -47,6 +47,49 @@ class DoctorPlanTest {
                 .contains("GET https://a.example/example.com/c/@v/v1.0.0.zip");
     }
 
+    @Test
+    void goInstallPassesOverAGoLineThatIsTooNew() throws IOException {
+        FakeHost local = HOST.variable("GOTOOLCHAIN", "local");
+        String goMod = goMod("").replace("go 1.21", "go 1.99");
+        Files.writeString(Path.of(goMod), "module main.example\n\ngo 1.99\n");
+
+        assertThat(plan(local, "example.com/c@v1.0.0", "--command", "install", "--go-mod", goMod))
+                .contains("GET https://a.example/example.com/c/@v/v1.0.0.zip");
+    }
+
+    @Test
+    void aRequestThatTwoEntriesMakeIsToldForEach() {
+        FakeHost host = HOST.variable("GOPRIVATE", "*.com").variable("GOPROXY", "https://a.example,direct");
+
+        String json = plan(host, "example.com/m@v1.0.0", "--answer", "https://example.com/=404", "--format", "json");
+
+        assertThat(json.lines().filter(line -> line.contains("\"decision\"")).map(String::strip))
+                .containsExactly("\"decision\": \"continued\",", "\"decision\": \"stopped\",");
+    }
+
+    @Test
+    void anAnswerIsOfAServerWhateverLoginAndRewriteLeadThere() {
+        FakeHost login = HOST.variable("GOPROXY", "https://u:p@a.example");
+        FakeHost rewritten = HOST.variable("GOPROXY", "direct")
+                .file(
+                        "/home/user/.gitconfig",
+                        "[url \"https://git.corp.example/\"]\n\tinsteadOf = https://github.com/\n");
+
+        assertThat(plan(login, "example.com/m@v1.0.0", "--answer", "https://a.example/=401"))
+                .contains("401 Unauthorized");
+        assertThat(plan(rewritten, "github.com/acme/w@v1.0.0", "--answer", "https://git.corp.example/=404"))
+                .contains("repository 'https://git.corp.example/acme/w/' not found");
+    }
+
+    @Test
+    void anImportPageThatIsServedNamesARepository() {
+        FakeHost host = HOST.variable("GOPROXY", "direct");
+
+        assertThat(plan(host, "gitlab.example/group/w@v1.0.0", "--answer", "https://nothing.invalid/=404"))
+                .contains("git-ls-remote     https://gitlab.example/group/w")
+                .doesNotContain("no go-import meta tags");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"download", "get", "install"})
     void aRelativeGoworkEndsEveryCommand(String command) {

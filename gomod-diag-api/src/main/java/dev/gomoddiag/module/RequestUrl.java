@@ -30,13 +30,13 @@ public final class RequestUrl {
         return Redaction.ofRequest(at < 0 ? raw : raw.substring(0, authorityStart()) + CREDENTIALS + raw.substring(at));
     }
 
-    /** In lower case; "" where there is none. */
     /** The URL with no userinfo, a bare user of ssh included. */
     public String withoutUserinfo() {
         int at = userinfoEnd();
         return at < 0 ? raw : raw.substring(0, authorityStart()) + raw.substring(at + 1);
     }
 
+    /** In lower case; "" where there is none. */
     public String scheme() {
         int colon = raw.indexOf("://");
         return colon < 0 ? "" : raw.substring(0, colon).toLowerCase(Locale.ROOT);

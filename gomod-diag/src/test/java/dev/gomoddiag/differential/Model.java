@@ -61,7 +61,22 @@ final class Model {
                 requests.addAll(requests(world, http, visit.answer(), version));
             }
         }
+        int sent = trace.visits().stream()
+                .mapToInt(visit -> visit.step() instanceof FetchStep.HttpStep http ? sent(http, visit, version) : 0)
+                .sum();
+        if (trace.requests() != sent) {
+            throw new AssertionError("the walk counts " + trace.requests() + " requests, its steps are " + sent);
+        }
         return new Prediction(requests, commands, trace);
+    }
+
+    private static int sent(FetchStep.HttpStep http, Visit visit, GoVersion version) {
+        return http.url().scheme().equals("file") ? 0 : isSentAgain(http, visit.answer(), version) ? 2 : 1;
+    }
+
+    // cmd/go/internal/web/http.go since Go 1.24
+    private static boolean isSentAgain(FetchStep.HttpStep http, Answer answer, GoVersion version) {
+        return answer.status().orElse(0) / 100 == 4 && http.url().scheme().equals("https") && version.atLeast(24);
     }
 
     private static LocalState local(World world, Case question) {
@@ -90,8 +105,7 @@ final class Model {
         }
         boolean shared = SHARED.contains(http.operation());
         Event event = new Event(host + " " + World.target(http.url()), shared ? "" : http.module());
-        boolean again =
-                answer.status().orElse(0) / 100 == 4 && http.url().scheme().equals("https") && version.atLeast(24);
+        boolean again = isSentAgain(http, answer, version);
         List<Event> once = rogue ? List.of(connect, event) : List.of(event);
         return again ? Stream.concat(once.stream(), once.stream()).toList() : once;
     }

@@ -79,18 +79,7 @@ public record FetchSettings(
 
     /** The same where nothing keeps go from beginning: whom it is meant to ask. */
     public FetchSettings begun() {
-        return new FetchSettings(
-                proxies,
-                noProxy,
-                noSumdb,
-                insecure,
-                privatePatterns,
-                sumdb,
-                vcs,
-                rewrites,
-                goVersion,
-                mode,
-                Optional.empty());
+        return with(goVersion, Optional.empty());
     }
 
     /** The same where neither a directory nor one above it has a go.mod, so that {@code go get} does not begin. */
@@ -100,34 +89,17 @@ public record FetchSettings(
 
     /** The same where go stops at the beginning, unless it does so for another reason. */
     public FetchSettings stopping(StopReason reason, String words) {
-        return new FetchSettings(
-                proxies,
-                noProxy,
-                noSumdb,
-                insecure,
-                privatePatterns,
-                sumdb,
-                vcs,
-                rewrites,
-                goVersion,
-                mode,
-                start.or(() -> Optional.of(new FetchStep.StopStep(reason, words, -1, When.ALWAYS))));
+        return with(goVersion, start.or(() -> Optional.of(new FetchStep.StopStep(reason, words, -1, When.ALWAYS))));
     }
 
     /** The same for another go. */
     FetchSettings of(GoVersion other) {
+        return with(Optional.of(other), start);
+    }
+
+    private FetchSettings with(Optional<GoVersion> version, Optional<FetchStep.StopStep> beginning) {
         return new FetchSettings(
-                proxies,
-                noProxy,
-                noSumdb,
-                insecure,
-                privatePatterns,
-                sumdb,
-                vcs,
-                rewrites,
-                Optional.of(other),
-                mode,
-                start);
+                proxies, noProxy, noSumdb, insecure, privatePatterns, sumdb, vcs, rewrites, version, mode, beginning);
     }
 
     /** Whether go is of a release that has a change; true where the release is not known. */

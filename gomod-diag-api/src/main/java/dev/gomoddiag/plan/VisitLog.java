@@ -2,12 +2,12 @@ package dev.gomoddiag.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Asks the endpoint, once for each thing as go's process-wide caches do, and keeps what it said. Not thread-safe. */
 final class VisitLog {
@@ -100,29 +100,30 @@ final class VisitLog {
     }
 
     List<Visit> visits() {
-        Set<Integer> ended = ends.stream().map(this::visitOf).collect(Collectors.toSet());
+        Set<Integer> ended = ended();
         List<Visit> visits = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             // what go cannot use of an answer ends an operation too
-            boolean stopped = ended.contains(i);
             Decision other = results.get(i) instanceof Answer.Served ? Decision.SERVED : Decision.CONTINUED;
-            visits.add(new Visit(steps.get(i), results.get(i), stopped ? Decision.STOPPED : other));
+            visits.add(new Visit(steps.get(i), results.get(i), ended.contains(i) ? Decision.STOPPED : other));
         }
         return visits;
     }
 
-    /** Where the step was taken: at its entry, else where another entry took it, whose answer counts for both. */
-    private int visitOf(FetchStep end) {
-        int visit = -1;
-        boolean atEntry = false;
+    /** Where an ending step was taken: at its entry, else where another entry took it, whose answer counts for both. */
+    private Set<Integer> ended() {
+        Map<List<String>, Integer> anywhere = new HashMap<>();
+        Map<List<String>, Integer> atEntry = new HashMap<>();
         for (int i = 0; i < steps.size(); i++) {
-            boolean here = steps.get(i).entry() == end.entry();
-            if (key(steps.get(i), "").equals(key(end, "")) && (here || !atEntry)) {
-                visit = i;
-                atEntry |= here;
-            }
+            anywhere.put(key(steps.get(i), ""), i);
+            atEntry.put(key(steps.get(i), entry(steps.get(i))), i);
         }
-        return visit;
+        Set<Integer> ended = new HashSet<>();
+        for (FetchStep end : ends) {
+            int elsewhere = anywhere.getOrDefault(key(end, ""), -1);
+            ended.add(atEntry.getOrDefault(key(end, entry(end)), elsewhere));
+        }
+        return ended;
     }
 
     /** The argument that tells apart the same request at two entries. */

@@ -20,8 +20,8 @@ final class Entities {
         StringBuilder plain = new StringBuilder(line.length());
         int from = 0;
         while (at >= 0) {
-            int end = line.indexOf(';', at);
-            String meaning = end < 0 || end - at - 1 > LENGTH_MAX ? "" : meaning(line.substring(at + 1, end));
+            int end = end(line, at + 1);
+            String meaning = end < 0 ? "" : meaning(line.substring(at + 1, end));
             if (!meaning.isEmpty()) {
                 plain.append(line, from, at).append(meaning);
                 from = end + 1;
@@ -29,6 +29,16 @@ final class Entities {
             at = line.indexOf('&', Math.max(from, at + 1));
         }
         return plain.append(line, from, line.length()).toString();
+    }
+
+    // no further than a name reaches: a line may hold nothing but ampersands
+    private static int end(String line, int from) {
+        for (int at = from; at < line.length() && at <= from + LENGTH_MAX; at++) {
+            if (line.charAt(at) == ';') {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static String meaning(String name) {

@@ -38,7 +38,7 @@ final class EpisodeReader implements LineScanner.Sink {
                 finish();
                 log = true;
             }
-            case QUIET -> lookForMarks(raw, number);
+            case QUIET -> quiet(raw, number);
         }
     }
 
@@ -49,15 +49,23 @@ final class EpisodeReader implements LineScanner.Sink {
             if (!line.isQuiet()) {
                 take(line);
             }
-            log |= number <= PASTED_LINES_MAX && !log && patterns.isOfLog(text);
+            lookForMark(text, number);
         }
     }
 
-    private void lookForMarks(String raw, int number) {
+    private void quiet(String raw, int number) {
         blankLines += raw.isBlank() ? 1 : 0;
-        for (String text : number <= PASTED_LINES_MAX && !log ? Unwrapper.unwrap(raw) : List.<String>of()) {
-            log |= patterns.isOfLog(text);
+        if (mayBePasted(number)) {
+            Unwrapper.unwrap(raw).forEach(text -> lookForMark(text, number));
         }
+    }
+
+    private void lookForMark(String text, int number) {
+        log = log || mayBePasted(number) && patterns.isOfLog(text);
+    }
+
+    private boolean mayBePasted(int lines) {
+        return !log && lines <= PASTED_LINES_MAX;
     }
 
     /** Hands on the last group. */
@@ -75,7 +83,7 @@ final class EpisodeReader implements LineScanner.Sink {
      * @param lines of the whole text
      */
     boolean isPasted(int lines) {
-        return !log && lines <= PASTED_LINES_MAX && lines - loudLines - blankLines <= PASTED_QUIET_MAX;
+        return mayBePasted(lines) && lines - loudLines - blankLines <= PASTED_QUIET_MAX;
     }
 
     private void take(LogLine line) {

@@ -77,7 +77,8 @@ final class FailureLog {
         return sorted;
     }
 
-    private static GoFailure with(GoFailure f, int count, int line, String excerpt) {
+    /** The same with another count, line and excerpt. */
+    static GoFailure with(GoFailure f, int count, int line, String excerpt) {
         return new GoFailure(
                 f.stage(),
                 f.operation(),

@@ -252,7 +252,8 @@ final class FailureReader {
         for (LogLine line : lines) {
             text.append(text.isEmpty() ? "" : "\n").append(line.text().stripTrailing());
         }
-        String words = CutLogins.mended(text.toString());
+        // twice as much: what is joined becomes shorter
+        String words = CutLogins.mended(text.substring(0, Math.min(text.length(), 2 * EXCERPT_MAX)));
         return Redaction.of(words.length() > EXCERPT_MAX ? words.substring(0, EXCERPT_MAX) + " …" : words);
     }
 

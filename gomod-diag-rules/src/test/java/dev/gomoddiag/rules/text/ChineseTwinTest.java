@@ -117,18 +117,6 @@ class ChineseTwinTest {
     }
 
     private static GoFailure unworded(GoFailure f) {
-        return new GoFailure(
-                f.stage(),
-                f.operation(),
-                f.place(),
-                f.module(),
-                f.version(),
-                f.status(),
-                f.errno(),
-                f.origin(),
-                f.causes(),
-                f.count(),
-                f.line(),
-                "");
+        return FailureLog.with(f, f.count(), f.line(), "");
     }
 }

@@ -230,18 +230,6 @@ class LogGrammarTest {
 
     /** Without what names the position in the log. */
     private static GoFailure unworded(GoFailure f) {
-        return new GoFailure(
-                f.stage(),
-                f.operation(),
-                f.place(),
-                f.module(),
-                f.version(),
-                f.status(),
-                f.errno(),
-                f.origin(),
-                f.causes(),
-                f.count(),
-                1,
-                "");
+        return FailureLog.with(f, f.count(), 1, "");
     }
 }

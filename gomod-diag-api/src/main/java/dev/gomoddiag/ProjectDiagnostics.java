@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * as go 1.17 and later do.
  */
 public final class ProjectDiagnostics {
-    private static final int ASKED_UNLESS_SAID = 32;
+    private static final int ASKED_UNLESS_SAID = 8;
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     private final Diagnostics settings;
@@ -44,8 +44,9 @@ public final class ProjectDiagnostics {
     }
 
     /**
-     * How many modules, beyond one on each route, are asked for by themselves; 32 unless given. Direct requirements come
-     * first. Those beyond are presumed to be there when their route works.
+     * How many modules of each host, beyond one on each route, are asked for by themselves; 8 unless given. The host is
+     * that of the module path. Direct requirements come first, then those of many owners before many of one. Modules
+     * beyond are presumed to be there when their route works.
      */
     public ProjectDiagnostics askAtMost(int modules) {
         if (modules < 0) {

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 public final class ProjectCurve {
     private static final List<Integer> SIZES = List.of(10, 100, 1000);
     private static final List<Integer> HOSTS = List.of(0, 4);
-    private static final List<Integer> BOUNDS = List.of(0, 32, Integer.MAX_VALUE);
+    private static final List<Integer> BOUNDS = List.of(0, 8, Integer.MAX_VALUE);
     private static final int PRIVATE_SHARE = 10;
     private static final int MOST_SUMS = 200;
 

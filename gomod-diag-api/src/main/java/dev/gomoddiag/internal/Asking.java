@@ -4,31 +4,24 @@ import dev.gomoddiag.fact.Facts;
 import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.plan.FetchCommand;
 import dev.gomoddiag.plan.FetchPlan;
+import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.remedy.Rehearser;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Asks for modules one by one whether their version is there, a few at the same time. */
+/** Asks for modules whether their version is there, over connections that they share. */
 final class Asking {
-    private static final int AT_ONCE = 8;
-    private static final Duration SHARE = Duration.ofSeconds(5);
-
     private final Options options;
     private final Situation base;
     private final Optional<Rehearser> rehearser;
     private final BooleanSupplier cancelled;
-
-    private record Answered(Wanted module, Optional<FetchAttempt> attempt) {}
 
     Asking(Options options, Situation base, Optional<Rehearser> rehearser, BooleanSupplier cancelled) {
         this.options = options;
@@ -37,48 +30,46 @@ final class Asking {
         this.cancelled = cancelled;
     }
 
-    /** What came of each; a module is missing when time ran out or nobody may ask. */
+    /** What came of each, in their order; a module is missing when time ran out or nobody may ask. */
     Map<Wanted, FetchAttempt> ask(List<Wanted> modules, long deadline) throws InterruptedException {
         if (rehearser.isEmpty() || modules.isEmpty() || options.reach == Options.Reach.OFFLINE) {
             return Map.of();
         }
-        Queue<Wanted> open = new ConcurrentLinkedQueue<>(modules);
-        BlockingQueue<Answered> answers = new LinkedBlockingQueue<>();
-        List<ProbeTask> tasks = new ArrayList<>();
-        for (int worker = 0; worker < Math.min(AT_ONCE, modules.size()); worker++) {
-            Threads.perTask().execute(() -> work(open, answers, tasks, deadline));
+        List<ProbeTask> tasks =
+                modules.stream().map(module -> task(module, deadline)).toList();
+        Map<ProbeContext, FetchAttempt> answers = new ConcurrentHashMap<>();
+        CountDownLatch over = new CountDownLatch(1);
+        Threads.perTask().execute(() -> {
+            carryOut(rehearser.orElseThrow(), tasks, answers);
+            over.countDown();
+        });
+        boolean done = false;
+        while (!done && deadline - options.ticker.getAsLong() > 0 && !cancelled.getAsBoolean()) {
+            done = over.await(20, TimeUnit.MILLISECONDS);
         }
-        Map<Wanted, FetchAttempt> attempts = new LinkedHashMap<>();
-        int ended = 0;
-        while (ended < modules.size() && deadline - options.ticker.getAsLong() > 0 && !cancelled.getAsBoolean()) {
-            Answered answered = answers.poll(20, TimeUnit.MILLISECONDS);
-            if (answered != null) {
-                ended++;
-                answered.attempt().ifPresent(attempt -> attempts.put(answered.module(), attempt));
-            }
-        }
-        open.clear();
-        synchronized (tasks) {
-            tasks.forEach(ProbeTask::end);
-        }
-        return attempts;
+        tasks.forEach(ProbeTask::end);
+        return inOrder(modules, tasks, Map.copyOf(answers));
     }
 
-    private void work(Queue<Wanted> open, BlockingQueue<Answered> answers, List<ProbeTask> tasks, long deadline) {
-        for (Wanted module = open.poll(); module != null; module = open.poll()) {
-            ProbeTask task = task(module, deadline);
-            synchronized (tasks) {
-                tasks.add(task);
-            }
-            task.begin(SHARE);
-            Guard.Result<FetchAttempt> result =
-                    Guard.call(() -> rehearser.orElseThrow().rehearse(task));
-            task.leave();
-            synchronized (tasks) {
-                tasks.remove(task);
-            }
-            answers.add(new Answered(module, result.value()));
+    private void carryOut(Rehearser rehearser, List<ProbeTask> tasks, Map<ProbeContext, FetchAttempt> answers) {
+        Duration left = Duration.ofNanos(Math.max(0, tasks.get(0).deadline() - options.ticker.getAsLong()));
+        tasks.forEach(task -> task.begin(left));
+        // what a rehearser throws leaves the rest unknown
+        Guard.call(() -> {
+            rehearser.rehearseAll(List.copyOf(tasks), answers::put);
+            return tasks;
+        });
+        tasks.forEach(ProbeTask::leave);
+    }
+
+    private static Map<Wanted, FetchAttempt> inOrder(
+            List<Wanted> modules, List<ProbeTask> tasks, Map<ProbeContext, FetchAttempt> answers) {
+        Map<Wanted, FetchAttempt> attempts = new LinkedHashMap<>();
+        for (int i = 0; i < modules.size(); i++) {
+            Wanted module = modules.get(i);
+            Optional.ofNullable(answers.get(tasks.get(i))).ifPresent(attempt -> attempts.put(module, attempt));
         }
+        return attempts;
     }
 
     private ProbeTask task(Wanted module, long deadline) {

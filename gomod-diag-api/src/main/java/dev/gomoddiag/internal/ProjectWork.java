@@ -28,10 +28,10 @@ import java.util.stream.Collectors;
  * Diagnoses a project on a thread of its own.
  *
  * <p>Modules are put together by the route on which go asks for them. On each route one module is diagnosed as a whole.
- * When it can be fetched, the others of its route are presumed to be there, and the first of them, direct requirements
- * before indirect ones, are asked for one by one up to a bound. When it cannot, two others tell whether the fault lies in
- * that module or on the route. Modules that fail by themselves are diagnosed once for each kind of failure. So the number
- * of questions grows with the number of hosts.
+ * When it can be fetched, the others of its route are presumed to be there, and a few of each host are asked for by
+ * themselves ({@link Sample}). When it cannot, two others tell whether the fault lies in that module or on the route.
+ * Modules that fail by themselves are diagnosed once for each kind of failure. So the number of questions grows with the
+ * number of hosts.
  */
 public final class ProjectWork {
     private static final int SECOND_OPINIONS = 2;
@@ -212,10 +212,7 @@ public final class ProjectWork {
 
     private void askEach() throws InterruptedException {
         onWorkingRoutes.forEach(module -> standings.put(module.query(), Standing.PRESUMED));
-        List<Wanted> asked = onWorkingRoutes.stream()
-                .sorted(Comparator.comparing(Wanted::directness))
-                .limit(askAtMost)
-                .toList();
+        List<Wanted> asked = Sample.of(onWorkingRoutes, askAtMost);
         asked.forEach(module -> standings.put(module.query(), Standing.UNKNOWN));
         Map<String, List<Wanted>> failed = new LinkedHashMap<>();
         asking.ask(asked, deadline).forEach((module, attempt) -> {

@@ -15,11 +15,17 @@ import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.testkit.FakeHost;
 import dev.gomoddiag.testkit.net.Access;
 import dev.gomoddiag.testkit.net.EmbeddedNetwork;
+import dev.gomoddiag.testkit.net.ModuleCatalogue;
+import dev.gomoddiag.testkit.net.ModuleProxy;
+import dev.gomoddiag.testkit.net.PublishedModule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -105,25 +111,43 @@ class ProjectDiagnosticsTest {
     }
 
     @Test
-    void theNumberOfRequestsDoesNotGrowWithTheModules() throws IOException {
-        assertThat(requests(100)).isEqualTo(requests(10)).isEqualTo(6);
+    void theNumberOfOperationsDoesNotGrowWithTheModules() throws IOException {
+        Map<Access.Protocol, Long> few = operations(10);
+        Map<Access.Protocol, Long> many = operations(100);
+
+        // the whole diagnosis asks for three, and each of the eight that are asked for by themselves for one
+        assertThat(few).containsEntry(Access.Protocol.HTTP, 3L + 8L);
+        assertThat(many).containsEntry(Access.Protocol.HTTP, 3L + 8L);
+        // how many connections are open at once is a matter of time, but the eight have no more than one each
+        long handshakes = operations(1).get(Access.Protocol.TLS);
+        assertThat(many.get(Access.Protocol.TLS)).isBetween(handshakes, handshakes + 8);
     }
 
     /** Of a project of so many modules that come from one module proxy. */
-    private static long requests(int modules) throws IOException {
+    private static Map<Access.Protocol, Long> operations(int modules) throws IOException {
         try (EmbeddedNetwork network = EmbeddedNetwork.start()) {
-            StringBuilder goMod =
-                    new StringBuilder("module example.com/app\nrequire github.com/gin-gonic/gin v1.9.1\n");
-            for (int i = 1; i < modules; i++) {
-                goMod.append("require github.com/acme/m").append(i).append(" v1.0.0\n");
-            }
-            FakeHost host = network.host().file("/home/user/project/go.mod", goMod.toString());
-            ProjectReport report = project(host).askAtMost(0).run();
+            List<PublishedModule> published = IntStream.range(0, modules)
+                    .mapToObj(i -> PublishedModule.of("github.com/acme/m" + i, "v1.0.0"))
+                    .toList();
+            network.serve(
+                    "mods.example",
+                    "203.0.113.100",
+                    ModuleProxy.of(ModuleCatalogue.of(published.toArray(PublishedModule[]::new))));
+            FakeHost host = network.host()
+                    .variable("GOPROXY", "https://mods.example")
+                    .variable("GOSUMDB", "off")
+                    .file(
+                            "/home/user/project/go.mod",
+                            "module example.com/app\n"
+                                    + published.stream()
+                                            .map(module -> "require " + module.path() + " v1.0.0\n")
+                                            .collect(Collectors.joining()));
+            ProjectReport report = project(host).run();
 
-            assertThat(report.count(Standing.PRESUMED)).isEqualTo(modules - 1);
+            assertThat(report.count(Standing.FOUND)).isEqualTo(Math.min(8, modules - 1));
+            assertThat(report.count(Standing.FETCHED)).isEqualTo(1);
             return network.log().all().stream()
-                    .filter(access -> access.protocol() == Access.Protocol.HTTP)
-                    .count();
+                    .collect(Collectors.groupingBy(Access::protocol, TreeMap::new, Collectors.counting()));
         }
     }
 

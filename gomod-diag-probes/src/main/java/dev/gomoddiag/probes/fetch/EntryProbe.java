@@ -186,8 +186,12 @@ public final class EntryProbe implements Probe {
                 settings.rewrites(),
                 settings.goVersion(),
                 settings.mode());
-        try (LiveEndpoint endpoint = new LiveEndpoint(context, context::saw)) {
-            FetchWalk.run(FetchCommand.LIST_VERSIONS, anyVersion(context.query()), direct, endpoint);
+        try (Connections connections = new Connections(context, context::saw)) {
+            FetchWalk.run(
+                    FetchCommand.LIST_VERSIONS,
+                    anyVersion(context.query()),
+                    direct,
+                    new LiveEndpoint(context, connections, context::saw));
         }
     }
 

@@ -16,20 +16,14 @@ import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probes.http.BasicCredentials;
 import dev.gomoddiag.probes.http.Failure;
 import dev.gomoddiag.probes.http.HttpAsk;
-import dev.gomoddiag.probes.http.HttpSession;
-import dev.gomoddiag.probes.http.HttpSessions;
 import dev.gomoddiag.probes.http.Reply;
 import dev.gomoddiag.probes.net.Parallel;
 import dev.gomoddiag.text.Redaction;
-import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -42,30 +36,22 @@ import java.util.function.Consumer;
  * failure and not taken. A peer that could not be reached within its time is not tried again in the same walk, where go
  * would lose its time anew with each request.
  */
-final class LiveEndpoint implements Endpoint, AutoCloseable {
-    /** Failures that take longer than this are those of a timer. */
-    private static final Duration TIME_LOST = Duration.ofSeconds(1);
-
-    private static final Set<FailureKind> IDLE = EnumSet.of(FailureKind.SILENT, FailureKind.SLOW);
-
+final class LiveEndpoint implements Endpoint {
     private final ProbeContext context;
     private final FetchSettings settings;
     private final Consumer<Fact> seen;
-    private final HttpSession http;
+    private final Connections connections;
     private final Contents contents;
-    private final GitSteps git;
-    private final Map<InetSocketAddress, Failure> unreachable = new ConcurrentHashMap<>();
     private final Map<FetchStep, Heard> tiles = new ConcurrentHashMap<>();
     private volatile Optional<String> stuck = Optional.empty();
 
     /** @param seen told of every exchange, from any thread */
-    LiveEndpoint(ProbeContext context, Consumer<Fact> seen) {
+    LiveEndpoint(ProbeContext context, Connections connections, Consumer<Fact> seen) {
         this.context = context;
         this.settings = context.settings().fetch();
         this.seen = seen;
-        this.http = HttpSessions.forGo(context);
+        this.connections = connections;
         this.contents = new Contents(settings);
-        this.git = new GitSteps(context, seen);
     }
 
     /** @throws CancellationException when the probe is to end */
@@ -95,11 +81,6 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
         return proved;
     }
 
-    /** Whether the probe's own time was over before the walk was. */
-    boolean ranOut() {
-        return http.ranOut() || git.ranOut();
-    }
-
     private Answer take(FetchStep step) {
         if (context.cancelled() || Thread.currentThread().isInterrupted()) {
             throw new CancellationException("the probe was cancelled");
@@ -111,16 +92,20 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
         if (step instanceof HttpStep request) {
             return request(request);
         }
-        return step instanceof GitStep command ? git.take(command) : Answer.failed(((StopStep) step).message());
+        return step instanceof GitStep command ? connections.git(command) : Answer.failed(((StopStep) step).message());
     }
 
     private Answer request(HttpStep step) {
-        Optional<Failure> known = Optional.ofNullable(unreachable.get(peer(step)));
+        Optional<Reply.Broken> known = connections.known(step.url());
         if (known.isPresent()) {
-            return new Answer.Failed(words(step, "Get", step.url(), known.get()), OptionalInt.empty());
+            Reply.Broken broken = known.get();
+            Answer answer = new Answer.Failed(words(step, "Get", step.url(), broken.failure()), OptionalInt.empty());
+            stuck = Connections.silent(broken) ? Optional.of(text(answer)) : stuck;
+            return answer;
         }
-        Reply reply =
-                step.url().scheme().equals("file") ? FileTree.read(context.host(), step.url()) : http.send(ask(step));
+        Reply reply = step.url().scheme().equals("file")
+                ? FileTree.read(context.host(), step.url())
+                : connections.send(ask(step));
         Checked checked =
                 reply instanceof Reply.Answered answer ? check(step, answer) : broken(step, (Reply.Broken) reply);
         Heard heard = new Heard(step, reply, checked);
@@ -129,19 +114,10 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
         } else {
             seen.accept(heard.exchange());
         }
-        if (reply instanceof Reply.Broken broken) {
-            remember(step, broken, checked.answer());
+        if (reply instanceof Reply.Broken broken && Connections.silent(broken)) {
+            stuck = Optional.of(text(checked.answer()));
         }
         return checked.answer();
-    }
-
-    private void remember(HttpStep step, Reply.Broken broken, Answer answer) {
-        boolean inTime = broken.elapsed().compareTo(TIME_LOST) < 0;
-        if (broken.stage().compareTo(Reply.Stage.ANSWER) >= 0) {
-            stuck = IDLE.contains(broken.failure().kind()) ? Optional.of(text(answer)) : stuck;
-        } else if (!inTime && broken.redirects().isEmpty()) {
-            unreachable.put(peer(step), broken.failure());
-        }
     }
 
     private HttpAsk ask(HttpStep step) {
@@ -201,18 +177,7 @@ final class LiveEndpoint implements Endpoint, AutoCloseable {
         return Redaction.of(GoErrors.of(step, step.operation() == Operation.DISCOVERY ? fetch + get : get));
     }
 
-    private static InetSocketAddress peer(HttpStep step) {
-        return InetSocketAddress.createUnresolved(
-                step.url().host(), Math.max(0, step.url().port()));
-    }
-
     private static String text(Answer answer) {
         return answer instanceof Answer.Failed failed ? failed.text() : "";
-    }
-
-    @Override
-    public void close() {
-        http.close();
-        git.close();
     }
 }

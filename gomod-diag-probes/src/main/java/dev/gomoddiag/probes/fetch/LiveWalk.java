@@ -44,14 +44,14 @@ final class LiveWalk {
 
     private static Taken take(ProbeContext context, Consumer<Fact> seen) throws InterruptedException {
         long start = context.ticks();
-        try (LiveEndpoint endpoint = new LiveEndpoint(context, seen)) {
+        try (Connections connections = new Connections(context, seen)) {
             FetchTrace trace = FetchWalk.run(
                     context.plan().command(),
                     context.query(),
                     context.settings().fetch(),
-                    endpoint);
+                    new LiveEndpoint(context, connections, seen));
             FetchAttempt attempt = new FetchAttempt(kept(context, trace, seen), context.since(start));
-            return new Taken(attempt, endpoint.ranOut() ? End.OUT_OF_TIME : End.REACHED);
+            return new Taken(attempt, connections.ranOut() ? End.OUT_OF_TIME : End.REACHED);
         } catch (CancellationException e) {
             throw interrupted(e);
         }

@@ -40,8 +40,10 @@ final class Questions {
     }
 
     Answer askFor(HttpStep step) {
-        try (LiveEndpoint endpoint = new LiveEndpoint(context, context::saw)) {
-            return endpoint.ask(List.of(step)).get(0);
+        try (Connections connections = new Connections(context, context::saw)) {
+            return new LiveEndpoint(context, connections, context::saw)
+                    .ask(List.of(step))
+                    .get(0);
         }
     }
 }

@@ -58,9 +58,9 @@ public final class RequirementsProbe implements Probe {
         if (missing.isEmpty()) {
             return ProbeResult.skipped(Text.of(RequirementsProbe.class, "skipped.nothing-required"));
         }
-        try (LiveEndpoint endpoint = new LiveEndpoint(context, context::saw)) {
+        try (Connections connections = new Connections(context, context::saw)) {
             List<Runnable> tasks = new ArrayList<>();
-            missing.forEach(required -> tasks.add(() -> ask(context, endpoint, required)));
+            missing.forEach(required -> tasks.add(() -> ask(context, connections, required)));
             Parallel.each(tasks, Runnable::run);
         } catch (CancellationException e) {
             throw LiveWalk.interrupted(e);
@@ -68,12 +68,15 @@ public final class RequirementsProbe implements Probe {
         return ProbeResult.observed();
     }
 
-    private static void ask(ProbeContext context, LiveEndpoint endpoint, Required required) {
+    private static void ask(ProbeContext context, Connections connections, Required required) {
         long start = context.ticks();
         FetchTrace trace = FetchWalk.run(
-                FetchCommand.RESOLVE, required.query(), context.settings().fetch(), endpoint);
+                FetchCommand.RESOLVE,
+                required.query(),
+                context.settings().fetch(),
+                new LiveEndpoint(context, connections, context::saw));
         // once our time is over, nothing is known of what is not there
-        if (trace.verdict() instanceof Verdict.Fetched || !endpoint.ranOut()) {
+        if (trace.verdict() instanceof Verdict.Fetched || !connections.ranOut()) {
             context.saw(new RequirementAttempt(
                     required.by(), required.query().path(), required.query().version(), trace, context.since(start)));
         }

@@ -41,8 +41,8 @@ final class ProjectCommand implements Callable<Integer> {
     @Option(
             names = "--ask",
             paramLabel = "N",
-            description = "How many modules are asked for by themselves, beyond one on each route.",
-            defaultValue = "32")
+            description = "How many modules of each host are asked for by themselves, beyond one on each route.",
+            defaultValue = "8")
     private int ask;
 
     @Option(names = "--offline", description = "Settings and plans only: nobody is asked.")

@@ -25,6 +25,8 @@ public enum FailureKind {
     TLS_HOSTNAME,
     TLS_NOT_TLS,
     TLS_HANDSHAKE,
+    /** The client cannot read the setting that names the forward proxy, and asks nobody. */
+    PROXY_UNREADABLE,
     PROXY_UNRESOLVED,
     PROXY_UNREACHABLE,
     PROXY_AUTH,

@@ -75,17 +75,33 @@ final class CurlForwardProxies {
     }
 
     private static ForwardProxies.Choice proxy(ProxySetting setting) {
+        Optional<CurlProxyUrl> read = CurlProxyUrl.parse(setting.value());
+        if (read.isEmpty()) {
+            return ForwardProxies.unreadable(asWritten(setting, ProxyScheme.HTTP));
+        }
+        CurlProxyUrl proxy = read.get();
+        Optional<ProxyScheme> scheme =
+                Optional.ofNullable(SCHEMES.get(proxy.scheme().isEmpty() ? "http" : proxy.scheme()));
+        return scheme.isEmpty()
+                ? ForwardProxies.refused("scheme", setting.name(), proxy.scheme())
+                : new ForwardProxies.Choice.Chosen(at(proxy, scheme.get(), setting));
+    }
+
+    /** A proxy that libcurl could read, at the port that it takes where none is written. */
+    static ForwardProxy at(CurlProxyUrl read, ProxyScheme scheme, ProxySetting setting) {
+        int standard = scheme == ProxyScheme.HTTPS ? HTTPS_PORT : DEFAULT_PORT;
+        return new ForwardProxy(scheme, read.host(), read.port().orElse(standard), url(setting), setting.name());
+    }
+
+    /** What a setting seems to mean that libcurl cannot read. */
+    static ForwardProxy asWritten(ProxySetting setting, ProxyScheme scheme) {
+        RequestUrl url = url(setting);
+        return new ForwardProxy(
+                scheme, url.host(), url.hasPort() ? Math.max(0, url.port()) : DEFAULT_PORT, url, setting.name());
+    }
+
+    private static RequestUrl url(ProxySetting setting) {
         String value = setting.value();
-        RequestUrl url = RequestUrl.of(value.contains("://") ? value : "http://" + value);
-        Optional<ProxyScheme> scheme = Optional.ofNullable(SCHEMES.get(url.scheme()));
-        if (scheme.isEmpty()) {
-            return ForwardProxies.refused("scheme", setting.name(), url.scheme());
-        }
-        if (url.host().isEmpty()) {
-            return ForwardProxies.refused("no-host", setting.name());
-        }
-        int standard = scheme.get() == ProxyScheme.HTTPS ? HTTPS_PORT : DEFAULT_PORT;
-        return new ForwardProxies.Choice.Chosen(
-                new ForwardProxy(scheme.get(), url.host(), url.hasPort() ? url.port() : standard, url, setting.name()));
+        return RequestUrl.of(value.contains("://") ? value : "http://" + value);
     }
 }

@@ -16,6 +16,11 @@ public final class ForwardProxies {
     /** What a client does with a URL. */
     public sealed interface Choice {
 
+        /** The forward proxy that is asked, or would be if its setting could be read. */
+        default Optional<ForwardProxy> named() {
+            return Optional.empty();
+        }
+
         /**
          * It connects to the host of the URL.
          *
@@ -27,11 +32,17 @@ public final class ForwardProxies {
          * It fails without connecting to anyone.
          *
          * @param reason half a sentence
+         * @param named what the setting seems to mean; empty when it is not the setting that is refused
          */
-        record Refused(Text reason) implements Choice {}
+        record Refused(Text reason, Optional<ForwardProxy> named) implements Choice {}
 
         /** It asks a forward proxy. */
-        record Chosen(ForwardProxy proxy) implements Choice {}
+        record Chosen(ForwardProxy proxy) implements Choice {
+            @Override
+            public Optional<ForwardProxy> named() {
+                return Optional.of(proxy);
+            }
+        }
     }
 
     /**
@@ -82,7 +93,17 @@ public final class ForwardProxies {
     }
 
     static Choice refused(String key, Object... arguments) {
-        return new Choice.Refused(Text.of(ForwardProxies.class, key, arguments));
+        return new Choice.Refused(Text.of(ForwardProxies.class, key, arguments), Optional.empty());
+    }
+
+    static Choice unreadable(ForwardProxy named) {
+        return new Choice.Refused(
+                Text.of(
+                        ForwardProxies.class,
+                        "syntax",
+                        named.variable(),
+                        named.url().shown()),
+                Optional.of(named));
     }
 
     public Choice forUrl(RequestUrl url) {

@@ -1,5 +1,6 @@
 package dev.gomoddiag.plan;
 
+import dev.gomoddiag.module.PercentEncoding;
 import dev.gomoddiag.module.RequestUrl;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,6 @@ import java.util.function.Function;
  */
 final class GitForwardProxies {
     private static final String CONFIGURED = "http.proxy";
-    private static final int CURL_DEFAULT_PORT = 1080;
-    private static final int HTTPS_PORT = 443;
 
     private final Function<RequestUrl, Optional<String>> configured;
     private final Optional<ProxySetting> http;
@@ -36,20 +35,28 @@ final class GitForwardProxies {
     }
 
     private static ForwardProxies.Choice choice(ProxySetting setting) {
-        ForwardProxy proxy = proxy(setting);
-        return proxy.host().isEmpty()
-                ? ForwardProxies.refused("no-host", proxy.variable())
-                : new ForwardProxies.Choice.Chosen(proxy);
+        String address = address(setting.value());
+        if (address.isEmpty()) {
+            return ForwardProxies.none("no-host", setting.name());
+        }
+        ProxyScheme scheme = scheme(setting.value());
+        return CurlProxyUrl.parse(address)
+                .<ForwardProxies.Choice>map(
+                        read -> new ForwardProxies.Choice.Chosen(CurlForwardProxies.at(read, scheme, setting)))
+                .orElseGet(() -> ForwardProxies.unreadable(CurlForwardProxies.asWritten(setting, scheme)));
     }
 
-    // the scheme is told by the beginning of the text, with or without a colon behind it
-    private static ForwardProxy proxy(ProxySetting setting) {
-        String value = setting.value();
-        RequestUrl url = RequestUrl.of(value.contains("://") ? value : "http://" + value);
-        ProxyScheme scheme = value.startsWith("socks")
+    // the beginning of the text tells, with or without a colon behind it
+    private static ProxyScheme scheme(String value) {
+        return value.startsWith("socks")
                 ? ProxyScheme.SOCKS5
                 : value.startsWith("https") ? ProxyScheme.HTTPS : ProxyScheme.HTTP;
-        int standard = scheme == ProxyScheme.HTTPS ? HTTPS_PORT : CURL_DEFAULT_PORT;
-        return new ForwardProxy(scheme, url.host(), url.hasPort() ? url.port() : standard, url, setting.name());
+    }
+
+    /** What git hands to libcurl: neither scheme, login nor path (credential.c:credential_from_url_1). */
+    private static String address(String value) {
+        String rest = value.substring(value.contains("://") ? value.indexOf("://") + 3 : 0);
+        String authority = rest.split("[/?#]", 2)[0];
+        return PercentEncoding.decoded(authority.substring(authority.indexOf('@') + 1));
     }
 }

@@ -25,6 +25,9 @@ final class ClientTrial {
                     // Java asks for the one as it is written, the others for its ASCII form
                     + "127.0.0.9 b\u00fccher.lab.example xn--bcher-kva.lab.example\n";
 
+    private static final Map<String, String> ADDRESSES =
+            Map.of("localhost", "127.0.0.1", "p.lab.example", "127.0.0.5", "q.lab.example", "127.0.0.6");
+
     private static final List<Integer> PORTS = List.of(80, 443, 1080, 3128, 8080, 8443);
     private static final List<String> PROXIES = List.of(
             "http://p.lab.example:3128",
@@ -38,6 +41,31 @@ final class ClientTrial {
             "socks4://p.lab.example",
             "socks4a://q.lab.example",
             "http://u:w@p.lab.example:8080/",
+            "u:w@p.lab.example:8080",
+            "http:p.lab.example:3128",
+            "http:/p.lab.example:3128",
+            "http:///q.lab.example:3128",
+            "http:////q.lab.example:3128",
+            "http://q.lab.example:/",
+            "http://p%2elab.example:3128",
+            "http://u:w@x@p.lab.example:8080",
+            "http://u:w/x@p.lab.example:8080",
+            ":3128",
+            "q.lab.example:03128",
+            "http://p.lab.example:3128,http://q.lab.example:3128",
+            "//p.lab.example:3128",
+            "p.lab.example:3128/path",
+            "http://p.lab.example:3128?q",
+            "p.lab.example:",
+            "p.lab.example:99999",
+            "p.lab.example:x",
+            "HTTP://p.lab.example:3128",
+            "Socks5://p.lab.example",
+            "ftp://p.lab.example:3128",
+            "socks5:p.lab.example:3128",
+            "http://",
+            "http://p.lab.example:3128 ",
+            " http://p.lab.example:3128",
             "");
     private static final List<String> EXEMPTIONS = List.of(
             "lab.example",
@@ -108,10 +136,10 @@ final class ClientTrial {
         boolean secure = route.url().scheme().equals("https");
         if (route.way() instanceof Way.Proxied proxied) {
             ForwardProxy proxy = proxied.proxy();
-            if (proxy.port() == 0) {
+            if (proxy.port() == 0 || !ADDRESSES.containsKey(proxy.host())) {
                 return "";
             }
-            String address = (proxy.host().startsWith("p") ? "127.0.0.5:" : "127.0.0.6:") + proxy.port() + " ";
+            String address = ADDRESSES.get(proxy.host()) + ":" + proxy.port() + " ";
             if (proxy.scheme() == ProxyScheme.SOCKS5) {
                 return address + "socks " + (route.resolution() == Resolution.AT_PROXY ? "name" : "address");
             }

@@ -103,6 +103,13 @@ final class ForwardProxyCases {
                     through("http:proxy.corp.example:3128", FailureKind.PROXY_UNREACHABLE, Outcome.PROXY_REFUSED, 0),
                     "proxy.config-invalid"),
             Case.of(
+                    "a slash short of a URL, which git makes nothing of",
+                    fetching("github.com/gin-gonic/gin@v1.9.1")
+                            .variable("GOPRIVATE", "github.com/gin-gonic")
+                            .variable("ALL_PROXY", "http:proxy.corp.example:3128")
+                            .host("github.com", Behaviour.fails(FailureKind.PROXY_UNREADABLE)),
+                    "proxy.config-invalid"),
+            Case.of(
                     "a password with a slash",
                     through(
                             "http://alice:2024/Summer@proxy.corp.example:3128",

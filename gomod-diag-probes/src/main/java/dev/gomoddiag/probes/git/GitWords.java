@@ -89,6 +89,7 @@ final class GitWords {
             new Row("Authentication failed", Outcome.AUTH_FAILED),
             new Row("Could not resolve hostname", FailureKind.NAME_NOT_FOUND),
             new Row("Could not resolve host", FailureKind.NAME_NOT_FOUND),
+            new Row("Unsupported proxy syntax", FailureKind.PROXY_UNREADABLE),
             new Row("Could not resolve proxy", FailureKind.PROXY_UNRESOLVED),
             new Row("CONNECT tunnel failed, response 407", FailureKind.PROXY_AUTH),
             new Row("CONNECT tunnel failed, response 403", FailureKind.PROXY_DENIED),

@@ -32,8 +32,10 @@ final class ClientRoute implements Route {
     private static final Set<Outcome> CONNECT_TO_PROXY = EnumSet.of(
             Outcome.PROXY_UNRESOLVED, Outcome.PROXY_REFUSED, Outcome.PROXY_TIMED_OUT, Outcome.PROXY_UNREACHABLE);
 
-    private static final String CGI =
-            "refusing to use HTTP_PROXY value in CGI environment; see golang.org/s/cgihttpproxy";
+    // golang.org/x/net/http/httpproxy: a request could have set the HTTP_PROXY of a CGI program
+    private static final Failure UNSAFE = new Failure(
+            FailureKind.PROXY_UNSAFE,
+            "refusing to use HTTP_PROXY value in CGI environment; see golang.org/s/cgihttpproxy");
 
     private final ProbeContext context;
     private final Client client;
@@ -63,12 +65,19 @@ final class ClientRoute implements Route {
         return Way.relay(id, relay, this::addresses, Dial.in(context).socketFactory());
     }
 
-    // golang.org/x/net/http/httpproxy: a request could have set the HTTP_PROXY of a CGI program
     @Override
     public Optional<Failure> refusal(RequestUrl url) {
-        return client == Client.GO && proxies.forUrl(url) instanceof Choice.Refused
-                ? Optional.of(new Failure(FailureKind.PROXY_UNSAFE, CGI))
+        return proxies.forUrl(url) instanceof Choice.Refused refused
+                ? Optional.of(refused.named().map(ClientRoute::unreadable).orElse(UNSAFE))
                 : Optional.empty();
+    }
+
+    // libcurl, lib/url.c:parse_proxy; git takes the scheme away before
+    private static Failure unreadable(ForwardProxy named) {
+        String shown = named.url().shown();
+        return new Failure(
+                FailureKind.PROXY_UNREADABLE,
+                "Unsupported proxy syntax in '" + shown.substring(shown.indexOf("://") + 3) + "'");
     }
 
     @Override

@@ -77,9 +77,7 @@ public final class Routes {
     private static Route route(Target target, Client client, RequestUrl url, ForwardProxies proxies) {
         String scheme = url.scheme().isEmpty() ? "ssh" : url.scheme();
         boolean web = scheme.equals("https") || scheme.equals("http");
-        Optional<ForwardProxy> proxy = web && proxies.forUrl(url) instanceof ForwardProxies.Choice.Chosen chosen
-                ? Optional.of(chosen.proxy())
-                : Optional.empty();
+        Optional<ForwardProxy> proxy = web ? proxies.forUrl(url).named() : Optional.empty();
         return new Route(target, client, scheme, proxy);
     }
 }

@@ -70,6 +70,19 @@ class GitRemotesTest {
     }
 
     @Test
+    void asksNobodyWhereLibcurlCannotReadTheProxy() {
+        Listing listing = list(network.host().variable("https_proxy", "http:" + EmbeddedNetwork.HTTP_PROXY), GIN);
+
+        assertThat(listing.fact())
+                .returns(Outcome.NETWORK, GitListing::outcome)
+                .returns(Optional.of(FailureKind.PROXY_UNREADABLE), GitListing::failure);
+        // two colons may be a login, which is not shown
+        assertThat(listing.stderr())
+                .isEqualTo("fatal: unable to access '" + GIN + "/': Unsupported proxy syntax in '<credentials>'");
+        assertThat(network.log().all()).isEmpty();
+    }
+
+    @Test
     void tellsThatALoginIsWanted() {
         Listing listing = list(network.host(), SECRET);
 

@@ -18,6 +18,7 @@ import java.util.Set;
 public final class GitProxyRule implements ObstacleRule {
     private static final Wording WORDING = new Wording(GitProxyRule.class);
     private static final Set<FailureKind> KINDS = Set.of(
+            FailureKind.PROXY_UNREADABLE,
             FailureKind.PROXY_UNRESOLVED,
             FailureKind.PROXY_UNREACHABLE,
             FailureKind.PROXY_AUTH,

@@ -217,7 +217,7 @@ public final class Obstacle {
         ForwardProxies.Choice choice = step instanceof FetchStep.GitStep git
                 ? settings.gitForwardProxies().forUrl(git.remote())
                 : settings.forwardProxies().forUrl(((FetchStep.HttpStep) step).url());
-        return choice instanceof ForwardProxies.Choice.Chosen chosen ? Optional.of(chosen.proxy()) : Optional.empty();
+        return choice.named();
     }
 
     /** The failures seen at a layer of this peer, else those of the step itself, else the attempt as a whole. */

@@ -22,6 +22,8 @@ enum ProxyFault {
     PLACEHOLDER,
     /** The scheme was taken for the host: the value is no URL. */
     NO_URL,
+    /** The client makes nothing of the value and asks nobody. */
+    UNREADABLE,
     /** A sign in the password ends the host before its time (RFC 3986, 3.2): what stands before it was taken for the host. */
     UNESCAPED_LOGIN,
     /** TLS is spoken to a proxy that does not speak it. */
@@ -55,6 +57,10 @@ enum ProxyFault {
     private static final List<String> SCHEMES = List.of("http", "https", "socks5", "socks5h", "socks");
 
     static Optional<ProxyFault> inSetting(Obstacle obstacle, ForwardProxy proxy) {
+        if (obstacle.failedBy(FailureKind.PROXY_UNREADABLE)) {
+            boolean login = LOGIN_BEHIND_HOST.matcher(proxy.url().raw()).find();
+            return Optional.of(login ? UNESCAPED_LOGIN : UNREADABLE);
+        }
         String host = proxy.host().toLowerCase(Locale.ROOT);
         if (obstacle.failedBy(FailureKind.PROXY_UNRESOLVED) || obstacle.failedBy(FailureKind.PROXY_UNREACHABLE)) {
             if (LOGIN_BEHIND_HOST.matcher(proxy.url().raw()).find()) {
@@ -115,7 +121,7 @@ enum ProxyFault {
     Optional<ProxyScheme> guess() {
         return switch (this) {
             case TLS_TO_PLAIN_PROXY, NOT_SOCKS -> Optional.of(ProxyScheme.HTTP);
-            case PLACEHOLDER, NO_URL, UNESCAPED_LOGIN, NOT_A_PROXY, SHAM_TUNNEL -> Optional.empty();
+            case PLACEHOLDER, NO_URL, UNREADABLE, UNESCAPED_LOGIN, NOT_A_PROXY, SHAM_TUNNEL -> Optional.empty();
         };
     }
 }

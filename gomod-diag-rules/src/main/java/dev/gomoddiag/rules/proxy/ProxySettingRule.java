@@ -60,7 +60,8 @@ public final class ProxySettingRule implements ObstacleRule {
         // credentials in the value are not repeated
         String raw = BLANKS_AND_QUOTES.matcher(proxy.url().raw()).replaceAll("");
         Matcher slip = SLIP.matcher(raw.startsWith("http://http") ? raw.substring("http://".length()) : raw);
-        if (fault == ProxyFault.NO_URL && slip.matches() && !proxy.url().hasUserinfo()) {
+        boolean slipped = fault == ProxyFault.NO_URL || fault == ProxyFault.UNREADABLE;
+        if (slipped && slip.matches() && !proxy.url().hasUserinfo()) {
             remedies.add(withValue(obstacle, proxy, slip.group(1) + "://" + slip.group(2)));
         }
         if (!proxy.url().hasUserinfo()) {

@@ -93,8 +93,7 @@ public final class ResolvConf {
     }
 
     private static Optional<InetAddress> literal(String text) {
-        boolean address = text.indexOf(':') >= 0 || text.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
-        if (!address) {
+        if (!AddressLiteral.is(text)) {
             return Optional.empty();
         }
         try {

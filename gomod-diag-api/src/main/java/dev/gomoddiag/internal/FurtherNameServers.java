@@ -1,5 +1,6 @@
 package dev.gomoddiag.internal;
 
+import dev.gomoddiag.host.AddressLiteral;
 import dev.gomoddiag.host.NameServers;
 import dev.gomoddiag.plan.CompanyNames;
 import dev.gomoddiag.plan.FetchStep;
@@ -80,8 +81,6 @@ record FurtherNameServers(List<String> servers, List<String> names) {
 
     // nobody is asked about an address or about this machine
     private static boolean name(String host) {
-        return host.indexOf(':') < 0
-                && !host.equals("localhost")
-                && !host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+        return !host.equals("localhost") && !AddressLiteral.is(host);
     }
 }

@@ -1,5 +1,6 @@
 package dev.gomoddiag.plan;
 
+import dev.gomoddiag.host.AddressLiteral;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,10 +14,9 @@ final class OwnerDomain {
     /** The host itself where it is an address or has no more labels. */
     static String of(String host) {
         String lower = host.toLowerCase(Locale.ROOT);
-        boolean literal = lower.indexOf(':') >= 0 || lower.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
         String[] labels = lower.split("\\.");
         int last = labels.length - 1;
-        if (literal || last < 2) {
+        if (AddressLiteral.is(lower) || last < 2) {
             return lower;
         }
         boolean shared = labels[last].length() == 2 && SHARED.contains(labels[last - 1]);

@@ -5,6 +5,7 @@ import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.fact.LookupOutcome;
 import dev.gomoddiag.fact.NameLookup;
+import dev.gomoddiag.host.AddressLiteral;
 import dev.gomoddiag.rules.Causes;
 import dev.gomoddiag.rules.Wording;
 import dev.gomoddiag.rules.fix.Detours;
@@ -33,7 +34,7 @@ public final class HijackRule implements ObstacleRule {
         boolean applies = obstacle.kind().isPresent()
                 && obstacle.forwardProxy().isEmpty()
                 && !Hosts.privateName(host)
-                && !Hosts.literal(host)
+                && !AddressLiteral.is(host)
                 && obstacle.evidence().settings().hosts().entriesFor(host).isEmpty();
         return applies ? obstacle.lookup().flatMap(lookup -> diagnose(obstacle, lookup)) : Optional.empty();
     }

@@ -25,11 +25,6 @@ public final class Hosts {
                                 || c >= 'A' && c <= 'Z');
     }
 
-    /** Whether the text is an address, which nobody has to resolve. */
-    public static boolean literal(String host) {
-        return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
-    }
-
     /** A host that everybody knows and that presents a public certificate for its own name. */
     public static boolean wellKnown(String host) {
         return PublicHosts.include(host);

@@ -5,6 +5,7 @@ import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.fact.PeerCertificate;
 import dev.gomoddiag.fact.TlsHandshake;
 import dev.gomoddiag.fact.TlsOutcome;
+import dev.gomoddiag.host.AddressLiteral;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ public final class WrongHost {
         // an address was asked for as such, so that no name server can have led elsewhere
         if (handshake.outcome() != TlsOutcome.HOSTNAME_MISMATCH
                 || handshake.leaf().isEmpty()
-                || Hosts.literal(obstacle.target().host())) {
+                || AddressLiteral.is(obstacle.target().host())) {
             return Optional.empty();
         }
         List<String> names = handshake.leaf().map(PeerCertificate::names).orElse(List.of());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,24 @@ import java.util.stream.Stream;
 
 /** A go command of this machine. */
 record Toolchain(GoVersion version, Path program) {
+    /** Stands for the release of {@link #onPath}. */
+    static final String ON_PATH = "the go on PATH";
+
+    /** The releases that the system property {@code gomoddiag.releases} names, such as {@code 1.20.14,1.22.12}. */
+    static List<String> wanted(String... otherwise) {
+        String named = System.getProperty("gomoddiag.releases", "");
+        return List.of(named.isEmpty() ? otherwise : named.split(","));
+    }
+
+    /** The one on PATH or one that go downloaded earlier; empty when it is not there. */
+    static Optional<Toolchain> find(String release) throws IOException, InterruptedException {
+        Optional<Toolchain> current = onPath();
+        return release.equals(ON_PATH)
+                        || current.filter(go -> go.version().toString().equals(release))
+                                .isPresent()
+                ? current
+                : cached(GoVersion.parse(release).orElseThrow());
+    }
 
     /** The environment variable that names the program of a toolchain such as {@code go1.26.8}. */
     static String variable(String name) {

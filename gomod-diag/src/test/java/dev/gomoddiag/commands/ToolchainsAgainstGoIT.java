@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * compares what both of them ask and how it ends with the walk.
  */
 class ToolchainsAgainstGoIT {
-    private static final int CASES = 129;
+    private static final int CASES = 134;
 
     @TempDir
     private static Path directory;
@@ -44,7 +44,14 @@ class ToolchainsAgainstGoIT {
     static Stream<Arguments> cases() {
         String[] published = Releases.ALL.stream().map(GoVersion::toString).toArray(String[]::new);
         return Toolchain.wanted(published).stream()
-                .flatMap(release -> lines().stream().map(line -> Arguments.of(release, line)));
+                .flatMap(release -> lines().stream()
+                        .filter(line -> isDecided(GoVersion.parse(release).orElseThrow(), line))
+                        .map(line -> Arguments.of(release, line)));
+    }
+
+    // an old go fetches what is for a newer one, and its compiler says no
+    private static boolean isDecided(GoVersion release, String line) {
+        return release.atLeast(21) || !line.matches("install; (late|never)/.*");
     }
 
     private static List<String> lines() {
@@ -61,8 +68,6 @@ class ToolchainsAgainstGoIT {
     void becomesTheReleaseThatGoBecomes(String release, String line) throws Exception {
         Optional<Toolchain> go = Toolchain.find(release);
         assumeTrue(go.isPresent(), "go " + release + " is not in the module cache");
-        boolean builds = go.orElseThrow().version().atLeast(21) || !line.startsWith("install; never");
-        assumeTrue(builds, "an old go fetches it, and the compiler says no");
         trial.compare(line, go.orElseThrow());
     }
 }

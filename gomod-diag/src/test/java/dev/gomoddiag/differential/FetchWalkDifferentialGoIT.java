@@ -41,7 +41,7 @@ class FetchWalkDifferentialGoIT {
     void theModelDoesWhatGoDoes(String version) throws Exception {
         Optional<Path> git = GoRelease.program("git");
         assumeTrue(GoRelease.program("go").isPresent() && git.isPresent(), "go and git are not on PATH");
-        Optional<GoRelease> found = version.equals(ON_PATH) ? GoRelease.onPath() : GoRelease.downloaded(version);
+        Optional<GoRelease> found = version.equals(ON_PATH) ? GoRelease.onPath() : GoRelease.find(version);
         assumeTrue(found.isPresent(), "go " + version + " is not here, and go itself reaches no module proxy");
         GoRelease release = found.orElseThrow();
         RealGo.Workshop workshop =
@@ -51,6 +51,7 @@ class FetchWalkDifferentialGoIT {
         while (cases.size() < Integer.getInteger("differential.cases", 100)) {
             cases.add(generator.next());
         }
+        cases.addAll(Case.telling());
         List<Session.Outcome> outcomes = new Session(world, workshop).run(cases, release, WORKERS);
         record(release, outcomes);
 

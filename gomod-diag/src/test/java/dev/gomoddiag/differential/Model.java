@@ -40,8 +40,12 @@ final class Model {
      */
     record Event(String text, String chain) {}
 
-    /** Requests and git commands in the order of the model. */
-    record Prediction(List<Event> requests, List<Event> commands, FetchTrace trace) {}
+    /**
+     * Requests and git commands in the order of the model.
+     *
+     * @param sent how many requests the steps of the walk are
+     */
+    record Prediction(List<Event> requests, List<Event> commands, FetchTrace trace, int sent) {}
 
     static Prediction predict(World world, Case question, GoVersion version) {
         FetchSettings settings = settings(world, question, version);
@@ -64,10 +68,7 @@ final class Model {
         int sent = trace.visits().stream()
                 .mapToInt(visit -> visit.step() instanceof FetchStep.HttpStep http ? sent(http, visit, version) : 0)
                 .sum();
-        if (trace.requests() != sent) {
-            throw new AssertionError("the walk counts " + trace.requests() + " requests, its steps are " + sent);
-        }
-        return new Prediction(requests, commands, trace);
+        return new Prediction(requests, commands, trace, sent);
     }
 
     private static int sent(FetchStep.HttpStep http, Visit visit, GoVersion version) {

@@ -9,7 +9,6 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,11 +55,6 @@ class ThresholdsTest {
             return since.get(at);
         }
 
-        // what came back to the minor version before cannot begin earlier than at its end
-        boolean canBeEarlier() {
-            return at == 0 || release().patch() > 0;
-        }
-
         boolean isNoticed(Suite suite, GoVersion differing, GoVersion beginning) throws Exception {
             List<GoVersion> moved = new ArrayList<>(since);
             moved.set(at, beginning);
@@ -89,10 +83,6 @@ class ThresholdsTest {
         return all;
     }
 
-    static Stream<Threshold> thatCanBeEarlier() throws Exception {
-        return all().stream().filter(Threshold::canBeEarlier);
-    }
-
     // no one but this test moves them
     private static Field field(Object change) throws ReflectiveOperationException {
         Field field = change.getClass().getDeclaredField("since");
@@ -101,7 +91,7 @@ class ThresholdsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("thatCanBeEarlier")
+    @MethodSource("all")
     void beginsNoEarlier(Threshold threshold) throws Exception {
         boolean noticed = false;
         for (Suite suite : SUITES) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  */
 enum Change {
     /** Where a repository answers under no scheme, go gives up instead of assuming one (cmd/go/internal/vcs/vcs.go). */
-    NO_ASSUMED_SCHEME("1.20.12", "1.21.5", "1.22"),
+    NO_ASSUMED_SCHEME("1.20.12", "1.21.5"),
     /** Files say which toolchain is to run, and one that is too old is told. */
     TOOLCHAINS("1.21"),
     /** {@code go get} does without the go.mod of the indirect version that it moves away from. */
@@ -33,18 +33,18 @@ enum Change {
     /** A go-import tag may name a directory of the repository; before, go does not see a tag that does. */
     IMPORT_SUBDIRECTORY("1.25"),
     /** git commands end their options with {@code --end-of-options} (cmd/go/internal/modfetch/codehost/git.go). */
-    END_OF_OPTIONS("1.24.13", "1.25.6", "1.26");
+    END_OF_OPTIONS("1.24.13", "1.25.6");
 
     private final List<GoVersion> since;
 
-    /** @param since the first release of each minor version that has it, the oldest first */
+    /** @param since the first release that has it and, where that is a patch, the first patch of later minor versions */
     Change(String... since) {
         this.since = Stream.of(since)
                 .map(release -> GoVersion.parse(release).orElseThrow())
                 .toList();
     }
 
-    /** Whether a release has it; every minor version after the last one named does. */
+    /** Whether a release has it; every minor version after those that are named does. */
     boolean in(GoVersion release) {
         return since.stream()
                 .filter(first -> release.atLeast(first.minor()))

@@ -98,7 +98,9 @@ final class Model {
 
     private static List<Event> requests(World world, FetchStep.HttpStep http, Answer answer, GoVersion version) {
         String host = http.url().host();
-        if (http.url().scheme().equals("file") || host.equals(World.REFUSED)) {
+        // go's forward proxy is for https: what it asks without TLS is seen by who answers, and nobody else does
+        boolean unseen = http.url().scheme().equals("http") && !host.equals(World.PLAIN);
+        if (unseen || http.url().scheme().equals("file") || host.equals(World.REFUSED)) {
             return List.of();
         }
         boolean rogue = host.equals(World.ROGUE);

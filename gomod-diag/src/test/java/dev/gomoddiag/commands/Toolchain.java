@@ -27,11 +27,11 @@ record Toolchain(GoVersion version, Path program) {
     /** The one on PATH or one that go downloaded earlier; empty when it is not there. */
     static Optional<Toolchain> find(String release) throws IOException, InterruptedException {
         Optional<Toolchain> current = onPath();
-        return release.equals(ON_PATH)
-                        || current.filter(go -> go.version().toString().equals(release))
-                                .isPresent()
+        boolean meant = release.equals(ON_PATH)
+                || current.filter(go -> go.version().toString().equals(release)).isPresent();
+        return meant || current.isEmpty()
                 ? current
-                : cached(GoVersion.parse(release).orElseThrow());
+                : cached(current.get().program(), GoVersion.parse(release).orElseThrow());
     }
 
     /** The environment variable that names the program of a toolchain such as {@code go1.26.8}. */
@@ -57,18 +57,9 @@ record Toolchain(GoVersion version, Path program) {
                         .map(version -> new Toolchain(version, program.get()));
     }
 
-    /** One that go downloaded earlier; empty when it is not in the module cache. */
-    static Optional<Toolchain> cached(GoVersion version) throws IOException, InterruptedException {
-        Optional<Toolchain> go = onPath();
-        if (go.isEmpty()) {
-            return Optional.empty();
-        }
+    private static Optional<Toolchain> cached(Path go, GoVersion version) throws IOException, InterruptedException {
         Path program = Path.of(
-                ask(go.get().program(), "GOMODCACHE"),
-                "golang.org",
-                "toolchain@v0.0.1-go" + version + ".linux-amd64",
-                "bin",
-                "go");
+                ask(go, "GOMODCACHE"), "golang.org", "toolchain@v0.0.1-go" + version + ".linux-amd64", "bin", "go");
         return Optional.of(program).filter(Files::isExecutable).map(found -> new Toolchain(version, found));
     }
 

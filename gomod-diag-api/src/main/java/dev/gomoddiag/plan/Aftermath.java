@@ -26,7 +26,10 @@ final class Aftermath {
                 payload instanceof Payload.ModFile file
                         ? cache.with(module, file.summary())
                         : cache.with(module, ModulePart.MOD);
-            case ZIP -> cache.with(module, ModulePart.ZIP);
+            case ZIP ->
+                payload instanceof Payload.Packages content
+                        ? cache.with(module, content)
+                        : cache.with(module, ModulePart.ZIP);
             case SUMDB_LOOKUP -> cache.with(module, ModulePart.SUMS);
             case SUMDB_TILE -> {
                 String url = step.url().raw();

@@ -92,6 +92,7 @@ final class DirectSources {
         return new Payload.Repository(known.root(), known.vcs(), RequestUrl.of(known.url()));
     }
 
+    // RepoRootForImportPath of cmd/go/internal/vcs/vcs.go: every module in a repository tries its schemes anew
     private Attempt<ModuleSource> pinged(String module, RepositoryRule.Ping ping, int entry, When when) {
         if (!ping.vcs().equals("git")) {
             RequestUrl url = RequestUrl.of("https://" + ping.repository());
@@ -114,7 +115,7 @@ final class DirectSources {
                     new GitCommands(settings).ping(url),
                     entry,
                     when);
-            Answer answer = log.ask(step, cache(entry));
+            Answer answer = log.ask(step, module + " of " + cache(entry));
             if (answer instanceof Answer.Served) {
                 return source(module, new Payload.Repository(ping.root(), "git", url), entry, when);
             }

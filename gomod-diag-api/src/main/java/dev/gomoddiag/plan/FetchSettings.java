@@ -104,6 +104,6 @@ public record FetchSettings(
 
     /** Whether go is of a release that has a change; true where the release is not known. */
     boolean has(Change change) {
-        return goVersion.map(version -> version.atLeast(change.release())).orElse(true);
+        return goVersion.map(change::in).orElse(true);
     }
 }

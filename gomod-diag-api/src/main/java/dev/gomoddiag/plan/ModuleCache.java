@@ -11,15 +11,21 @@ import java.util.Set;
 
 /** The files below {@code cache/download} of GOMODCACHE, by what is in them. */
 public final class ModuleCache {
-    private static final ModuleCache EMPTY = new ModuleCache(Set.of(), Map.of(), Set.of());
+    private static final ModuleCache EMPTY = new ModuleCache(Set.of(), Map.of(), Map.of(), Set.of());
 
     private final Set<Entry> entries;
     private final Map<ModuleAt, ModFileSummary> summaries;
+    private final Map<ModuleAt, Payload.Packages> contents;
     private final Set<String> tiles;
 
-    private ModuleCache(Set<Entry> entries, Map<ModuleAt, ModFileSummary> summaries, Set<String> tiles) {
+    private ModuleCache(
+            Set<Entry> entries,
+            Map<ModuleAt, ModFileSummary> summaries,
+            Map<ModuleAt, Payload.Packages> contents,
+            Set<String> tiles) {
         this.entries = Set.copyOf(entries);
         this.summaries = Map.copyOf(summaries);
+        this.contents = Map.copyOf(contents);
         this.tiles = Set.copyOf(tiles);
     }
 
@@ -35,21 +41,28 @@ public final class ModuleCache {
         for (ModulePart part : parts) {
             more.add(new Entry(module, part));
         }
-        return new ModuleCache(more, summaries, tiles);
+        return new ModuleCache(more, summaries, contents, tiles);
     }
 
     /** This cache with the go.mod of a module version. */
     public ModuleCache with(ModuleAt module, ModFileSummary summary) {
         Map<ModuleAt, ModFileSummary> more = new HashMap<>(summaries);
         more.put(module, summary);
-        return new ModuleCache(with(module, ModulePart.MOD).entries, more, tiles);
+        return new ModuleCache(with(module, ModulePart.MOD).entries, more, contents, tiles);
+    }
+
+    /** This cache with the zip of a module version. */
+    ModuleCache with(ModuleAt module, Payload.Packages content) {
+        Map<ModuleAt, Payload.Packages> more = new HashMap<>(contents);
+        more.put(module, content);
+        return new ModuleCache(with(module, ModulePart.ZIP).entries, summaries, more, tiles);
     }
 
     /** This cache with tiles of the checksum database, such as {@code tile/8/0/000.p/17}. */
     public ModuleCache withTiles(Collection<String> paths) {
         Set<String> more = new HashSet<>(tiles);
         more.addAll(paths);
-        return new ModuleCache(entries, summaries, more);
+        return new ModuleCache(entries, summaries, contents, more);
     }
 
     boolean hasTile(String path) {
@@ -63,6 +76,11 @@ public final class ModuleCache {
     /** The go.mod of a module version whose {@link ModulePart#MOD} is here. */
     ModFileSummary summary(ModuleAt module) {
         return summaries.getOrDefault(module, ModFileSummary.of(module.path()));
+    }
+
+    /** What is in the zip of a module version; nothing where nobody looked. */
+    Payload content(ModuleAt module) {
+        return contents.containsKey(module) ? contents.get(module) : new Payload.None();
     }
 
     /** The highest cached pseudo-version of a commit, by the first twelve digits of its hash. */
@@ -80,12 +98,13 @@ public final class ModuleCache {
         return other instanceof ModuleCache cache
                 && entries.equals(cache.entries)
                 && summaries.equals(cache.summaries)
+                && contents.equals(cache.contents)
                 && tiles.equals(cache.tiles);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(entries, summaries, tiles);
+        return Objects.hash(entries, summaries, contents, tiles);
     }
 
     @Override

@@ -90,12 +90,11 @@ final class ModuleFetcher {
 
     private Attempt<Payload> download(ModuleAt module) {
         if (scenario.local().cache().has(module, ModulePart.ZIP)) {
-            checksums.verify(module, ModulePart.ZIP, new Payload.None()).ifPresent(fault -> {
+            Payload content = scenario.local().cache().content(module);
+            checksums.verify(module, ModulePart.ZIP, content).ifPresent(fault -> {
                 throw new Fatal(fault);
             });
-            return misplaced(module)
-                    .<Attempt<Payload>>map(Attempt::refused)
-                    .orElseGet(() -> Attempt.done(new Payload.None()));
+            return misplaced(module).<Attempt<Payload>>map(Attempt::refused).orElseGet(() -> Attempt.done(content));
         }
         return walk.walk(at -> repo(at, module.path()).zip(module.version()), new Payload.None())
                 .then(content -> unreadable(module, content)

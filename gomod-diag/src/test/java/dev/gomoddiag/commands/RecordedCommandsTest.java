@@ -2,53 +2,20 @@ package dev.gomoddiag.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gomoddiag.plan.FetchTrace;
-import dev.gomoddiag.plan.FetchWalk;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * The walk against what go commands did when they were recorded: by {@link CommandsAgainstGoIT} and
- * {@link ToolchainsAgainstGoIT} with {@code -Dgomoddiag.record=FILE}.
- */
+/** The walk against what go commands did when they were recorded. */
 class RecordedCommandsTest {
-    private static final String SERVER = "http://127.0.0.1:1/";
 
-    @Test
-    void asksWhatGoAsked() throws IOException {
-        compare(Shelf.standard(), "recorded.txt", 1301);
-    }
-
-    @Test
-    void becomesTheReleaseThatGoBecame() throws IOException {
-        compare(Releases.shelf(), "recorded-toolchains.txt", 515);
-    }
-
-    private static void compare(Shelf shelf, String file, int count) throws IOException {
-        List<Recording> recordings = recordings(file);
-        List<Recording> walked =
-                recordings.stream().map(recording -> walked(shelf, recording)).toList();
+    @ParameterizedTest
+    @CsvSource({"COMMANDS, 1301", "COMMANDS_BETWEEN, 3933", "TOOLCHAINS, 531", "TOOLCHAINS_BETWEEN, 531"})
+    void asksWhatGoAsked(RecordedRuns runs, int count) {
+        List<Recording> recordings = runs.recordings();
+        List<Recording> walked = recordings.stream().map(runs::walked).toList();
 
         assertThat(walked).isEqualTo(recordings);
         assertThat(recordings).hasSize(count);
-    }
-
-    private static Recording walked(Shelf shelf, Recording recording) {
-        ShelfEndpoint endpoint = new ShelfEndpoint(shelf, SERVER);
-        FetchTrace trace = FetchWalk.run(
-                CommandCase.parse(recording.line()).scenario(shelf, SERVER, recording.version()), endpoint);
-        return new Recording(recording.version(), trace.exitStatus(), endpoint.seen(), recording.line());
-    }
-
-    private static List<Recording> recordings(String file) throws IOException {
-        try (InputStream in = RecordedCommandsTest.class.getResourceAsStream(file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(Recording::parse)
-                    .toList();
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The releases of Go that change places with each other, and modules that want one of them. */
 final class Releases {
@@ -31,16 +30,11 @@ final class Releases {
         return Shelf.with(modules);
     }
 
-    static Optional<Toolchain> find(GoVersion version) throws IOException, InterruptedException {
-        Optional<Toolchain> current = Toolchain.onPath();
-        return current.filter(go -> go.version().equals(version)).isPresent() ? current : Toolchain.cached(version);
-    }
-
     /** The variables that tell the published toolchains which programs they are. */
     static Map<String, String> variables() throws IOException, InterruptedException {
         Map<String, String> variables = new HashMap<>();
         for (GoVersion version : ALL) {
-            find(version)
+            Toolchain.find(version.toString())
                     .ifPresent(go -> variables.put(
                             Toolchain.variable("go" + version), go.program().toString()));
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,24 @@ import java.util.stream.Stream;
 
 /** A go command of this machine. */
 record Toolchain(GoVersion version, Path program) {
+    /** Stands for the release of {@link #onPath}. */
+    static final String ON_PATH = "the go on PATH";
+
+    /** The releases that the system property {@code gomoddiag.releases} names, such as {@code 1.20.14,1.22.12}. */
+    static List<String> wanted(String... otherwise) {
+        String named = System.getProperty("gomoddiag.releases", "");
+        return List.of(named.isEmpty() ? otherwise : named.split(","));
+    }
+
+    /** The one on PATH or one that go downloaded earlier; empty when it is not there. */
+    static Optional<Toolchain> find(String release) throws IOException, InterruptedException {
+        Optional<Toolchain> current = onPath();
+        boolean meant = release.equals(ON_PATH)
+                || current.filter(go -> go.version().toString().equals(release)).isPresent();
+        return meant || current.isEmpty()
+                ? current
+                : cached(current.get().program(), GoVersion.parse(release).orElseThrow());
+    }
 
     /** The environment variable that names the program of a toolchain such as {@code go1.26.8}. */
     static String variable(String name) {
@@ -38,18 +57,9 @@ record Toolchain(GoVersion version, Path program) {
                         .map(version -> new Toolchain(version, program.get()));
     }
 
-    /** One that go downloaded earlier; empty when it is not in the module cache. */
-    static Optional<Toolchain> cached(GoVersion version) throws IOException, InterruptedException {
-        Optional<Toolchain> go = onPath();
-        if (go.isEmpty()) {
-            return Optional.empty();
-        }
+    private static Optional<Toolchain> cached(Path go, GoVersion version) throws IOException, InterruptedException {
         Path program = Path.of(
-                ask(go.get().program(), "GOMODCACHE"),
-                "golang.org",
-                "toolchain@v0.0.1-go" + version + ".linux-amd64",
-                "bin",
-                "go");
+                ask(go, "GOMODCACHE"), "golang.org", "toolchain@v0.0.1-go" + version + ".linux-amd64", "bin", "go");
         return Optional.of(program).filter(Files::isExecutable).map(found -> new Toolchain(version, found));
     }
 

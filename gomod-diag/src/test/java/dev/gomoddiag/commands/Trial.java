@@ -53,9 +53,7 @@ final class Trial implements AutoCloseable {
 
         String said = go(outcome.said());
         assertThat(endpoint.seen()).as(said).isEqualTo(ofGo);
-        assertThat(trace.verdict() instanceof Verdict.Fetched)
-                .as(trace.verdict() + "\n" + said)
-                .isEqualTo(outcome.exit() == 0);
+        assertThat(trace.exitStatus()).as(trace.verdict() + "\n" + said).isEqualTo(outcome.exit());
         if (trace.verdict() instanceof Verdict.Refused refused) {
             assertThat(outcome.said()).contains(refused.because().text());
         }

@@ -3,6 +3,10 @@ package dev.gomoddiag.differential;
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.plan.FetchCommand;
 import dev.gomoddiag.plan.ModulePart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -51,6 +55,19 @@ record Case(
         }
         FetchCommand command = FetchCommand.valueOf(words[0].toUpperCase(Locale.ROOT));
         return new Case(command, ModuleQuery.parse(words[1]), environment, behaviours);
+    }
+
+    /** The cases that not every release of go takes alike, in all that it asks or in its words. */
+    static List<Case> telling() {
+        try (InputStream in = Case.class.getResourceAsStream("telling.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(Case::parse)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What go.sum vouches for; nothing where there is no such file. */

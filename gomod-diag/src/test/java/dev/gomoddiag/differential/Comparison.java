@@ -4,12 +4,17 @@ import dev.gomoddiag.module.ModulePath;
 import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.plan.FetchCommand;
 import dev.gomoddiag.plan.FetchStep;
+import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Where what go did is not what the model says. */
 final class Comparison {
@@ -26,6 +31,9 @@ final class Comparison {
         List<String> differences = new ArrayList<>();
         boolean concurrent = question.command() == FetchCommand.GET;
         sequence("requests", model.requests(), go.requests(), concurrent, differences);
+        if (concurrent && differences.isEmpty()) {
+            entries(model.requests(), go.requests(), differences);
+        }
         boolean raced = concurrent && go.commands().stream().anyMatch(WHOLE);
         List<Model.Event> commands = raced
                 ? model.commands().stream()
@@ -36,6 +44,12 @@ final class Comparison {
                 raced ? go.commands().stream().filter(PIECES.negate()).toList() : go.commands();
         sequence("git commands", commands, seen, concurrent, differences);
         outcome(question, model.trace().verdict(), go, differences);
+        if (model.trace().exitStatus() != go.exit()) {
+            differences.add("exit status: the model's " + model.trace().exitStatus() + ", go's " + go.exit());
+        }
+        if (model.trace().requests() != model.sent()) {
+            differences.add("the walk counts " + model.trace().requests() + " requests, its steps are " + model.sent());
+        }
         return differences;
     }
 
@@ -51,6 +65,30 @@ final class Comparison {
         }
     }
 
+    // queryPrefixModules of cmd/go/internal/modload/query.go: the next entry of GOPROXY is asked when this one has
+    // answered for every prefix of the path; what a prefix that is a module asks for besides comes from any entry
+    private static void entries(List<Model.Event> model, List<String> go, List<String> differences) {
+        Set<String> found = model.stream()
+                .filter(event -> Set.of(Operation.MOD, Operation.ZIP).contains(event.operation()))
+                .map(Model.Event::chain)
+                .collect(Collectors.toSet());
+        SortedMap<Integer, List<String>> entries = new TreeMap<>();
+        model.stream()
+                .filter(event -> !event.chain().isEmpty() && !found.contains(event.chain()))
+                .forEach(event -> entries.computeIfAbsent(event.entry(), any -> new ArrayList<>())
+                        .add(event.text()));
+        Set<String> texts = entries.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        List<String> there = go.stream().filter(texts::contains).toList();
+        int from = 0;
+        for (List<String> asked : entries.values()) {
+            int to = Math.min(there.size(), from + asked.size());
+            if (!sorted(asked).equals(sorted(there.subList(from, to)))) {
+                differences.add("order of entries:\n" + beside(asked, there.subList(from, to)));
+            }
+            from = to;
+        }
+    }
+
     // of one module, everything comes in the model's order
     private static void order(String what, List<Model.Event> model, List<String> go, List<String> differences) {
         Map<String, List<String>> chains = new HashMap<>();
@@ -59,11 +97,20 @@ final class Comparison {
                 .forEach(event -> chains.computeIfAbsent(event.chain(), any -> new ArrayList<>())
                         .add(event.text()));
         chains.forEach((module, texts) -> {
-            List<String> there = go.stream().filter(texts::contains).toList();
-            if (!there.equals(texts)) {
+            if (!within(texts, go)) {
+                List<String> there = go.stream().filter(texts::contains).toList();
                 differences.add("order of " + what + " about " + module + ":\n" + beside(texts, there));
             }
         });
+    }
+
+    // what is asked about another module too comes again in between; the sets are equal
+    private static boolean within(List<String> texts, List<String> go) {
+        int next = 0;
+        for (String text : go) {
+            next += next < texts.size() && texts.get(next).equals(text) ? 1 : 0;
+        }
+        return next == texts.size();
     }
 
     private static void outcome(Case question, Verdict verdict, Observation go, List<String> differences) {

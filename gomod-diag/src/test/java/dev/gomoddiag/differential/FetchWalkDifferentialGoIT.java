@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Puts random cases to real go commands and to the model, and compares requests, git commands, outcome and error.
  *
  * <p>The system properties {@code differential.cases}, {@code differential.seed} and {@code differential.record}, a
- * directory for what {@link GoldenVectorsTest} reads, make a longer run of it.
+ * directory for what {@link GoldenVectorsTest} reads, make a longer run of it; {@code differential.releases}, such as
+ * {@code 1.20.14,1.22.12}, one with other releases.
  */
 class FetchWalkDifferentialGoIT {
     private static final String ON_PATH = "the go on PATH";
@@ -30,12 +31,17 @@ class FetchWalkDifferentialGoIT {
     @TempDir
     private Path directory;
 
+    static List<String> releases() {
+        return List.of(System.getProperty("differential.releases", "1.19.13,1.23.12," + ON_PATH)
+                .split(","));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"1.19.13", "1.23.12", ON_PATH})
+    @MethodSource("releases")
     void theModelDoesWhatGoDoes(String version) throws Exception {
         Optional<Path> git = GoRelease.program("git");
         assumeTrue(GoRelease.program("go").isPresent() && git.isPresent(), "go and git are not on PATH");
-        Optional<GoRelease> found = version.equals(ON_PATH) ? GoRelease.onPath() : GoRelease.downloaded(version);
+        Optional<GoRelease> found = version.equals(ON_PATH) ? GoRelease.onPath() : GoRelease.find(version);
         assumeTrue(found.isPresent(), "go " + version + " is not here, and go itself reaches no module proxy");
         GoRelease release = found.orElseThrow();
         RealGo.Workshop workshop =
@@ -45,6 +51,7 @@ class FetchWalkDifferentialGoIT {
         while (cases.size() < Integer.getInteger("differential.cases", 100)) {
             cases.add(generator.next());
         }
+        cases.addAll(Case.telling());
         List<Session.Outcome> outcomes = new Session(world, workshop).run(cases, release, WORKERS);
         record(release, outcomes);
 

@@ -37,8 +37,14 @@ record GoRelease(GoVersion version, Path program) {
                 : at(program.get().toRealPath().resolveSibling("..").normalize());
     }
 
-    /** One that go has downloaded, or downloads now; empty where it cannot. */
-    static Optional<GoRelease> downloaded(String version) throws IOException, InterruptedException {
+    /** The one on PATH or one that go has downloaded, or downloads now; empty where it cannot. */
+    static Optional<GoRelease> find(String version) throws IOException, InterruptedException {
+        Optional<GoRelease> current =
+                onPath().filter(release -> release.version().toString().equals(version));
+        return current.isPresent() ? current : downloaded(version);
+    }
+
+    private static Optional<GoRelease> downloaded(String version) throws IOException, InterruptedException {
         Optional<Path> program = program("go");
         if (program.isEmpty()) {
             return Optional.empty();

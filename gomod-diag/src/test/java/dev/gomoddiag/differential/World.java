@@ -56,6 +56,12 @@ final class World {
         hosts.put("github.com", request -> HttpAnswer.html(404, "<html><head></head></html>"));
         hosts.put("go.example.org", VanityHost.of("go.example.org/lib", "git", "https://github.com/Acme/lib"));
         hosts.put("mod.example.org", VanityHost.of("mod.example.org/m", "mod", "https://p1.example"));
+        hosts.put(
+                "dir.example.org",
+                request -> HttpAnswer.html(
+                        200,
+                        "<html><head><meta name=\"go-import\" content=\"dir.example.org/lib git"
+                                + " https://github.com/Acme/w sub\"></head></html>"));
         hosts.put("empty.example.org", request -> HttpAnswer.html(200, "<html><head></head><body></body></html>"));
     }
 

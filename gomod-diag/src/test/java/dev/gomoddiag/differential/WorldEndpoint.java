@@ -11,6 +11,7 @@ import dev.gomoddiag.testkit.net.HttpAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,7 +21,8 @@ import java.util.regex.Pattern;
 /** Gives the model the world's answers, in the form a perfect client would. */
 final class WorldEndpoint implements Endpoint {
     private static final Pattern VERSION = Pattern.compile("\\{\"Version\":\"([^\"]+)\".*\\}", Pattern.DOTALL);
-    private static final Pattern META = Pattern.compile("<meta name=\"go-import\" content=\"(\\S+) (\\S+) (\\S+)\">");
+    private static final Pattern META =
+            Pattern.compile("<meta name=\"go-import\" content=\"(\\S+) (\\S+) ([^\\s\"]+)(?: ([^\\s\"]+))?\">");
     private static final Pattern RECORD =
             Pattern.compile("(\\d+)\\n.*\\ngo.sum database tree\\n(\\d+)\\n.*", Pattern.DOTALL);
 
@@ -131,7 +133,11 @@ final class WorldEndpoint implements Endpoint {
     private static Optional<Payload> repository(String page) {
         Matcher meta = META.matcher(page);
         return meta.find()
-                ? Optional.of(new Payload.Repository(meta.group(1), meta.group(2), RequestUrl.of(meta.group(3))))
+                ? Optional.of(new Payload.Repository(
+                        meta.group(1),
+                        meta.group(2),
+                        RequestUrl.of(meta.group(3)),
+                        Objects.requireNonNullElse(meta.group(4), "")))
                 : Optional.empty();
     }
 

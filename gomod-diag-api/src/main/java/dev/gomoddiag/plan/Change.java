@@ -33,7 +33,9 @@ enum Change {
     /** A go-import tag may name a directory of the repository; before, go does not see a tag that does. */
     IMPORT_SUBDIRECTORY("1.25"),
     /** git commands end their options with {@code --end-of-options} (cmd/go/internal/modfetch/codehost/git.go). */
-    END_OF_OPTIONS("1.24.13", "1.25.6");
+    END_OF_OPTIONS("1.24.13", "1.25.6"),
+    /** Why a module proxy is not asked for a version is said without the version again (cmd/go/internal/modfetch/proxy.go). */
+    VERSION_TOLD_ONCE("1.27");
 
     private final List<GoVersion> since;
 

@@ -63,7 +63,7 @@ final class DirectSources {
         }
         return switch (vcs) {
             case "git" -> Attempt.done(git(module, found, entry, when));
-            case "mod" -> Attempt.done(new ProxySource(log, module, url, cache(entry), entry, when));
+            case "mod" -> Attempt.done(new ProxySource(log, settings, module, url, cache(entry), entry, when));
             default ->
                 Attempt.refused(log.stop(
                         new FetchStep.StopStep(

@@ -9,6 +9,7 @@ import java.util.Optional;
 /** A module proxy ({@code proxyRepo} of cmd/go/internal/modfetch/proxy.go). */
 final class ProxySource implements ModuleSource {
     private final VisitLog log;
+    private final FetchSettings settings;
     private final String module;
     private final RequestUrl base;
     private final String cache;
@@ -16,13 +17,15 @@ final class ProxySource implements ModuleSource {
     private final When when;
 
     /** An entry of GOPROXY; go remembers the answers of each apart, even of one server. */
-    ProxySource(VisitLog log, String module, RequestUrl base, int entry, When when) {
-        this(log, module, base, base.raw(), entry, when);
+    ProxySource(VisitLog log, FetchSettings settings, String module, RequestUrl base, int entry, When when) {
+        this(log, settings, module, base, base.raw(), entry, when);
     }
 
     /** @param cache tells apart whose answers go remembers */
-    ProxySource(VisitLog log, String module, RequestUrl base, String cache, int entry, When when) {
+    ProxySource(
+            VisitLog log, FetchSettings settings, String module, RequestUrl base, String cache, int entry, When when) {
         this.log = log;
+        this.settings = settings;
         this.module = module;
         this.base = base;
         this.cache = cache;
@@ -75,7 +78,8 @@ final class ProxySource implements ModuleSource {
     Optional<Fault> disallowed(String revision) {
         return problem(revision)
                 .map(problem ->
-                        module + "@" + revision + ": invalid version: " + ModuleVersion.invalid(revision, problem))
+                        settings.has(Change.VERSION_TOLD_ONCE) ? problem : ModuleVersion.invalid(revision, problem))
+                .map(problem -> module + "@" + revision + ": invalid version: " + problem)
                 .map(text -> log.stop(
                         new FetchStep.StopStep(StopReason.INVALID_VERSION, text, entry, when),
                         FaultKind.INVALID_VERSION));

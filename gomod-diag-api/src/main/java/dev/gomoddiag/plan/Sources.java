@@ -34,7 +34,7 @@ final class Sources {
         }
         ProxyEntry entry = at.entry();
         if (entry instanceof ProxyEntry.Url url) {
-            ProxySource proxy = new ProxySource(log, module, url.base(), at.index(), when);
+            ProxySource proxy = new ProxySource(log, settings, module, url.base(), at.index(), when);
             return Attempt.done(
                     secured(url.base())
                             ? proxy
@@ -56,7 +56,7 @@ final class Sources {
         boolean privately = settings.noProxy().matches(module);
         When when = conditions.forModule(module, at.index());
         if (at.entry() instanceof ProxyEntry.Url url && !privately && secured(url.base())) {
-            return firstOfProxy(new ProxySource(log, module, url.base(), at.index(), when), matcher);
+            return firstOfProxy(new ProxySource(log, settings, module, url.base(), at.index(), when), matcher);
         }
         boolean asked = privately ? at.isDirect() : at.entry() instanceof ProxyEntry.Direct;
         return asked ? direct.first(module, at.index(), when) : Optional.empty();
@@ -70,7 +70,7 @@ final class Sources {
                 && ModulePath.problem(module.path()).isEmpty();
         When when = conditions.forModule(module.path(), at.index());
         return proxied
-                ? new ProxySource(log, module.path(), ((ProxyEntry.Url) at.entry()).base(), at.index(), when)
+                ? new ProxySource(log, settings, module.path(), ((ProxyEntry.Url) at.entry()).base(), at.index(), when)
                         .mod(module)
                 : Optional.empty();
     }

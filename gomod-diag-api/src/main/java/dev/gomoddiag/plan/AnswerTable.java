@@ -119,6 +119,9 @@ public final class AnswerTable implements Endpoint {
     }
 
     private static Answer served(FetchStep.HttpStep step) {
+        if (step.operation() == Operation.SUMDB_LOOKUP) {
+            return Answer.served(Payload.SumdbRecord.inUnknownTree());
+        }
         if (step.operation() != Operation.DISCOVERY) {
             return Answer.served();
         }
@@ -148,13 +151,14 @@ public final class AnswerTable implements Endpoint {
                 Answer.failed("invalid response from proxy: invalid character '<' looking for beginning of value");
             case MOD -> Answer.served(new Payload.Altered());
             case ZIP -> Answer.served(new Payload.Unreadable("zip: not a valid zip file"));
-            case SUMDB_LOOKUP, SUMDB_TILE -> Answer.failed(step.url().shown() + ": malformed record data");
+            case SUMDB_LOOKUP -> Answer.failed(step.url().shown() + ": malformed record data");
+            case SUMDB_TILE -> Answer.served(new Payload.Unreadable("TileReader returned bad result slice"));
             default -> Answer.served();
         };
     }
 
     private static Answer altered(FetchStep.HttpStep step) {
         boolean file = step.operation() == Operation.MOD || step.operation() == Operation.ZIP;
-        return file ? Answer.served(new Payload.Altered()) : Answer.served();
+        return file ? Answer.served(new Payload.Altered()) : served(step);
     }
 }

@@ -2,8 +2,6 @@ package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.ModulePath;
 import dev.gomoddiag.module.ModuleQuery;
-import dev.gomoddiag.module.RequestUrl;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +15,6 @@ import java.util.Optional;
 public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep> steps) {
     /** Stands for a version that an answer tells. */
     public static final String UNKNOWN_VERSION = "<version>";
-
-    private static final String UNKNOWN_TILE = "tile/8/<level>/<tile>";
 
     public FetchPlan {
         steps = List.copyOf(steps);
@@ -38,8 +34,8 @@ public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep>
         }
         String module =
                 command.looksForPackage() ? PackageCandidates.of(scenario).likely() : query.path();
-        VisitLog log = new VisitLog(
-                steps -> steps.stream().map(step -> Answer.served()).toList());
+        VisitLog log =
+                new VisitLog(steps -> steps.stream().map(FetchPlan::served).toList());
         EntryWalk walk = new ExhaustiveWalk(FetchWalk.entries(scenario.settings()));
         Fetch fetch = new Fetch(scenario, log, walk, module::equals);
         try {
@@ -50,12 +46,7 @@ public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep>
                 log.stop(end, FaultKind.HARD);
             }
         }
-        List<FetchStep> steps = new ArrayList<>();
-        for (FetchStep step : log.steps()) {
-            steps.add(step);
-            tile(step).ifPresent(steps::add);
-        }
-        return new FetchPlan(command, query, steps);
+        return new FetchPlan(command, query, log.steps());
     }
 
     /** The hosts of the steps, each once for each role, in order. */
@@ -74,13 +65,9 @@ public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep>
                 : path;
     }
 
-    private static Optional<FetchStep> tile(FetchStep step) {
-        if (!(step instanceof FetchStep.HttpStep http) || http.operation() != Operation.SUMDB_LOOKUP) {
-            return Optional.empty();
-        }
-        String lookup = http.url().raw();
-        RequestUrl url = RequestUrl.of(lookup.substring(0, lookup.indexOf("lookup/")) + UNKNOWN_TILE);
-        return Optional.of(new FetchStep.HttpStep(
-                Operation.SUMDB_TILE, http.module(), http.version(), url, http.entry(), http.when()));
+    private static Answer served(FetchStep step) {
+        return step instanceof FetchStep.HttpStep http && http.operation() == Operation.SUMDB_LOOKUP
+                ? Answer.served(Payload.SumdbRecord.inUnknownTree())
+                : Answer.served();
     }
 }

@@ -109,6 +109,55 @@ class AnswerTableTest {
                 .in(local);
     }
 
+    @ParameterizedTest
+    @CsvSource({"https://p.example/sumdb/sum.golang.org, 200", "https://sum.golang.org, 404"})
+    void provesALookupByTiles(String database, int supported) {
+        AnswerTable table = AnswerTable.of(SCENARIO).with(BASE + "/sumdb/sum.golang.org/supported", supported);
+        String lookup = database + "/lookup/a.example/m@v1.0.0 SERVED";
+        String tile = database + "/tile/8/<level>/<tile>";
+
+        assertThat(proof(FetchWalk.run(SCENARIO, table), database)).containsExactly(lookup, tile + ".p/<width> SERVED");
+
+        FetchTrace missing = FetchWalk.run(SCENARIO, table.with(database + "/tile/", 404));
+
+        assertThat(proof(missing, database)).containsExactly(lookup, tile + ".p/<width> STOPPED", tile + " CONTINUED");
+        assertThat(missing.error())
+                .contains(new ReportedError(
+                        Kind.CHECKSUM,
+                        Optional.of(RequestUrl.of(tile + ".p/<width>")),
+                        "reading " + tile + ".p/<width>: 404 Not Found"));
+    }
+
+    private static List<String> proof(FetchTrace trace, String database) {
+        return trace.visits().stream()
+                .map(visit -> Scripted.text(visit.step()) + " " + visit.decision())
+                .filter(text -> text.startsWith(database + "/lookup/") || text.startsWith(database + "/tile/"))
+                .toList();
+    }
+
+    @Test
+    void asksForTheTilesOfEachRecord() {
+        ModuleAt other = new ModuleAt("b.example/n", "v1.2.0");
+        FetchScenario project = FetchScenario.project(
+                ModFileSummary.of("main.example").requiring(List.of(new ModuleAt("a.example/m", "v1.0.0"), other)),
+                FetchSettings.of(BASE, "sum.golang.org"));
+
+        FetchTrace trace = FetchWalk.run(project, AnswerTable.of(project));
+
+        assertThat(trace.visits().stream()
+                        .map(Visit::step)
+                        .filter(step -> Scripted.text(step).contains("/tile/"))
+                        .map(step -> ((FetchStep.HttpStep) step).module()))
+                .containsExactly("a.example/m", "b.example/n");
+    }
+
+    @Test
+    void aWebPageIsNoTile() {
+        AnswerTable table = AnswerTable.of(SCENARIO).with(BASE + "/sumdb/sum.golang.org/tile", PeerBehaviour.WEB_PAGE);
+
+        assertThat(simulated(table).text()).isEqualTo("TileReader returned bad result slice");
+    }
+
     @Test
     void refusesWhatIsNoStatus() {
         assertThatIllegalArgumentException()

@@ -100,22 +100,28 @@ public final class AnswerTable implements Endpoint {
     }
 
     private Answer http(FetchStep.HttpStep step, Row row) {
-        String url = step.url().shown();
         if (row instanceof Row.Says says) {
-            return Answer.status(says.status(), "reading " + url + ": " + HttpStatusText.of(says.status()));
+            return status(step, says.status());
         }
-        String peer = step.url().host() + ":" + step.url().port();
         return switch (((Row.Behaves) row).behaviour()) {
-            case SERVES -> exists(step) ? served(step) : Answer.status(404, "reading " + url + ": 404 Not Found");
-            case REFUSED -> unsent(url, "dial tcp " + peer + ": connect: connection refused");
-            case TIMEOUT -> unsent(url, "dial tcp " + peer + ": i/o timeout");
-            case RESET -> unsent(url, "read tcp " + peer + ": read: connection reset by peer");
-            case NO_SUCH_HOST -> unsent(url, "dial tcp: lookup " + step.url().host() + ": no such host");
+            case SERVES -> exists(step) ? served(step) : status(step, 404);
+            case REFUSED -> unsent(step, "dial tcp " + peer(step) + ": connect: connection refused");
+            case TIMEOUT -> unsent(step, "dial tcp " + peer(step) + ": i/o timeout");
+            case RESET -> unsent(step, "read tcp " + peer(step) + ": read: connection reset by peer");
+            case NO_SUCH_HOST -> unsent(step, "dial tcp: lookup " + step.url().host() + ": no such host");
             case UNTRUSTED ->
-                unsent(url, "tls: failed to verify certificate: x509: certificate signed by unknown authority");
+                unsent(step, "tls: failed to verify certificate: x509: certificate signed by unknown authority");
             case WEB_PAGE -> page(step);
             case ALTERED -> altered(step);
         };
+    }
+
+    private static Answer status(FetchStep.HttpStep step, int status) {
+        return Answer.status(status, "reading " + step.url().shown() + ": " + HttpStatusText.of(status));
+    }
+
+    private static String peer(FetchStep.HttpStep step) {
+        return step.url().host() + ":" + step.url().port();
     }
 
     private static Answer served(FetchStep.HttpStep step) {
@@ -140,8 +146,8 @@ public final class AnswerTable implements Endpoint {
                 .toList();
     }
 
-    private static Answer unsent(String url, String why) {
-        return Answer.failed("Get \"" + url + "\": " + why);
+    private static Answer unsent(FetchStep.HttpStep step, String why) {
+        return Answer.failed("Get \"" + step.url().shown() + "\": " + why);
     }
 
     private static Answer page(FetchStep.HttpStep step) {

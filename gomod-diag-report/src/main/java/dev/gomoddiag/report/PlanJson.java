@@ -17,6 +17,7 @@ public final class PlanJson {
         json.addProperty("module", plan.query().path());
         json.addProperty("version", plan.query().version());
         json.add("steps", steps(plan));
+        json.addProperty("omittedCandidates", plan.command().omittedCandidates(plan.query()));
         JsonRenderer.write(json, destination);
     }
 

@@ -19,6 +19,7 @@ public final class TraceJson {
         json.addProperty("module", scenario.query().path());
         json.addProperty("version", scenario.query().version());
         json.add("visits", ReportJson.array(trace.visits(), TraceJson::visit));
+        json.addProperty("omittedCandidates", scenario.command().omittedCandidates(scenario.query()));
         json.addProperty("requests", trace.requests());
         json.addProperty("exitStatus", trace.exitStatus());
         if (trace.verdict() instanceof Verdict.Fetched fetched) {

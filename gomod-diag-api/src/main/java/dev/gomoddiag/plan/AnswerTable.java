@@ -1,20 +1,20 @@
 package dev.gomoddiag.plan;
 
-import dev.gomoddiag.module.ModulePath;
-import dev.gomoddiag.module.PathMajor;
 import dev.gomoddiag.module.RequestUrl;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * Answers by the beginning of a URL, the longest one that fits, in go's words; all else is served. For simulations.
  *
- * <p>A page of import tags that is served names a git repository at the path; nothing else that is served has a payload: lists
- * and go.mod files are taken for what the walk needs.
+ * <p>A page of import tags that is served names a git repository at the root of the module, and a repository that may hold a
+ * package has the modules that exist; nothing else that is served has a payload: lists and go.mod files are taken for what the
+ * walk needs.
  */
 public final class AnswerTable implements Endpoint {
     private static final Comparator<String> LONGEST =
@@ -22,11 +22,13 @@ public final class AnswerTable implements Endpoint {
 
     private final TreeMap<String, Row> rows = new TreeMap<>(LONGEST);
 
-    private final PackageCandidates candidates;
+    private final FetchScenario scenario;
+    private final SimulatedModules modules;
 
-    private AnswerTable(Map<String, Row> rows, PackageCandidates candidates) {
+    private AnswerTable(Map<String, Row> rows, FetchScenario scenario) {
         this.rows.putAll(rows);
-        this.candidates = candidates;
+        this.scenario = scenario;
+        this.modules = new SimulatedModules(scenario, served());
     }
 
     /** A behaviour, or an HTTP status. */
@@ -37,11 +39,12 @@ public final class AnswerTable implements Endpoint {
     }
 
     /**
-     * A table without a row. Of the modules that may hold a package only one exists: each that a row which serves names, else
+     * A table without a row. Of the modules that may hold a package these exist, at proxies and in repositories: what is in the
+     * module cache, and what rows that serve name, such as {@code https://proxy.example/MODULE} or {@code https://MODULE}, else
      * the one that the main module requires, else the one that the path tells.
      */
     public static AnswerTable of(FetchScenario scenario) {
-        return new AnswerTable(Map.of(), PackageCandidates.of(scenario));
+        return new AnswerTable(Map.of(), scenario);
     }
 
     /** This table with a behaviour of all whose URL begins so. */
@@ -62,9 +65,9 @@ public final class AnswerTable implements Endpoint {
     }
 
     private AnswerTable with(String prefix, Row row) {
-        AnswerTable more = new AnswerTable(rows, candidates);
-        more.rows.put(Objects.requireNonNull(prefix, "prefix"), row);
-        return more;
+        Map<String, Row> more = new TreeMap<>(rows);
+        more.put(Objects.requireNonNull(prefix, "prefix"), row);
+        return new AnswerTable(more, scenario);
     }
 
     @Override
@@ -81,10 +84,17 @@ public final class AnswerTable implements Endpoint {
                 : Answer.failed(((FetchStep.StopStep) step).message());
     }
 
-    private static Answer git(FetchStep.GitStep step, Row row) {
-        return row instanceof Row.Says says
+    private Answer git(FetchStep.GitStep step, Row row) {
+        Answer answer = row instanceof Row.Says says
                 ? GitWords.answer(step, says.status(), PeerBehaviour.SERVES)
                 : GitWords.answer(step, 0, ((Row.Behaves) row).behaviour());
+        Optional<SimulatedRepository> repository = modules.repository(step.module());
+        if (!(answer instanceof Answer.Served) || repository.isEmpty()) {
+            return answer;
+        }
+        return step.operation() == Operation.GIT_LS_REMOTE
+                ? Answer.served(repository.get().refs())
+                : Answer.served(repository.get().commits());
     }
 
     // as asked and as git rewrites it, with a login and without
@@ -124,19 +134,25 @@ public final class AnswerTable implements Endpoint {
         return step.url().host() + ":" + step.url().port();
     }
 
-    private static Answer served(FetchStep.HttpStep step) {
-        if (step.operation() == Operation.SUMDB_LOOKUP) {
-            return Answer.served(Payload.SumdbRecord.inUnknownTree());
-        }
-        if (step.operation() != Operation.DISCOVERY) {
-            return Answer.served();
-        }
-        String root = ModulePath.split(step.module()).map(PathMajor::prefix).orElse(step.module());
+    private Answer served(FetchStep.HttpStep step) {
+        return switch (step.operation()) {
+            case SUMDB_LOOKUP -> Answer.served(Payload.SumdbRecord.inUnknownTree());
+            case DISCOVERY ->
+                modules.rootByPage(step.module()).map(AnswerTable::tagged).orElseGet(Answer::served);
+            default -> Answer.served();
+        };
+    }
+
+    private static Answer tagged(String root) {
         return Answer.served(new Payload.Repository(root, "git", RequestUrl.of("https://" + root)));
     }
 
     private boolean exists(FetchStep.HttpStep step) {
-        return step.operation() == Operation.SUMDB_SUPPORTED || candidates.exists(step.module(), served());
+        return switch (step.operation()) {
+            case SUMDB_SUPPORTED -> true;
+            case DISCOVERY -> modules.rootByPage(step.module()).isPresent();
+            default -> modules.exists(step.module());
+        };
     }
 
     private List<String> served() {
@@ -163,7 +179,7 @@ public final class AnswerTable implements Endpoint {
         };
     }
 
-    private static Answer altered(FetchStep.HttpStep step) {
+    private Answer altered(FetchStep.HttpStep step) {
         boolean file = step.operation() == Operation.MOD || step.operation() == Operation.ZIP;
         return file ? Answer.served(new Payload.Altered()) : served(step);
     }

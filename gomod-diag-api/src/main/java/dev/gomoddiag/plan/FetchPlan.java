@@ -57,11 +57,15 @@ public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep>
                 .toList();
     }
 
-    /** The module of a package path, as far as the path tells it. */
+    /** The module of a package path, as far as the path tells it: the repository's root, or a major version of it. */
     static String likelyModule(String path) {
         return RepositoryRule.of(path) instanceof RepositoryRule.Known known
-                        && ModulePath.prefixes(path).contains(known.root())
-                ? known.root()
+                ? ModulePath.prefixes(path).stream()
+                        .filter(prefix -> ModulePath.split(prefix)
+                                .filter(split -> split.prefix().equals(known.root()))
+                                .isPresent())
+                        .findFirst()
+                        .orElse(path)
                 : path;
     }
 

@@ -79,6 +79,48 @@ class AnswerTableTest {
                 .isEqualTo(new Verdict.Fetched(module, "v1.0.0"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "github.com/acme/w/c/x@v1.0.0; ; github.com/acme/w@v1.0.0; refs/tags/v1.0.0",
+                "github.com/acme/w/v2/c@v2.0.0; ; github.com/acme/w/v2@v2.0.0; refs/tags/v2.0.0",
+                "github.com/acme/w/c/x@v1.0.0; https://github.com/acme/w/c; github.com/acme/w/c@v1.0.0; refs/tags/c/v1.0.0",
+                "github.com/acme/w/c/x@main; ; github.com/acme/w@<version>; refs/heads/main",
+                "a.example/g/w.git/c@v1.0.0; https://a.example/g/w.git; a.example/g/w.git@v1.0.0; refs/tags/v1.0.0",
+                "a.example/g/w/c@v1.0.0; https://a.example/g/w; a.example/g/w@v1.0.0; refs/tags/v1.0.0",
+                "gopkg.in/w.v3/c@v3.0.0; https://gopkg.in/w.v3; gopkg.in/w.v3@v3.0.0; refs/tags/v3.0.0"
+            })
+    void findsAPackageInARepository(String query, @Nullable String served, String found, String fetched) {
+        FetchScenario scenario =
+                FetchScenario.of(FetchCommand.INSTALL, ModuleQuery.parse(query), FetchSettings.of("direct", "off"));
+        AnswerTable table = AnswerTable.of(scenario);
+
+        FetchTrace trace = FetchWalk.run(scenario, served == null ? table : table.with(served, PeerBehaviour.SERVES));
+
+        assertThat(trace.verdict()).isEqualTo(new Verdict.Fetched(found.split("@", -1)[0], found.split("@", -1)[1]));
+        assertThat(trace.visits().stream()
+                        .filter(visit ->
+                                visit.step() instanceof FetchStep.GitStep git && git.operation() == Operation.GIT_FETCH)
+                        .map(visit -> Scripted.text(visit.step()))
+                        .findFirst()
+                        .orElseThrow())
+                .endsWith(" " + fetched + ":" + fetched);
+    }
+
+    @Test
+    void findsAPackageInTheModuleThatIsCached() {
+        ModuleAt cached = new ModuleAt("a.example/m", "v1.0.0");
+        FetchScenario scenario = asked(
+                FetchCommand.INSTALL, LocalState.bare().with(ModuleCache.empty().with(cached, ModulePart.INFO)));
+        AnswerTable table = AnswerTable.of(scenario);
+
+        assertThat(FetchWalk.run(scenario, table).verdict()).isEqualTo(new Verdict.Fetched("a.example/m", "v1.0.0"));
+        assertThat(FetchWalk.run(scenario, table.with(BASE + "/a.example/m/cmd", PeerBehaviour.SERVES))
+                        .verdict())
+                .isEqualTo(new Verdict.Fetched("a.example/m/cmd", "v1.0.0"));
+    }
+
     @Test
     void findsAPackageInTheModuleThatIsRequired() {
         ModuleAt required = new ModuleAt("a.example/m", "v0.9.0");

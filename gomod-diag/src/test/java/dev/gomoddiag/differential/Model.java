@@ -1,5 +1,6 @@
 package dev.gomoddiag.differential;
 
+import dev.gomoddiag.module.GlobList;
 import dev.gomoddiag.plan.Answer;
 import dev.gomoddiag.plan.FetchScenario;
 import dev.gomoddiag.plan.FetchSettings;
@@ -44,10 +45,9 @@ final class Model {
     record Prediction(List<Event> requests, List<Event> commands, FetchTrace trace) {}
 
     static Prediction predict(World world, Case question, GoVersion version) {
-        FetchSettings settings = settings(world, question, version);
-        FetchScenario scenario =
-                FetchScenario.of(question.command(), question.query(), settings).in(local(world, question));
-        FetchTrace trace = FetchWalk.run(scenario, new WorldEndpoint(world, question, settings.insecure()));
+        FetchScenario scenario = scenario(world, question, version);
+        GlobList insecure = scenario.settings().insecure();
+        FetchTrace trace = FetchWalk.run(scenario, new WorldEndpoint(world, question, insecure));
         List<Event> requests = new ArrayList<>();
         List<Event> commands = new ArrayList<>();
         for (Visit visit : trace.visits()) {
@@ -68,6 +68,20 @@ final class Model {
             throw new AssertionError("the walk counts " + trace.requests() + " requests, its steps are " + sent);
         }
         return new Prediction(requests, commands, trace);
+    }
+
+    static FetchScenario scenario(World world, Case question, GoVersion version) {
+        return FetchScenario.of(question.command(), question.query(), settings(world, question, version))
+                .in(local(world, question));
+    }
+
+    /** What the hosts of the world see of a walk, as {@link Observation#requests} tells it. */
+    static List<String> requests(World world, FetchTrace trace, GoVersion version) {
+        return trace.visits().stream()
+                .filter(visit -> visit.step() instanceof FetchStep.HttpStep)
+                .flatMap(visit -> requests(world, (FetchStep.HttpStep) visit.step(), visit.answer(), version).stream())
+                .map(Event::text)
+                .toList();
     }
 
     private static int sent(FetchStep.HttpStep http, Visit visit, GoVersion version) {

@@ -54,7 +54,8 @@ final class PlanCommand implements Callable<Integer> {
             paramLabel = "URLPREFIX=ANSWER",
             description = "Simulate the fetch with this answer of all whose URL begins so: an HTTP status, ok, refused,"
                     + " timeout, reset, no-such-host, untrusted, web-page or altered. May be repeated; the longest"
-                    + " prefix counts, and what none fits is served.")
+                    + " prefix counts, and what none fits is served. Of the modules that may hold a package, one exists"
+                    + " where https://PROXY/MODULE=ok or https://MODULE=ok names it.")
     private List<String> answers = new ArrayList<>();
 
     PlanCommand(Console console, HostEnvironment host) {

@@ -67,7 +67,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         FetchScenario scenario = options.scenario(module, host);
         if (answers.isEmpty()) {
-            plan(FetchPlan.of(scenario));
+            plan(scenario, FetchPlan.of(scenario));
             return ExitCode.HEALTHY;
         }
         FetchTrace trace = FetchWalk.run(scenario, AnswerOption.read(answers, scenario));
@@ -80,11 +80,11 @@ final class PlanCommand implements Callable<Integer> {
         return ExitCode.HEALTHY;
     }
 
-    private void plan(FetchPlan plan) throws IOException {
+    private void plan(FetchScenario scenario, FetchPlan plan) throws IOException {
         if (format == ExplainCommand.Format.JSON) {
-            PlanJson.write(plan, console.out());
+            PlanJson.write(scenario, plan, console.out());
         } else {
-            new PlanTable(locale()).write(plan, console.out());
+            new PlanTable(locale()).write(scenario, plan, console.out());
             gitEnds(plan.steps().stream());
         }
     }

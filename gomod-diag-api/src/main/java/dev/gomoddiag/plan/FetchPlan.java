@@ -9,8 +9,10 @@ import java.util.Optional;
  * What the go command may ask: for each operation every entry of GOPROXY, with
  * the condition under which go gets there.
  *
- * <p>Where another go is to run the command, its download comes first. A version that only an answer tells is written {@code <version>}. Of a package path the plan follows the repository's
- * root where the path tells it, else the whole path. What follows on an unknown repository is left out.
+ * <p>Where another go is to run the command, its download comes first. A version that only an answer tells is written
+ * {@code <version>}, and one tile of the checksum database stands for all of a record. Of a package path the plan follows the
+ * repository's root where the path tells it, with its major version, else the whole path. Left out are
+ * {@link FetchCommand#omittedCandidates} and what follows on an unknown repository.
  */
 public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep> steps) {
     /** Stands for a version that an answer tells. */

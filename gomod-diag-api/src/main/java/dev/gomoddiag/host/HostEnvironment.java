@@ -81,6 +81,11 @@ public interface HostEnvironment {
     /** The absolute path of a program on PATH. */
     Optional<String> findProgram(String name);
 
+    /** A path without symbolic links; empty where there is no such file or the host does not tell. */
+    default Optional<String> realPath(String path) {
+        return Optional.empty();
+    }
+
     /** Runs a program; an interrupt of the calling thread kills it and is kept. */
     CommandOutcome run(CommandRequest request);
 

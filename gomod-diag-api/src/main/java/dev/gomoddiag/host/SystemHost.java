@@ -169,6 +169,15 @@ final class SystemHost implements HostEnvironment {
     }
 
     @Override
+    public Optional<String> realPath(String path) {
+        try {
+            return Optional.of(Path.of(path).toRealPath().toString());
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public CommandOutcome run(CommandRequest request) {
         return ChildProcess.run(request);
     }

@@ -105,6 +105,11 @@ final class ChangedHost implements HostEnvironment {
     }
 
     @Override
+    public Optional<String> realPath(String path) {
+        return host.realPath(path);
+    }
+
+    @Override
     public CommandOutcome run(CommandRequest request) {
         Map<String, String> environment = new HashMap<>();
         variables.forEach((name, value) -> environment.put(name, value.orElse("")));

@@ -3,10 +3,14 @@ package dev.gomoddiag.module;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The rules for module paths of golang.org/x/mod/module. */
 public final class ModulePath {
     private static final String GOPKG_IN = "gopkg.in/";
+
+    /** So many of the longest prefixes, and so many of the shortest. */
+    private static final int ENDS_KEPT = 32;
 
     private ModulePath() {}
 
@@ -57,18 +61,36 @@ public final class ModulePath {
 
     /**
      * The modules that may provide a package, longest first ({@code modulePrefixesExcludingTarget} of cmd/go); text from
-     * {@code ...} on is cut off, prefixes with a malformed major version are left out.
+     * {@code ...} on is cut off, prefixes with a malformed major version are left out, and so is what
+     * {@link #omittedPrefixes} counts.
      */
     public static List<String> prefixes(String path) {
+        List<Integer> ends = ends(path);
+        int omitted = omittedPrefixes(path);
+        return IntStream.range(0, ends.size())
+                .filter(i -> omitted == 0 || i < ENDS_KEPT || i >= ends.size() - ENDS_KEPT)
+                .mapToObj(i -> path.substring(0, ends.get(i)))
+                .filter(prefix -> split(prefix).isPresent())
+                .toList();
+    }
+
+    /**
+     * How many prefixes in the middle of a package path are left out: go takes them all, which are too many bytes to hold once
+     * there are thousands.
+     */
+    public static int omittedPrefixes(String path) {
+        return Math.max(0, ends(path).size() - 2 * ENDS_KEPT);
+    }
+
+    // where the prefixes end, longest first
+    private static List<Integer> ends(String path) {
         int wildcard = path.indexOf("...");
-        String prefix = wildcard < 0 ? path : parent(path.substring(0, wildcard));
-        List<String> prefixes = new ArrayList<>();
-        for (; !prefix.isEmpty(); prefix = parent(prefix)) {
-            if (split(prefix).isPresent()) {
-                prefixes.add(prefix);
-            }
+        List<Integer> ends = new ArrayList<>();
+        int end = wildcard < 0 ? path.length() : path.lastIndexOf('/', wildcard - 1);
+        for (; end > 0; end = path.lastIndexOf('/', end - 1)) {
+            ends.add(end);
         }
-        return List.copyOf(prefixes);
+        return ends;
     }
 
     /** The first element of a path. */
@@ -80,10 +102,6 @@ public final class ModulePath {
     /** The path cut in front of its major version; empty when that part is malformed, such as {@code /v1}. */
     public static Optional<PathMajor> split(String path) {
         return path.startsWith(GOPKG_IN) ? splitGopkgIn(path) : splitSlash(path);
-    }
-
-    private static String parent(String path) {
-        return path.substring(0, Math.max(path.lastIndexOf('/'), 0));
     }
 
     private static String invalidEscape(String escaped) {

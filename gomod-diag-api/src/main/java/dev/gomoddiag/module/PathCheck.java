@@ -1,7 +1,8 @@
 package dev.gomoddiag.module;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The element rules that module paths, import paths and file names share ({@code checkPath} of x/mod/module). */
 enum PathCheck {
@@ -9,9 +10,11 @@ enum PathCheck {
     IMPORT("-._~+"),
     FILE("!#$%&()+,-.=@[]^_{}~ ");
 
-    private static final List<String> WINDOWS_DEVICES = List.of(
+    private static final Set<String> WINDOWS_DEVICES = Set.of(
             "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9", "LPT1",
             "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9");
+
+    private static final int LONGEST_DEVICE = 4;
 
     private final String punctuation;
 
@@ -43,7 +46,7 @@ enum PathCheck {
         if (element.isEmpty()) {
             return Optional.of("empty path element");
         }
-        if (element.chars().allMatch(c -> c == '.')) {
+        if (isDots(element)) {
             return Optional.of("invalid path element " + GoQuote.quote(element));
         }
         if (element.startsWith(".") && this == MODULE) {
@@ -53,6 +56,14 @@ enum PathCheck {
             return Optional.of("trailing dot in path element");
         }
         return problemOfCharacter(element).or(() -> problemOnWindows(element));
+    }
+
+    private static boolean isDots(String element) {
+        int i = 0;
+        while (i < element.length() && element.charAt(i) == '.') {
+            i++;
+        }
+        return i == element.length();
     }
 
     private Optional<String> problemOfElements(String path) {
@@ -66,10 +77,14 @@ enum PathCheck {
     }
 
     private Optional<String> problemOfCharacter(String element) {
-        return element.codePoints()
-                .filter(c -> !allows(c))
-                .mapToObj(c -> "invalid char " + GoQuote.quote(c))
-                .findFirst();
+        int c;
+        for (int i = 0; i < element.length(); i += Character.charCount(c)) {
+            c = element.codePointAt(i);
+            if (!allows(c)) {
+                return Optional.of("invalid char " + GoQuote.quote(c));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean allows(int c) {
@@ -82,7 +97,7 @@ enum PathCheck {
     private Optional<String> problemOnWindows(String element) {
         int dot = element.indexOf('.');
         String name = dot < 0 ? element : element.substring(0, dot);
-        if (WINDOWS_DEVICES.stream().anyMatch(name::equalsIgnoreCase)) {
+        if (name.length() <= LONGEST_DEVICE && WINDOWS_DEVICES.contains(name.toUpperCase(Locale.ROOT))) {
             return Optional.of(GoQuote.quote(name) + " disallowed as path element component on Windows");
         }
         int tilde = name.lastIndexOf('~');

@@ -1,20 +1,20 @@
 package dev.gomoddiag.plan;
 
-import dev.gomoddiag.module.ModulePath;
-import dev.gomoddiag.module.PathMajor;
 import dev.gomoddiag.module.RequestUrl;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * Answers by the beginning of a URL, the longest one that fits, in go's words; all else is served. For simulations.
  *
- * <p>A page of import tags that is served names a git repository at the path; nothing else that is served has a payload: lists
- * and go.mod files are taken for what the walk needs.
+ * <p>A page of import tags that is served names a git repository at the root of the module, and a repository that may hold a
+ * package has the modules that exist; nothing else that is served has a payload: lists and go.mod files are taken for what the
+ * walk needs.
  */
 public final class AnswerTable implements Endpoint {
     private static final Comparator<String> LONGEST =
@@ -22,11 +22,13 @@ public final class AnswerTable implements Endpoint {
 
     private final TreeMap<String, Row> rows = new TreeMap<>(LONGEST);
 
-    private final PackageCandidates candidates;
+    private final FetchScenario scenario;
+    private final SimulatedModules modules;
 
-    private AnswerTable(Map<String, Row> rows, PackageCandidates candidates) {
+    private AnswerTable(Map<String, Row> rows, FetchScenario scenario) {
         this.rows.putAll(rows);
-        this.candidates = candidates;
+        this.scenario = scenario;
+        this.modules = new SimulatedModules(scenario, served());
     }
 
     /** A behaviour, or an HTTP status. */
@@ -37,11 +39,12 @@ public final class AnswerTable implements Endpoint {
     }
 
     /**
-     * A table without a row. Of the modules that may hold a package only one exists: each that a row which serves names, else
+     * A table without a row. Of the modules that may hold a package these exist, at proxies and in repositories: what is in the
+     * module cache, and what rows that serve name, such as {@code https://proxy.example/MODULE} or {@code https://MODULE}, else
      * the one that the main module requires, else the one that the path tells.
      */
     public static AnswerTable of(FetchScenario scenario) {
-        return new AnswerTable(Map.of(), PackageCandidates.of(scenario));
+        return new AnswerTable(Map.of(), scenario);
     }
 
     /** This table with a behaviour of all whose URL begins so. */
@@ -62,9 +65,9 @@ public final class AnswerTable implements Endpoint {
     }
 
     private AnswerTable with(String prefix, Row row) {
-        AnswerTable more = new AnswerTable(rows, candidates);
-        more.rows.put(Objects.requireNonNull(prefix, "prefix"), row);
-        return more;
+        Map<String, Row> more = new TreeMap<>(rows);
+        more.put(Objects.requireNonNull(prefix, "prefix"), row);
+        return new AnswerTable(more, scenario);
     }
 
     @Override
@@ -81,10 +84,17 @@ public final class AnswerTable implements Endpoint {
                 : Answer.failed(((FetchStep.StopStep) step).message());
     }
 
-    private static Answer git(FetchStep.GitStep step, Row row) {
-        return row instanceof Row.Says says
+    private Answer git(FetchStep.GitStep step, Row row) {
+        Answer answer = row instanceof Row.Says says
                 ? GitWords.answer(step, says.status(), PeerBehaviour.SERVES)
                 : GitWords.answer(step, 0, ((Row.Behaves) row).behaviour());
+        Optional<SimulatedRepository> repository = modules.repository(step.module());
+        if (!(answer instanceof Answer.Served) || repository.isEmpty()) {
+            return answer;
+        }
+        return step.operation() == Operation.GIT_LS_REMOTE
+                ? Answer.served(repository.get().refs())
+                : Answer.served(repository.get().commits());
     }
 
     // as asked and as git rewrites it, with a login and without
@@ -100,34 +110,49 @@ public final class AnswerTable implements Endpoint {
     }
 
     private Answer http(FetchStep.HttpStep step, Row row) {
-        String url = step.url().shown();
         if (row instanceof Row.Says says) {
-            return Answer.status(says.status(), "reading " + url + ": " + HttpStatusText.of(says.status()));
+            return status(step, says.status());
         }
-        String peer = step.url().host() + ":" + step.url().port();
         return switch (((Row.Behaves) row).behaviour()) {
-            case SERVES -> exists(step) ? served(step) : Answer.status(404, "reading " + url + ": 404 Not Found");
-            case REFUSED -> unsent(url, "dial tcp " + peer + ": connect: connection refused");
-            case TIMEOUT -> unsent(url, "dial tcp " + peer + ": i/o timeout");
-            case RESET -> unsent(url, "read tcp " + peer + ": read: connection reset by peer");
-            case NO_SUCH_HOST -> unsent(url, "dial tcp: lookup " + step.url().host() + ": no such host");
+            case SERVES -> exists(step) ? served(step) : status(step, 404);
+            case REFUSED -> unsent(step, "dial tcp " + peer(step) + ": connect: connection refused");
+            case TIMEOUT -> unsent(step, "dial tcp " + peer(step) + ": i/o timeout");
+            case RESET -> unsent(step, "read tcp " + peer(step) + ": read: connection reset by peer");
+            case NO_SUCH_HOST -> unsent(step, "dial tcp: lookup " + step.url().host() + ": no such host");
             case UNTRUSTED ->
-                unsent(url, "tls: failed to verify certificate: x509: certificate signed by unknown authority");
+                unsent(step, "tls: failed to verify certificate: x509: certificate signed by unknown authority");
             case WEB_PAGE -> page(step);
             case ALTERED -> altered(step);
         };
     }
 
-    private static Answer served(FetchStep.HttpStep step) {
-        if (step.operation() != Operation.DISCOVERY) {
-            return Answer.served();
-        }
-        String root = ModulePath.split(step.module()).map(PathMajor::prefix).orElse(step.module());
+    private static Answer status(FetchStep.HttpStep step, int status) {
+        return Answer.status(status, "reading " + step.url().shown() + ": " + HttpStatusText.of(status));
+    }
+
+    private static String peer(FetchStep.HttpStep step) {
+        return step.url().host() + ":" + step.url().port();
+    }
+
+    private Answer served(FetchStep.HttpStep step) {
+        return switch (step.operation()) {
+            case SUMDB_LOOKUP -> Answer.served(Payload.SumdbRecord.inUnknownTree());
+            case DISCOVERY ->
+                modules.rootByPage(step.module()).map(AnswerTable::tagged).orElseGet(Answer::served);
+            default -> Answer.served();
+        };
+    }
+
+    private static Answer tagged(String root) {
         return Answer.served(new Payload.Repository(root, "git", RequestUrl.of("https://" + root)));
     }
 
     private boolean exists(FetchStep.HttpStep step) {
-        return step.operation() == Operation.SUMDB_SUPPORTED || candidates.exists(step.module(), served());
+        return switch (step.operation()) {
+            case SUMDB_SUPPORTED -> true;
+            case DISCOVERY -> modules.rootByPage(step.module()).isPresent();
+            default -> modules.exists(step.module());
+        };
     }
 
     private List<String> served() {
@@ -137,8 +162,8 @@ public final class AnswerTable implements Endpoint {
                 .toList();
     }
 
-    private static Answer unsent(String url, String why) {
-        return Answer.failed("Get \"" + url + "\": " + why);
+    private static Answer unsent(FetchStep.HttpStep step, String why) {
+        return Answer.failed("Get \"" + step.url().shown() + "\": " + why);
     }
 
     private static Answer page(FetchStep.HttpStep step) {
@@ -148,13 +173,14 @@ public final class AnswerTable implements Endpoint {
                 Answer.failed("invalid response from proxy: invalid character '<' looking for beginning of value");
             case MOD -> Answer.served(new Payload.Altered());
             case ZIP -> Answer.served(new Payload.Unreadable("zip: not a valid zip file"));
-            case SUMDB_LOOKUP, SUMDB_TILE -> Answer.failed(step.url().shown() + ": malformed record data");
+            case SUMDB_LOOKUP -> Answer.failed(step.url().shown() + ": malformed record data");
+            case SUMDB_TILE -> Answer.served(new Payload.Unreadable("TileReader returned bad result slice"));
             default -> Answer.served();
         };
     }
 
-    private static Answer altered(FetchStep.HttpStep step) {
+    private Answer altered(FetchStep.HttpStep step) {
         boolean file = step.operation() == Operation.MOD || step.operation() == Operation.ZIP;
-        return file ? Answer.served(new Payload.Altered()) : Answer.served();
+        return file ? Answer.served(new Payload.Altered()) : served(step);
     }
 }

@@ -172,15 +172,20 @@ final class Checksums {
 
     private Optional<Fault> tiles(String module, String version, Base base, Payload.SumdbRecord record) {
         List<FetchStep.HttpStep> steps = SumdbTiles.paths(record).stream()
-                .filter(path -> !scenario.local().cache().hasTile(path))
+                .filter(path -> !record.isPlaced() || !scenario.local().cache().hasTile(path))
                 .map(path -> step(Operation.SUMDB_TILE, module, version, base, path))
                 .toList();
-        log.askAll(steps.stream().map(step -> new VisitLog.Question(step, "")).toList());
+        // tiles that nobody can name are others for each record
+        String argument = record.isPlaced() ? "" : module + "@" + version;
+        log.askAll(steps.stream()
+                .map(step -> new VisitLog.Question(step, argument))
+                .toList());
         Optional<Fault> first = Optional.empty();
         for (FetchStep.HttpStep step : steps) {
-            Answer answer = log.ask(step, "");
-            Optional<Fault> fault =
-                    answer instanceof Answer.Served served ? unreadable(step, served) : inFull(step, base, answer);
+            Answer answer = log.ask(step, argument);
+            Optional<Fault> fault = answer instanceof Answer.Served served
+                    ? unreadable(step, served)
+                    : inFull(step, base, argument, answer);
             first = first.or(() -> fault);
         }
         return first;
@@ -193,7 +198,7 @@ final class Checksums {
     }
 
     // a partial tile that fails is asked for once more as the full tile, whose own failure is not told
-    private Optional<Fault> inFull(FetchStep.HttpStep partial, Base base, Answer because) {
+    private Optional<Fault> inFull(FetchStep.HttpStep partial, Base base, String argument, Answer because) {
         String path = partial.url().raw();
         int cut = path.indexOf(".p/", path.indexOf("tile/8/"));
         if (cut < 0) {
@@ -206,7 +211,7 @@ final class Checksums {
                 RequestUrl.of(path.substring(0, cut)),
                 base.entry(),
                 base.when());
-        return log.ask(full, "") instanceof Answer.Served served
+        return log.ask(full, argument) instanceof Answer.Served served
                 ? unreadable(full, served)
                 : Optional.of(Fault.of(partial, because));
     }

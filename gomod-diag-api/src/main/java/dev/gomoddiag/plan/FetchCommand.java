@@ -1,5 +1,6 @@
 package dev.gomoddiag.plan;
 
+import dev.gomoddiag.module.ModulePath;
 import dev.gomoddiag.module.ModuleQuery;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,14 @@ public enum FetchCommand {
     /** Whether what is listed is a version, and not the module as go.mod has it. */
     static boolean namesVersion(ModuleQuery query) {
         return !query.version().equals("latest");
+    }
+
+    /**
+     * How many modules that may hold the package plan and walk leave out ({@link ModulePath#omittedPrefixes}); go asks for
+     * them as for the others.
+     */
+    public int omittedCandidates(ModuleQuery query) {
+        return looksForPackage() ? ModulePath.omittedPrefixes(query.path()) : 0;
     }
 
     /** Whether it reads the go.mod it is run under. */

@@ -2,8 +2,6 @@ package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.ModulePath;
 import dev.gomoddiag.module.ModuleQuery;
-import dev.gomoddiag.module.RequestUrl;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,14 +9,14 @@ import java.util.Optional;
  * What the go command may ask: for each operation every entry of GOPROXY, with
  * the condition under which go gets there.
  *
- * <p>Where another go is to run the command, its download comes first. A version that only an answer tells is written {@code <version>}. Of a package path the plan follows the repository's
- * root where the path tells it, else the whole path. What follows on an unknown repository is left out.
+ * <p>Where another go is to run the command, its download comes first. A version that only an answer tells is written
+ * {@code <version>}, and one tile of the checksum database stands for all of a record. Of a package path the plan follows the
+ * repository's root where the path tells it, with its major version, else the whole path. Left out are
+ * {@link FetchCommand#omittedCandidates} and what follows on an unknown repository.
  */
 public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep> steps) {
     /** Stands for a version that an answer tells. */
     public static final String UNKNOWN_VERSION = "<version>";
-
-    private static final String UNKNOWN_TILE = "tile/8/<level>/<tile>";
 
     public FetchPlan {
         steps = List.copyOf(steps);
@@ -38,8 +36,8 @@ public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep>
         }
         String module =
                 command.looksForPackage() ? PackageCandidates.of(scenario).likely() : query.path();
-        VisitLog log = new VisitLog(
-                steps -> steps.stream().map(step -> Answer.served()).toList());
+        VisitLog log =
+                new VisitLog(steps -> steps.stream().map(FetchPlan::served).toList());
         EntryWalk walk = new ExhaustiveWalk(FetchWalk.entries(scenario.settings()));
         Fetch fetch = new Fetch(scenario, log, walk, module::equals);
         try {
@@ -50,12 +48,7 @@ public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep>
                 log.stop(end, FaultKind.HARD);
             }
         }
-        List<FetchStep> steps = new ArrayList<>();
-        for (FetchStep step : log.steps()) {
-            steps.add(step);
-            tile(step).ifPresent(steps::add);
-        }
-        return new FetchPlan(command, query, steps);
+        return new FetchPlan(command, query, log.steps());
     }
 
     /** The hosts of the steps, each once for each role, in order. */
@@ -66,21 +59,21 @@ public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep>
                 .toList();
     }
 
-    /** The module of a package path, as far as the path tells it. */
+    /** The module of a package path, as far as the path tells it: the repository's root, or a major version of it. */
     static String likelyModule(String path) {
         return RepositoryRule.of(path) instanceof RepositoryRule.Known known
-                        && ModulePath.prefixes(path).contains(known.root())
-                ? known.root()
+                ? ModulePath.prefixes(path).stream()
+                        .filter(prefix -> ModulePath.split(prefix)
+                                .filter(split -> split.prefix().equals(known.root()))
+                                .isPresent())
+                        .findFirst()
+                        .orElse(path)
                 : path;
     }
 
-    private static Optional<FetchStep> tile(FetchStep step) {
-        if (!(step instanceof FetchStep.HttpStep http) || http.operation() != Operation.SUMDB_LOOKUP) {
-            return Optional.empty();
-        }
-        String lookup = http.url().raw();
-        RequestUrl url = RequestUrl.of(lookup.substring(0, lookup.indexOf("lookup/")) + UNKNOWN_TILE);
-        return Optional.of(new FetchStep.HttpStep(
-                Operation.SUMDB_TILE, http.module(), http.version(), url, http.entry(), http.when()));
+    private static Answer served(FetchStep step) {
+        return step instanceof FetchStep.HttpStep http && http.operation() == Operation.SUMDB_LOOKUP
+                ? Answer.served(Payload.SumdbRecord.inUnknownTree())
+                : Answer.served();
     }
 }

@@ -157,7 +157,7 @@ final class GitRepository {
         }
     }
 
-    private static boolean isHash(String revision) {
+    static boolean isHash(String revision) {
         return HASH.matcher(revision).matches();
     }
 

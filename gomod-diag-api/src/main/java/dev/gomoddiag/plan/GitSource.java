@@ -136,7 +136,9 @@ final class GitSource implements ModuleSource {
     private Attempt<String> history(String revision) {
         return repository.refs(asker, revision).then(refs -> {
             String start = GitRepository.TAGS + tagName("v");
-            boolean plausible = refs.map(listed -> listed.refs().stream().anyMatch(ref -> ref.startsWith(start)))
+            String unknown = GitRepository.TAGS + tagName(FetchPlan.UNKNOWN_VERSION);
+            boolean plausible = refs.map(listed ->
+                            listed.refs().stream().anyMatch(ref -> ref.startsWith(start) || ref.equals(unknown)))
                     .orElse(true);
             return plausible ? repository.fetchAll(asker, revision) : Attempt.done(revision);
         });
@@ -203,10 +205,15 @@ final class GitSource implements ModuleSource {
                 .filter(version -> !ModuleVersion.isIncompatible(version))
                 .toList();
         return VersionChoice.highest(compatible)
-                .filter(highest -> !highest.equals(FetchPlan.UNKNOWN_VERSION))
+                .filter(highest -> isListed() || !highest.equals(FetchPlan.UNKNOWN_VERSION))
                 .flatMap(highest -> summary(highest))
                 .<Predicate<String>>map(summary -> summary::retracts)
                 .orElse(version -> false);
+    }
+
+    private boolean isListed() {
+        return repository.refs(asker, "latest") instanceof Attempt.Done<Optional<Payload.Refs>> done
+                && done.value().isPresent();
     }
 
     private Optional<ModFileSummary> summary(String version) {
@@ -223,7 +230,7 @@ final class GitSource implements ModuleSource {
         for (String ref : refs) {
             String start = GitRepository.TAGS + tagName("");
             String tag = ref.startsWith(start) ? ref.substring(start.length()) : "";
-            if (tag.startsWith(prefix) && isRelease(tag)) {
+            if (tag.equals(FetchPlan.UNKNOWN_VERSION) || tag.startsWith(prefix) && isRelease(tag)) {
                 compatible.add(tag);
             } else if (tag.startsWith(prefix) && mayBeIncompatible(tag)) {
                 later.add(tag);

@@ -73,6 +73,11 @@ public final class ModuleCache {
         return entries.contains(new Entry(module, part));
     }
 
+    /** Whether anything of a module is here, of whatever version. */
+    boolean knows(String path) {
+        return entries.stream().anyMatch(entry -> entry.module().path().equals(path));
+    }
+
     /** The go.mod of a module version whose {@link ModulePart#MOD} is here. */
     ModFileSummary summary(ModuleAt module) {
         return summaries.getOrDefault(module, ModFileSummary.of(module.path()));

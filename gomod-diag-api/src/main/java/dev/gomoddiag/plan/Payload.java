@@ -91,10 +91,21 @@ public sealed interface Payload {
      *     proved the record
      */
     record SumdbRecord(long id, long treeSize, Optional<String> denial) implements Payload {
+        private static final long UNKNOWN = -1;
 
         /** A record that vouches for all that was fetched. */
         public SumdbRecord(long id, long treeSize) {
             this(id, treeSize, Optional.empty());
+        }
+
+        /** A record in a tree whose size nobody was told. */
+        public static SumdbRecord inUnknownTree() {
+            return new SumdbRecord(UNKNOWN, UNKNOWN);
+        }
+
+        /** Whether it follows from the record which tiles prove it. */
+        boolean isPlaced() {
+            return treeSize != UNKNOWN;
         }
     }
 

@@ -7,10 +7,16 @@ import java.util.List;
 final class SumdbTiles {
     private static final int HEIGHT = 8;
 
+    /** Stands for the tiles of a tree of unknown size; one of its right edge is hardly ever full. */
+    private static final String UNKNOWN = "tile/8/<level>/<tile>.p/<width>";
+
     private SumdbTiles() {}
 
     /** The paths below the base URL: the right edge of the tree, highest first, then the full tiles above the record. */
     static List<String> paths(Payload.SumdbRecord record) {
+        if (!record.isPlaced()) {
+            return List.of(UNKNOWN);
+        }
         List<String> paths = new ArrayList<>();
         List<String> full = new ArrayList<>();
         for (int level = 0; (record.treeSize() >> (HEIGHT * level)) > 0 && level < 8; level++) {

@@ -110,18 +110,24 @@ final class VisitLog {
         return visits;
     }
 
-    /** Where an ending step was taken: at its entry, else where another entry took it, whose answer counts for both. */
+    /**
+     * Where an ending step was taken: for its module, else at its entry, else where another entry took it, whose answer counts
+     * for both.
+     */
     private Set<Integer> ended() {
+        Map<FetchStep, Integer> itself = new HashMap<>();
         Map<List<String>, Integer> anywhere = new HashMap<>();
         Map<List<String>, Integer> atEntry = new HashMap<>();
         for (int i = 0; i < steps.size(); i++) {
+            itself.put(steps.get(i), i);
             anywhere.put(key(steps.get(i), ""), i);
             atEntry.put(key(steps.get(i), entry(steps.get(i))), i);
         }
         Set<Integer> ended = new HashSet<>();
         for (FetchStep end : ends) {
             int elsewhere = anywhere.getOrDefault(key(end, ""), -1);
-            ended.add(atEntry.getOrDefault(key(end, entry(end)), elsewhere));
+            int there = atEntry.getOrDefault(key(end, entry(end)), elsewhere);
+            ended.add(itself.getOrDefault(end, there));
         }
         return ended;
     }

@@ -49,6 +49,12 @@ final class FuzzSubjects {
         return List.of(
                 FuzzSubject.of(
                         "module path", FuzzSubjects::modulePath, "github.com/Acme/widget/v2", "gopkg.in/yaml.v3"),
+                FuzzSubject.of(
+                                "package path",
+                                FuzzSubjects::packagePath,
+                                "github.com/acme/widget/v2/cmd/x",
+                                "corp.example/group/widget.git/v3/cmd")
+                        .refusing(IllegalArgumentException.class),
                 FuzzSubject.of("escaped module path", ModulePath::unescape, "github.com/!acme/widget")
                         .refusing(IllegalArgumentException.class),
                 FuzzSubject.of(
@@ -184,6 +190,16 @@ final class FuzzSubjects {
         ModulePath.split(text);
         ModulePath.malformed(text, "why");
         ModulePath.host(text);
+        ModulePath.prefixes(text);
+    }
+
+    // with the work for the candidates at a proxy and at a repository
+    private static void packagePath(String text) {
+        FetchScenario scenario = FetchScenario.of(
+                FetchCommand.INSTALL,
+                new ModuleQuery(text, "v1.2.3"),
+                FetchSettings.of("https://proxy.golang.org,direct", "sum.golang.org"));
+        FetchPlan.of(scenario);
     }
 
     private static void version(String text) {

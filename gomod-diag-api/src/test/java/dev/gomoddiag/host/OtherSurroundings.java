@@ -55,6 +55,11 @@ public interface OtherSurroundings extends HostEnvironment {
     }
 
     @Override
+    default Optional<String> realPath(String path) {
+        return SYSTEM.realPath(path);
+    }
+
+    @Override
     default CommandOutcome run(CommandRequest request) {
         return new CommandOutcome.NotStarted("settings are read without running a program");
     }

@@ -84,6 +84,16 @@ class ModulePathTest {
     }
 
     @Test
+    void holdsTheLongestAndTheShortestPrefixesOfAPathOfVeryManyElements() {
+        String path = "a.b" + "/c".repeat(999);
+
+        assertThat(ModulePath.prefixes(path)).hasSize(64).startsWith(path).endsWith("a.b/c/c", "a.b/c", "a.b");
+        assertThat(ModulePath.omittedPrefixes(path)).isEqualTo(936);
+        assertThat(ModulePath.prefixes("a.b" + "/c".repeat(63))).hasSize(64);
+        assertThat(ModulePath.omittedPrefixes("a.b" + "/c".repeat(63))).isZero();
+    }
+
+    @Test
     void splitsOffTheMajorVersion() {
         assertThat(ModulePath.split("a.b/c/v3")).contains(new PathMajor("a.b/c", "/v3"));
         assertThat(ModulePath.split("gopkg.in/yaml.v2")).contains(new PathMajor("gopkg.in/yaml", ".v2"));

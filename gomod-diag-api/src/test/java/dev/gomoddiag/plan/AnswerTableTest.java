@@ -79,6 +79,48 @@ class AnswerTableTest {
                 .isEqualTo(new Verdict.Fetched(module, "v1.0.0"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "github.com/acme/w/c/x@v1.0.0; ; github.com/acme/w@v1.0.0; refs/tags/v1.0.0",
+                "github.com/acme/w/v2/c@v2.0.0; ; github.com/acme/w/v2@v2.0.0; refs/tags/v2.0.0",
+                "github.com/acme/w/c/x@v1.0.0; https://github.com/acme/w/c; github.com/acme/w/c@v1.0.0; refs/tags/c/v1.0.0",
+                "github.com/acme/w/c/x@main; ; github.com/acme/w@<version>; refs/heads/main",
+                "a.example/g/w.git/c@v1.0.0; https://a.example/g/w.git; a.example/g/w.git@v1.0.0; refs/tags/v1.0.0",
+                "a.example/g/w/c@v1.0.0; https://a.example/g/w; a.example/g/w@v1.0.0; refs/tags/v1.0.0",
+                "gopkg.in/w.v3/c@v3.0.0; https://gopkg.in/w.v3; gopkg.in/w.v3@v3.0.0; refs/tags/v3.0.0"
+            })
+    void findsAPackageInARepository(String query, @Nullable String served, String found, String fetched) {
+        FetchScenario scenario =
+                FetchScenario.of(FetchCommand.INSTALL, ModuleQuery.parse(query), FetchSettings.of("direct", "off"));
+        AnswerTable table = AnswerTable.of(scenario);
+
+        FetchTrace trace = FetchWalk.run(scenario, served == null ? table : table.with(served, PeerBehaviour.SERVES));
+
+        assertThat(trace.verdict()).isEqualTo(new Verdict.Fetched(found.split("@", -1)[0], found.split("@", -1)[1]));
+        assertThat(trace.visits().stream()
+                        .filter(visit ->
+                                visit.step() instanceof FetchStep.GitStep git && git.operation() == Operation.GIT_FETCH)
+                        .map(visit -> Scripted.text(visit.step()))
+                        .findFirst()
+                        .orElseThrow())
+                .endsWith(" " + fetched + ":" + fetched);
+    }
+
+    @Test
+    void findsAPackageInTheModuleThatIsCached() {
+        ModuleAt cached = new ModuleAt("a.example/m", "v1.0.0");
+        FetchScenario scenario = asked(
+                FetchCommand.INSTALL, LocalState.bare().with(ModuleCache.empty().with(cached, ModulePart.INFO)));
+        AnswerTable table = AnswerTable.of(scenario);
+
+        assertThat(FetchWalk.run(scenario, table).verdict()).isEqualTo(new Verdict.Fetched("a.example/m", "v1.0.0"));
+        assertThat(FetchWalk.run(scenario, table.with(BASE + "/a.example/m/cmd", PeerBehaviour.SERVES))
+                        .verdict())
+                .isEqualTo(new Verdict.Fetched("a.example/m/cmd", "v1.0.0"));
+    }
+
     @Test
     void findsAPackageInTheModuleThatIsRequired() {
         ModuleAt required = new ModuleAt("a.example/m", "v0.9.0");
@@ -107,6 +149,55 @@ class AnswerTableTest {
     private static FetchScenario asked(FetchCommand command, LocalState local) {
         return FetchScenario.of(command, ModuleQuery.parse("a.example/m/cmd@v1.0.0"), FetchSettings.of(BASE, "off"))
                 .in(local);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://p.example/sumdb/sum.golang.org, 200", "https://sum.golang.org, 404"})
+    void provesALookupByTiles(String database, int supported) {
+        AnswerTable table = AnswerTable.of(SCENARIO).with(BASE + "/sumdb/sum.golang.org/supported", supported);
+        String lookup = database + "/lookup/a.example/m@v1.0.0 SERVED";
+        String tile = database + "/tile/8/<level>/<tile>";
+
+        assertThat(proof(FetchWalk.run(SCENARIO, table), database)).containsExactly(lookup, tile + ".p/<width> SERVED");
+
+        FetchTrace missing = FetchWalk.run(SCENARIO, table.with(database + "/tile/", 404));
+
+        assertThat(proof(missing, database)).containsExactly(lookup, tile + ".p/<width> STOPPED", tile + " CONTINUED");
+        assertThat(missing.error())
+                .contains(new ReportedError(
+                        Kind.CHECKSUM,
+                        Optional.of(RequestUrl.of(tile + ".p/<width>")),
+                        "reading " + tile + ".p/<width>: 404 Not Found"));
+    }
+
+    private static List<String> proof(FetchTrace trace, String database) {
+        return trace.visits().stream()
+                .map(visit -> Scripted.text(visit.step()) + " " + visit.decision())
+                .filter(text -> text.startsWith(database + "/lookup/") || text.startsWith(database + "/tile/"))
+                .toList();
+    }
+
+    @Test
+    void asksForTheTilesOfEachRecord() {
+        ModuleAt other = new ModuleAt("b.example/n", "v1.2.0");
+        FetchScenario project = FetchScenario.project(
+                ModFileSummary.of("main.example").requiring(List.of(new ModuleAt("a.example/m", "v1.0.0"), other)),
+                FetchSettings.of(BASE, "sum.golang.org"));
+
+        FetchTrace trace = FetchWalk.run(project, AnswerTable.of(project));
+
+        assertThat(trace.visits().stream()
+                        .map(Visit::step)
+                        .filter(step -> Scripted.text(step).contains("/tile/"))
+                        .map(step -> ((FetchStep.HttpStep) step).module()))
+                .containsExactly("a.example/m", "b.example/n");
+    }
+
+    @Test
+    void aWebPageIsNoTile() {
+        AnswerTable table = AnswerTable.of(SCENARIO).with(BASE + "/sumdb/sum.golang.org/tile", PeerBehaviour.WEB_PAGE);
+
+        assertThat(simulated(table).text()).isEqualTo("TileReader returned bad result slice");
     }
 
     @Test

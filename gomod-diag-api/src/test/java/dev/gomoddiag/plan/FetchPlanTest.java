@@ -33,9 +33,9 @@ class FetchPlanTest {
                         m + "mod",
                         SUMDB + "supported",
                         SUMDB + record,
-                        SUMDB + "tile/8/<level>/<tile>",
+                        SUMDB + "tile/8/<level>/<tile>.p/<width>",
                         "https://sum.golang.org/" + record,
-                        "https://sum.golang.org/tile/8/<level>/<tile>",
+                        "https://sum.golang.org/tile/8/<level>/<tile>.p/<width>",
                         m + "zip");
         assertThat(plan.targets())
                 .containsExactly(
@@ -60,7 +60,7 @@ class FetchPlanTest {
         assertThat(plan.steps().stream().map(Scripted::text).filter(text -> text.contains("sum")))
                 .containsExactly(
                         "https://sum.golang.google.cn/lookup/a.example/m@v1.0.0",
-                        "https://sum.golang.google.cn/tile/8/<level>/<tile>");
+                        "https://sum.golang.google.cn/tile/8/<level>/<tile>.p/<width>");
     }
 
     @Test

@@ -83,6 +83,20 @@ class GoEnvOracleIT {
         compare(root + "/bin", go.toString(), ProgramAnswers.recorded("go-env", places(root.toString())));
     }
 
+    @Test
+    void findsTheRootAndTheReleaseOfAGoBehindALink() throws Exception {
+        Optional<String> go = HostEnvironment.system().findProgram("go");
+        assumeTrue(go.isPresent(), "go is not on PATH: the comparison with it is skipped");
+        Path link = Files.createSymbolicLink(directory.resolve("go"), Path.of(go.get()));
+        RealFilesHost host = new RealFilesHost(
+                Map.of("PATH", directory.toString(), "HOME", directory.toString(), "GOTOOLCHAIN", "local"), directory);
+
+        String theirs = host.output(List.of(link.toString(), "env", "GOROOT", "GOVERSION"));
+
+        GoInstallation found = GoSettings.read(host).installation().orElseThrow();
+        assertThat("0\n" + found.root() + "\ngo" + found.version() + "\n").isEqualTo(theirs);
+    }
+
     private Map<String, String> places(String root) {
         Map<String, String> places = new LinkedHashMap<>();
         places.put(root, "@GOROOT@");

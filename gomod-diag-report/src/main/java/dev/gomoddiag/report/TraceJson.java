@@ -1,6 +1,7 @@
 package dev.gomoddiag.report;
 
 import com.google.gson.JsonObject;
+import dev.gomoddiag.plan.Answer;
 import dev.gomoddiag.plan.FetchScenario;
 import dev.gomoddiag.plan.FetchTrace;
 import dev.gomoddiag.plan.Verdict;
@@ -18,7 +19,9 @@ public final class TraceJson {
         json.addProperty("command", String.join(" ", scenario.command().argv(scenario.query())));
         json.addProperty("module", scenario.query().path());
         json.addProperty("version", scenario.query().version());
+        json.add("entries", PlanJson.entries(scenario));
         json.add("visits", ReportJson.array(trace.visits(), TraceJson::visit));
+        json.addProperty("omittedCandidates", scenario.command().omittedCandidates(scenario.query()));
         json.addProperty("requests", trace.requests());
         json.addProperty("exitStatus", trace.exitStatus());
         if (trace.verdict() instanceof Verdict.Fetched fetched) {
@@ -28,9 +31,17 @@ public final class TraceJson {
         JsonRenderer.write(json, destination);
     }
 
+    private static String outcome(Answer answer) {
+        if (answer instanceof Answer.Served) {
+            return "served";
+        }
+        return answer instanceof Answer.NotFound ? "not-found" : "failed";
+    }
+
     private static JsonObject visit(Visit visit) {
         JsonObject json = new JsonObject();
         json.add("step", JsonValue.typed(visit.step()));
+        json.addProperty("outcome", outcome(visit.answer()));
         json.addProperty("decision", JsonValue.word(visit.decision()));
         visit.answer().status().ifPresent(status -> json.addProperty("status", status));
         json.addProperty("text", visit.answer().text());

@@ -35,7 +35,7 @@ class PlanAndExplanationJsonTest {
         assertThat(withoutTool(json)).isEqualTo(JsonParser.parseString("""
                 {"schemaVersion": 1, "command": "go mod download example.com/Lib@v1.0.0",
                  "module": "example.com/Lib", "version": "v1.0.0",
-                 "steps": [%s, %s, %s]}
+                 "steps": [%s, %s, %s], "omittedCandidates": 0}
                 """.formatted(
                         step("info", base), step("mod", base), step("zip", base))));
     }

@@ -1,5 +1,6 @@
 package dev.gomoddiag.differential;
 
+import dev.gomoddiag.module.GlobList;
 import dev.gomoddiag.plan.Answer;
 import dev.gomoddiag.plan.FetchScenario;
 import dev.gomoddiag.plan.FetchSettings;
@@ -50,10 +51,9 @@ final class Model {
     record Prediction(List<Event> requests, List<Event> commands, FetchTrace trace, int sent) {}
 
     static Prediction predict(World world, Case question, GoVersion version) {
-        FetchSettings settings = settings(world, question, version);
-        FetchScenario scenario =
-                FetchScenario.of(question.command(), question.query(), settings).in(local(world, question));
-        FetchTrace trace = FetchWalk.run(scenario, new WorldEndpoint(world, question, settings.insecure()));
+        FetchScenario scenario = scenario(world, question, version);
+        GlobList insecure = scenario.settings().insecure();
+        FetchTrace trace = FetchWalk.run(scenario, new WorldEndpoint(world, question, insecure));
         List<Event> requests = new ArrayList<>();
         List<Event> commands = new ArrayList<>();
         for (Visit visit : trace.visits()) {
@@ -72,6 +72,20 @@ final class Model {
                 .mapToInt(visit -> visit.step() instanceof FetchStep.HttpStep http ? sent(http, visit, version) : 0)
                 .sum();
         return new Prediction(requests, commands, trace, sent);
+    }
+
+    static FetchScenario scenario(World world, Case question, GoVersion version) {
+        return FetchScenario.of(question.command(), question.query(), settings(world, question, version))
+                .in(local(world, question));
+    }
+
+    /** What the hosts of the world see of a walk, as {@link Observation#requests} tells it. */
+    static List<String> requests(World world, FetchTrace trace, GoVersion version) {
+        return trace.visits().stream()
+                .filter(visit -> visit.step() instanceof FetchStep.HttpStep)
+                .flatMap(visit -> requests(world, (FetchStep.HttpStep) visit.step(), visit.answer(), version).stream())
+                .map(Event::text)
+                .toList();
     }
 
     private static int sent(FetchStep.HttpStep http, Visit visit, GoVersion version) {

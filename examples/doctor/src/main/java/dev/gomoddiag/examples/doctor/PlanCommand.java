@@ -54,7 +54,8 @@ final class PlanCommand implements Callable<Integer> {
             paramLabel = "URLPREFIX=ANSWER",
             description = "Simulate the fetch with this answer of all whose URL begins so: an HTTP status, ok, refused,"
                     + " timeout, reset, no-such-host, untrusted, web-page or altered. May be repeated; the longest"
-                    + " prefix counts, and what none fits is served.")
+                    + " prefix counts, and what none fits is served. Of the modules that may hold a package, one exists"
+                    + " where https://PROXY/MODULE=ok or https://MODULE=ok names it.")
     private List<String> answers = new ArrayList<>();
 
     PlanCommand(Console console, HostEnvironment host) {
@@ -66,7 +67,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         FetchScenario scenario = options.scenario(module, host);
         if (answers.isEmpty()) {
-            plan(FetchPlan.of(scenario));
+            plan(scenario, FetchPlan.of(scenario));
             return ExitCode.HEALTHY;
         }
         FetchTrace trace = FetchWalk.run(scenario, AnswerOption.read(answers, scenario));
@@ -79,11 +80,11 @@ final class PlanCommand implements Callable<Integer> {
         return ExitCode.HEALTHY;
     }
 
-    private void plan(FetchPlan plan) throws IOException {
+    private void plan(FetchScenario scenario, FetchPlan plan) throws IOException {
         if (format == ExplainCommand.Format.JSON) {
-            PlanJson.write(plan, console.out());
+            PlanJson.write(scenario, plan, console.out());
         } else {
-            new PlanTable(locale()).write(plan, console.out());
+            new PlanTable(locale()).write(scenario, plan, console.out());
             gitEnds(plan.steps().stream());
         }
     }

@@ -82,6 +82,17 @@ class DoctorPlanTest {
     }
 
     @Test
+    void theEntriesAreShownWithoutTheirLogins() {
+        FakeHost login = HOST.variable("GOPROXY", "https://u:canary@a.example,direct");
+
+        assertThat(plan(login, "example.com/m@v1.0.0"))
+                .contains("GOPROXY: 1 https://<credentials>@a.example (,)  2 direct");
+        assertThat(plan(login, "example.com/m@v1.0.0", "--format", "json"))
+                .contains("\"base\": \"https://<credentials>@a.example\"")
+                .doesNotContain("canary");
+    }
+
+    @Test
     void anImportPageThatIsServedNamesARepository() {
         FakeHost host = HOST.variable("GOPROXY", "direct");
 
@@ -149,6 +160,76 @@ class DoctorPlanTest {
         assertThat(plan(HOST, "main.example/own@v1.0.0", "--command", "get", "--go-mod", goMod("")))
                 .contains("package main.example/own is in the main module, so can't request version v1.0.0")
                 .doesNotContain("https:");
+    }
+
+    @Test
+    void aPlanTellsTheEntryAndTheConditionOfEachRequest() {
+        FakeHost host = HOST.variable("GOPROXY", "https://a.example|https://b.example,direct");
+
+        assertThat(plan(host, "github.com/acme/w@v1.0.0", "--lang", "en")
+                        .lines()
+                        .limit(7))
+                .containsExactly(
+                        "go mod download github.com/acme/w@v1.0.0",
+                        "GOPROXY: 1 https://a.example (|)  2 https://b.example (,)  3 direct",
+                        "  #  entry  when                    operation         what",
+                        "  1  1      always                  info              GET https://a.example/github.com/acme/w/@v/v1.0.0.info",
+                        "  2  2      if that fails (|)       info              GET https://b.example/github.com/acme/w/@v/v1.0.0.info",
+                        "  3  3      if not found (,)        git-ls-remote     https://github.com/acme/w",
+                        "  4  3      if not found (,)        git-fetch         https://github.com/acme/w refs/tags/v1.0.0:refs/tags/v1.0.0");
+    }
+
+    @Test
+    void aSimulationTellsByWhichRuleGoPassesOnOrStops() {
+        FakeHost host = HOST.variable("GOPROXY", "https://a.example|https://b.example,https://c.example,direct");
+
+        assertThat(plan(
+                                host,
+                                "github.com/acme/w@v1.0.0",
+                                "--answer",
+                                "https://a.example=500",
+                                "--answer",
+                                "https://b.example=410",
+                                "--answer",
+                                "https://c.example=403",
+                                "--lang",
+                                "en")
+                        .lines()
+                        .skip(2))
+                .containsExactly(
+                        "  #  entry  outcome                 operation         what",
+                        "  1  1      failed, goes on (|)     info              GET https://a.example/github.com/acme/w/@v/v1.0.0.info",
+                        "            reading https://a.example/github.com/acme/w/@v/v1.0.0.info: 500 Internal Server Error",
+                        "  2  2      not found, goes on (,)  info              GET https://b.example/github.com/acme/w/@v/v1.0.0.info",
+                        "            reading https://b.example/github.com/acme/w/@v/v1.0.0.info: 410 Gone",
+                        "  3  3      failed, stops (,)       info              GET https://c.example/github.com/acme/w/@v/v1.0.0.info",
+                        "            reading https://c.example/github.com/acme/w/@v/v1.0.0.info: 403 Forbidden",
+                        "2 more HTTP requests are repetitions: go 1.24 and later repeat each one that is answered with 4xx"
+                                + " over https.",
+                        "go ends with exit status 1 after 5 HTTP requests (status): reading"
+                                + " https://c.example/github.com/acme/w/@v/v1.0.0.info: 403 Forbidden");
+    }
+
+    @Test
+    void aPackageIsInTheModuleOfItsRepositoryThatAnAnswerNames() {
+        FakeHost host = HOST.variable("GOPROXY", "direct");
+        String[] command = {"--command", "install", "--answer", "https://github.com/acme/w/c=ok", "--lang", "en"};
+
+        assertThat(plan(host, "github.com/acme/w/c/x@v1.0.0", command))
+                .contains("git-fetch         https://github.com/acme/w refs/tags/c/v1.0.0:refs/tags/c/v1.0.0")
+                .contains("go ends with exit status 0: github.com/acme/w/c@v1.0.0 after 0 HTTP requests");
+    }
+
+    @Test
+    void aPathOfVeryManyElementsSaysHowManyModulesAreLeftOut() {
+        String path = "a.example" + "/b".repeat(99) + "@v1.0.0";
+        String left = "go asks for 36 more beginnings of the path in the same way; they are left out.";
+
+        assertThat(plan(HOST, path, "--command", "install", "--lang", "en")).contains(left);
+        assertThat(plan(HOST, path, "--command", "install", "--lang", "en", "--answer", "https://a.example=404"))
+                .contains(left);
+        assertThat(plan(HOST, path, "--command", "install", "--format", "json")).contains("\"omittedCandidates\": 36");
+        assertThat(plan(HOST, path)).doesNotContain("left out");
     }
 
     private String goMod(String rest) throws IOException {

@@ -113,11 +113,13 @@ class DoctorTest {
         String base = "GET https://<credentials>@goproxy.corp.example/github.com/acme/lib/@v/v1.0.0.";
         assertThat(run).isEqualTo(new CommandLineRun(0, """
                 go mod download github.com/acme/lib@v1.0.0
-                  1  always              info              %1$sinfo
-                  2  if not found        git-ls-remote     https://github.com/acme/lib
-                  3  if not found        git-fetch         https://github.com/acme/lib
-                  4  always              mod               %1$smod
-                  5  always              zip               %1$szip
+                GOPROXY: 1 https://<credentials>@goproxy.corp.example (,)  2 direct
+                  #  entry  when                    operation         what
+                  1  1      always                  info              %1$sinfo
+                  2  2      if not found (,)        git-ls-remote     https://github.com/acme/lib
+                  3  2      if not found (,)        git-fetch         https://github.com/acme/lib refs/tags/v1.0.0:refs/tags/v1.0.0
+                  4  1      always                  mod               %1$smod
+                  5  1      always                  zip               %1$szip
                 """.formatted(base), ""));
     }
 
@@ -140,7 +142,9 @@ class DoctorTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith("go install github.com/acme/lib/pkg@v1.0.0\n"
-                        + "  1  failed, goes on     info              GET https://a.example/github.com/acme/lib/pkg"
+                        + "GOPROXY: 1 https://a.example (,)  2 https://b.example (|)  3 direct\n"
+                        + "  #  entry  outcome                 operation         what\n"
+                        + "  1  1      not found, goes on (,)  info              GET https://a.example/github.com/acme/lib/pkg"
                         + path)
                 .endsWith("go ends with exit status 1 after 12 HTTP requests (vcs): git ls-remote -q --end-of-options"
                         + " https://github.com/acme/lib: exit status 128:\n\tfatal: unable to access"
@@ -164,8 +168,10 @@ class DoctorTest {
 
         assertThat(run).isEqualTo(new CommandLineRun(0, """
                 go mod download example.com/m@v1.0.0
-                  1  成功                mod               GET https://a.example/example.com/m/@v/v1.0.0.mod
-                  2  失败，停止          stop              verifying example.com/m@v1.0.0/go.mod: checksum mismatch
+                GOPROXY: 1 https://a.example
+                  #  条目   结果                    操作              内容
+                  1  1      成功                    mod               GET https://a.example/example.com/m/@v/v1.0.0.mod
+                  2  -      失败，停止              stop              verifying example.com/m@v1.0.0/go.mod: checksum mismatch
                 go 在 1 个 HTTP 请求后以退出状态 1 结束（checksum）：verifying example.com/m@v1.0.0/go.mod: checksum mismatch
                 """, ""));
     }
@@ -192,9 +198,11 @@ class DoctorTest {
 
         assertThat(run).isEqualTo(new CommandLineRun(0, """
                 go mod download
-                  1  always              mod               GET https://a.example/example.com/a/@v/v1.0.0.mod
-                  2  always              info              GET https://a.example/example.com/a/@v/v1.0.0.info
-                  3  always              zip               GET https://a.example/example.com/a/@v/v1.0.0.zip
+                GOPROXY: 1 https://a.example
+                  #  entry  when                    operation         what
+                  1  1      always                  mod               GET https://a.example/example.com/a/@v/v1.0.0.mod
+                  2  1      always                  info              GET https://a.example/example.com/a/@v/v1.0.0.info
+                  3  1      always                  zip               GET https://a.example/example.com/a/@v/v1.0.0.zip
                 """, ""));
     }
 

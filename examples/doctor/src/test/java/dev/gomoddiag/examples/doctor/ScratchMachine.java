@@ -149,6 +149,11 @@ final class ScratchMachine implements HostEnvironment {
     }
 
     @Override
+    public Optional<String> realPath(String path) {
+        return HostEnvironment.system().realPath(real(path).toString());
+    }
+
+    @Override
     public CommandOutcome run(CommandRequest request) {
         Map<String, String> all = new HashMap<>(variables);
         all.putAll(request.environment());

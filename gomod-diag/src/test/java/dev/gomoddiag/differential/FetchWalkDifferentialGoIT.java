@@ -32,7 +32,7 @@ class FetchWalkDifferentialGoIT {
     private Path directory;
 
     static List<String> releases() {
-        return List.of(System.getProperty("differential.releases", "1.19.13,1.23.12," + ON_PATH)
+        return List.of(System.getProperty("differential.releases", "1.19.13,1.23.12," + ON_PATH + ",1.27.4")
                 .split(","));
     }
 

@@ -16,7 +16,7 @@ public final class GoldenRuns {
     public static List<GoVersion> releases() {
         return Stream.of(
                         "1.19.13", "1.20.11", "1.20.14", "1.21.4", "1.21.5", "1.21.13", "1.22.12", "1.23.12", "1.24.6",
-                        "1.24.12", "1.24.13", "1.25.3", "1.25.5", "1.25.6", "1.26.8")
+                        "1.24.12", "1.24.13", "1.25.3", "1.25.5", "1.25.6", "1.26.8", "1.27.4")
                 .map(release -> GoVersion.parse(release).orElseThrow())
                 .toList();
     }

@@ -42,7 +42,8 @@ class GoldenVectorsTest {
         "1.25.3, 250",
         "1.25.5, 0",
         "1.25.6, 0",
-        "1.26.8, 1000"
+        "1.26.8, 1000",
+        "1.27.4, 1000"
     })
     void theCasesAreThoseThatAreDrawnTodayAndThoseThatTell(String release, int drawn) throws Exception {
         assertThat(Vectors.of(release).stream().map(Vectors.Vector::question)).isEqualTo(GoldenRuns.cases(drawn));

@@ -22,10 +22,16 @@ enum Change {
     MINIMUM_ON_INSTALL(24),
     /** {@code go install} is run by the toolchain that the go.mod of the directory wants. */
     FILES_ON_INSTALL(25),
+    /** A backslash in an argument stands for a slash; before, on Windows alone. */
+    SLASHES(25),
+    /** The go.mod of a module tells which of its directories a pattern passes over. */
+    IGNORED_DIRECTORIES(25),
     /** Refs are listed by URL before the repository is made, so that go does not ask again whether there is one. */
     LISTED_BY_URL(25),
     /** A go-import tag may name a directory of the repository; before, go does not see a tag that does. */
     IMPORT_SUBDIRECTORY(25),
+    /** A version must not begin with {@code -} or {@code /}; patches of 1.24 and 1.25 of 2026 say so too. */
+    STRICT_VERSION(26),
     /** git commands end their options with {@code --end-of-options}. */
     END_OF_OPTIONS(26);
 

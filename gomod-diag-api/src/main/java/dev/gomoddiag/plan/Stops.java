@@ -50,7 +50,7 @@ final class Stops {
             return stop(empty ? StopReason.EMPTY_GOPROXY : StopReason.INVALID_GOPROXY, proxies.get());
         }
         String path = scenario.query().path();
-        return command == FetchCommand.MOD_DOWNLOAD || command == FetchCommand.LIST_VERSIONS
+        return new ListArgument(scenario.read()).isModule()
                 ? ModulePath.problem(path)
                         .flatMap(why -> stop(StopReason.INVALID_MODULE_PATH, ModulePath.malformed(path, why)))
                 : Optional.empty();

@@ -31,11 +31,11 @@ import java.util.stream.Stream;
  * A go command in a state: {@code COMMAND; QUERY; GOPROXY; GOSUMDB; STATE}, where the entries of GOPROXY are faults of the
  * {@link Shelf} or {@code refused}, GOSUMDB is {@code off}, {@code db} or {@code url}, and the words of the state are
  * {@code go:1.18}, {@code toolchain:go1.26.8}, {@code path:go1.26.8} for one in PATH, {@code require:a@v1.0.0}, {@code sum:a@v1.0.0:mod+zip}, {@code sum:malformed}, {@code cache:a@v1.0.0:info+mod+zip+sums},
- * {@code package:own} for a directory of the main module, {@code bare} for no go.mod where {@code go get} would have one, {@code exclude:a@v1.0.0}, {@code retract:v1.0.0}, {@code replace:a>b@v1.0.0}, {@code replace:a@v1.0.0>./plain} and {@code NAME=VALUE} for a
- * variable.
+ * {@code main:example.com/own} for the path of the main module, {@code package:own} for a directory of the main module, {@code bare} for no go.mod where {@code go get} would have one, {@code exclude:a@v1.0.0}, {@code retract:v1.0.0}, {@code replace:a>b@v1.0.0}, {@code replace:a@v1.0.0>./plain} and {@code NAME=VALUE} for a
+ * variable. A query after {@code =} is the argument of the command as it is, such as {@code =./...}.
  */
 record CommandCase(FetchCommand command, ModuleQuery query, String proxies, String sumdb, List<String> state) {
-    /** The path of the main module. */
+    /** The path of the main module unless the state names another. */
     private static final String MAIN = "main.example";
 
     static CommandCase parse(String line) {
@@ -43,16 +43,20 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         List<String> words = Stream.of(parts[4].strip().split(" +"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        String query = parts[1].strip();
         return new CommandCase(
                 FetchCommand.valueOf(parts[0].strip().toUpperCase(Locale.ROOT)),
-                ModuleQuery.parse(
-                        query.matches("toolchain@.*|main\\.example.*|[a-z]+\\.[a-z]+/.*")
-                                ? query
-                                : "example.com/" + query),
+                query(parts[1].strip()),
                 parts[2].strip(),
                 parts[3].strip(),
                 words);
+    }
+
+    private static ModuleQuery query(String text) {
+        if (text.startsWith("=")) {
+            return ModuleQuery.argument(text.substring(1));
+        }
+        return ModuleQuery.parse(
+                text.matches("toolchain@.*|main\\.example.*|[a-z]+\\.[a-z]+/.*") ? text : "example.com/" + text);
     }
 
     /** The lines of go.mod that put something in the place of a module or leave a version out. */
@@ -138,12 +142,22 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
     }
 
     private Set<String> packages() {
-        return directories().stream().map(directory -> MAIN + "/" + directory).collect(Collectors.toSet());
+        return directories().stream()
+                .map(directory -> directory.equals(".") ? main() : main() + "/" + directory)
+                .collect(Collectors.toSet());
+    }
+
+    private String main() {
+        return state.stream()
+                .filter(word -> word.startsWith("main:"))
+                .map(word -> word.substring(5))
+                .findFirst()
+                .orElse(MAIN);
     }
 
     /** The go.mod of the directory. */
     String goMod() {
-        StringBuilder text = new StringBuilder("module " + MAIN + "\n");
+        StringBuilder text = new StringBuilder("module " + main() + "\n");
         state.stream()
                 .filter(word -> word.matches("(go|toolchain):.*"))
                 .forEach(word ->
@@ -189,7 +203,7 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         return new FetchScenario(
                 command,
                 query,
-                state.contains("bare") ? settings.outsideModules() : settings,
+                hasGoMod() ? settings : settings.outsideModules(),
                 inModule()
                         ? local.holding(packages())
                                 .with(ShelfEndpoint.summary(goMod()))

@@ -137,7 +137,9 @@ final class Fetch {
     // CheckDeprecation comes first, and its failure ends the command
     private Attempt<ModuleAt> install() {
         return found().then(module -> deprecation(module)
-                .then(any -> replaced.mod(module))
+                .then(any -> fetcher.mod(module))
+                .then(summary -> new InstalledGoMod(module, log).read(summary))
+                .then(summary -> replaced.mod(module))
                 .then(lines::installed)
                 .then(summary -> project().installed(summary))
                 .then(any -> Attempt.done(module)));

@@ -90,7 +90,12 @@ final class GetFetch {
                         : "is not a package in module rooted at");
     }
 
+    // where packages are is looked up by an index in the module cache
     private Attempt<ModuleAt> standard() {
+        Optional<Fault> uncached = fetch.fetcher().uncached();
+        if (uncached.isPresent()) {
+            return Attempt.refused(uncached.get());
+        }
         return argument.isVersioned()
                 ? refused(
                         StopReason.INVALID_ARGUMENT,

@@ -48,8 +48,7 @@ final class MainModule {
         List<ModuleAt> requires = Stream.concat(
                         main.requires().stream().filter(module -> !paths.contains(module.path())), added.stream())
                 .toList();
-        return ModuleGraph.of(
-                new ModFileSummary(main.module(), main.go(), requires, main.retractions()), reader(ModuleMode.MOD));
+        return ModuleGraph.of(main.requiring(requires), reader(ModuleMode.MOD));
     }
 
     /** The go.mod files that a module installed on its own needs. */

@@ -141,7 +141,9 @@ final class SelectedPackage {
             }
             Attempt<Payload> zip = fetched(module);
             if (zip.failure().isPresent()) {
-                main.graph(scenario.mode());
+                if (main.fetcher().uncached().isEmpty()) {
+                    main.graph(scenario.mode());
+                }
                 return zip.failure().map(Attempt::refused);
             }
             boolean holds = zip instanceof Attempt.Done<Payload> done && newest.hasPackage(done.value(), module);

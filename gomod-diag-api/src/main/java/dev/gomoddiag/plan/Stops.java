@@ -28,7 +28,9 @@ final class Stops {
     static Optional<FetchStep.StopStep> before(FetchScenario scenario) {
         FetchCommand command = scenario.command();
         FetchSettings settings = scenario.settings();
+        // without a cache go begins, and ends where it would write a zip
         Optional<FetchStep.StopStep> start = settings.start()
+                .filter(stop -> settings.noCache().isEmpty())
                 .filter(stop ->
                         !NOT_MINDED.getOrDefault(stop.reason(), Set.of()).contains(command));
         if (start.isPresent()) {

@@ -14,6 +14,7 @@ import dev.gomoddiag.plan.ModuleCache;
 import dev.gomoddiag.plan.ModuleMode;
 import dev.gomoddiag.plan.ModulePart;
 import dev.gomoddiag.plan.Overrides;
+import dev.gomoddiag.plan.StopReason;
 import dev.gomoddiag.plan.SumdbSetting;
 import dev.gomoddiag.plan.Toolchains;
 import dev.gomoddiag.plan.UrlRewrites;
@@ -187,7 +188,7 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
 
     FetchScenario scenario(Shelf shelf, String server, GoVersion version) {
         GlobList noProxy = GlobList.parse(variable("GONOPROXY"));
-        FetchSettings settings = new FetchSettings(
+        FetchSettings whole = new FetchSettings(
                 GoProxyList.parse(goproxy(server), noProxy),
                 noProxy,
                 GlobList.parse(variable("GONOSUMDB")),
@@ -199,6 +200,12 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
                 Optional.of(version),
                 mode(),
                 Optional.empty());
+        String cache = variable("GOMODCACHE");
+        FetchSettings settings = cache.isEmpty() || cache.startsWith("/")
+                ? whole
+                : whole.stopping(
+                        StopReason.INVALID_GOMODCACHE,
+                        "go: GOMODCACHE entry is relative; must be absolute path: \"" + cache + "\".");
         LocalState local = LocalState.bare().with(cache(shelf)).with(sums()).with(toolchains());
         return new FetchScenario(
                 command,

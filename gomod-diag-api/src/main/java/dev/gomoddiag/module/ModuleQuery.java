@@ -31,9 +31,17 @@ public record ModuleQuery(String path, String version) {
         if (at < 0) {
             return new ModuleQuery(text, DEFAULT_VERSION);
         }
-        String version = text.substring(at + 1);
-        requireText("version query", version);
-        return new ModuleQuery(text.substring(0, at), version);
+        return new ModuleQuery(text.substring(0, at), DEFAULT_VERSION).at(text.substring(at + 1));
+    }
+
+    /**
+     * The same in another version.
+     *
+     * @throws IllegalArgumentException when the version is blank or holds control characters
+     */
+    public ModuleQuery at(String other) {
+        requireText("version query", other);
+        return new ModuleQuery(path, other);
     }
 
     /**

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * A go command in a state: {@code COMMAND; QUERY; GOPROXY; GOSUMDB; STATE}, where the entries of GOPROXY are faults of the
  * {@link Shelf} or {@code refused}, GOSUMDB is {@code off}, {@code db} or {@code url}, and the words of the state are
  * {@code go:1.18}, {@code toolchain:go1.26.8}, {@code path:go1.26.8} for one in PATH, {@code require:a@v1.0.0}, {@code sum:a@v1.0.0:mod+zip}, {@code sum:malformed}, {@code cache:a@v1.0.0:info+mod+zip+sums},
- * {@code main:example.com/own} for the path of the main module, {@code package:own} for a directory of the main module, {@code bare} for no go.mod where {@code go get} would have one, {@code exclude:a@v1.0.0}, {@code retract:v1.0.0}, {@code replace:a>b@v1.0.0}, {@code replace:a@v1.0.0>./plain} and {@code NAME=VALUE} for a
+ * {@code vendor} for such a directory, {@code main:example.com/own} for the path of the main module, {@code package:own} for a directory of the main module, {@code bare} for no go.mod where {@code go get} would have one, {@code exclude:a@v1.0.0}, {@code retract:v1.0.0}, {@code replace:a>b@v1.0.0}, {@code replace:a@v1.0.0>./plain} and {@code NAME=VALUE} for a
  * variable. A query after {@code =} is the argument of the command as it is, such as {@code =./...}.
  */
 record CommandCase(FetchCommand command, ModuleQuery query, String proxies, String sumdb, List<String> state) {
@@ -234,6 +234,20 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         return overrides;
     }
 
+    /** Whether a directory vendor is beside the go.mod, with what that requires. */
+    boolean isVendored() {
+        return state.contains("vendor");
+    }
+
+    /** The version of the go line; "" without one. */
+    String goLine() {
+        return state.stream()
+                .filter(word -> word.startsWith("go:"))
+                .map(word -> word.substring(3))
+                .findFirst()
+                .orElse("");
+    }
+
     private ModuleMode mode() {
         if (variable("GO111MODULE").equals("off")) {
             return ModuleMode.OFF;
@@ -241,6 +255,7 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         return switch (variable("GOFLAGS")) {
             case "-mod=mod" -> ModuleMode.MOD;
             case "-mod=vendor" -> ModuleMode.VENDOR;
+            case "" -> isVendored() ? ModuleMode.ENABLED.besideVendor(goLine()) : ModuleMode.ENABLED;
             default -> ModuleMode.ENABLED;
         };
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs go commands in many states and compares what they ask and how they end with the walk. */
 class CommandsAgainstGoIT {
-    private static final int CASES = 956;
+    private static final int CASES = 973;
     private static final GoVersion OLD = new GoVersion(1, 19, 13);
 
     @TempDir

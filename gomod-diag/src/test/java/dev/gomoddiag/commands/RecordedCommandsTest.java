@@ -19,7 +19,7 @@ class RecordedCommandsTest {
 
     @Test
     void asksWhatGoAsked() throws IOException {
-        compare(Shelf.standard(), "recorded.txt", 1896);
+        compare(Shelf.standard(), "recorded.txt", 1930);
     }
 
     @Test

@@ -59,9 +59,9 @@ public final class Diagnostics {
         return forQuery(new ModuleQuery(path, "latest"));
     }
 
-    /** Starts from a module path and a version query. */
+    /** Starts from a module path and a version query; {@code latest} where none is named. */
     public static Diagnostics forQuery(ModuleQuery query) {
-        return new Diagnostics(Options.forQuery(query));
+        return new Diagnostics(Options.forQuery(query.isVersioned() ? query : query.at("latest")));
     }
 
     /**
@@ -103,7 +103,7 @@ public final class Diagnostics {
 
     /** A version, a branch, a commit or a query such as {@code latest} or {@code v1.9}. */
     public Diagnostics version(String query) {
-        return with(change -> change.query = new ModuleQuery(change.query.path(), query));
+        return with(change -> change.query = change.query.at(query));
     }
 
     /** The command to diagnose; {@code go mod download} unless given. */

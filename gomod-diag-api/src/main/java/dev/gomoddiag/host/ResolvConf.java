@@ -1,5 +1,6 @@
 package dev.gomoddiag.host;
 
+import dev.gomoddiag.module.AddressLiteral;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;

@@ -1,7 +1,7 @@
 package dev.gomoddiag.internal;
 
-import dev.gomoddiag.host.AddressLiteral;
 import dev.gomoddiag.host.NameServers;
+import dev.gomoddiag.module.AddressLiteral;
 import dev.gomoddiag.plan.CompanyNames;
 import dev.gomoddiag.plan.FetchStep;
 import dev.gomoddiag.plan.ForwardProxies;

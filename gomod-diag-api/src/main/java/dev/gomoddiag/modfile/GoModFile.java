@@ -3,11 +3,13 @@ package dev.gomoddiag.modfile;
 import dev.gomoddiag.plan.ModFileSummary;
 import dev.gomoddiag.plan.ModuleAt;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a go.mod file says, in the order of its lines ({@code modfile.Parse} of golang.org/x/mod, strict).
@@ -57,7 +59,19 @@ public record GoModFile(
                         .toList(),
                 retractions.stream()
                         .map(retraction -> new ModFileSummary.Retraction(retraction.low(), retraction.high()))
-                        .toList());
+                        .toList(),
+                ownLines());
+    }
+
+    private Set<ModFileSummary.OwnLine> ownLines() {
+        Set<ModFileSummary.OwnLine> lines = EnumSet.noneOf(ModFileSummary.OwnLine.class);
+        if (!replacements.isEmpty()) {
+            lines.add(ModFileSummary.OwnLine.REPLACE);
+        }
+        if (!exclusions.isEmpty()) {
+            lines.add(ModFileSummary.OwnLine.EXCLUDE);
+        }
+        return lines;
     }
 
     /**

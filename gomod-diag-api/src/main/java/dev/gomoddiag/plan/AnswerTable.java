@@ -171,7 +171,7 @@ public final class AnswerTable implements Endpoint {
             case LIST -> Answer.served(List.of());
             case INFO, LATEST ->
                 Answer.failed("invalid response from proxy: invalid character '<' looking for beginning of value");
-            case MOD -> Answer.served(new Payload.Altered());
+            case MOD -> Answer.served(Payload.Altered.page());
             case ZIP -> Answer.served(new Payload.Unreadable("zip: not a valid zip file"));
             case SUMDB_LOOKUP -> Answer.failed(step.url().shown() + ": malformed record data");
             case SUMDB_TILE -> Answer.served(new Payload.Unreadable("TileReader returned bad result slice"));

@@ -28,10 +28,16 @@ enum Change {
     MINIMUM_ON_INSTALL("1.24"),
     /** {@code go install} is run by the toolchain that the go.mod of the directory wants. */
     FILES_ON_INSTALL("1.25"),
+    /** A backslash in an argument stands for a slash; before, on Windows alone. */
+    SLASHES("1.25"),
+    /** The go.mod of a module tells which of its directories a pattern passes over. */
+    IGNORED_DIRECTORIES("1.25"),
     /** Refs are listed by URL before the repository is made, so that go does not ask again whether there is one. */
     LISTED_BY_URL("1.25"),
     /** A go-import tag may name a directory of the repository; before, go does not see a tag that does. */
     IMPORT_SUBDIRECTORY("1.25"),
+    /** A version must not begin with {@code -} or {@code /} (cmd/go/internal/modload/list.go). */
+    STRICT_VERSION("1.24.13", "1.25.6"),
     /** git commands end their options with {@code --end-of-options} (cmd/go/internal/modfetch/codehost/git.go). */
     END_OF_OPTIONS("1.24.13", "1.25.6"),
     /** Why a module proxy is not asked for a version is said without the version again (cmd/go/internal/modfetch/proxy.go). */

@@ -2,6 +2,8 @@ package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.module.VersionQueryKind;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -21,7 +23,7 @@ final class Fetch {
 
     /** @param plausible which prefixes of a package path are followed once they were asked for */
     Fetch(FetchScenario scenario, VisitLog log, EntryWalk walk, Predicate<String> plausible) {
-        this(scenario, scenario, log, walk, plausible, new ModuleFetcher(scenario, log, walk));
+        this(scenario, scenario.read(), log, walk, plausible, new ModuleFetcher(scenario, log, walk));
     }
 
     private Fetch(
@@ -44,35 +46,62 @@ final class Fetch {
         this.allowed = new AllowedVersions(scenario.overrides(), newest);
     }
 
-    /** Reads the go.mod at hand first, unless the command passes over it. */
+    /** Reads the go.mod at hand first, unless the command passes over it or its argument. */
     Attempt<ModuleAt> run() {
+        Optional<String> refused = Argument.of(written.query()).refused(scenario.command(), scenario.settings());
+        if (refused.isPresent()) {
+            return Attempt.refused(stop(StopReason.INVALID_ARGUMENT, refused.get()));
+        }
         if (!scenario.command().readsMain()) {
             return asked();
         }
         VersionFixer fixer = new VersionFixer(scenario, log, walk, fetcher);
         return new GoModLoader(scenario, log, fixer, fetcher)
                 .load()
-                .then(local -> new Fetch(scenario, scenario.in(local), log, walk, plausible, fetcher).asked());
+                .then(local -> new Fetch(written, scenario.in(local), log, walk, plausible, fetcher).asked());
     }
 
     private Attempt<ModuleAt> asked() {
         return switch (scenario.command()) {
-            case MOD_DOWNLOAD ->
-                scenario.isMain(scenario.query().path()) && scenario.isRelative()
-                        ? found(scenario.query())
-                        : resolved().then(this::download);
+            case MOD_DOWNLOAD -> listed(this::downloaded);
             case RESOLVE -> resolved();
-            case LIST_VERSIONS -> new VersionListing(scenario, walk, this, project()).run(assumed());
-            case GET -> new GetFetch(scenario, this, log, project()).run(this::module);
+            case LIST_VERSIONS ->
+                listed(any -> new VersionListing(scenario, walk, this, project()).run(scenario.assumedVersion()));
+            case GET -> new GetFetch(scenario, this, log, project(), Argument.of(written.query())).run(this::lookup);
             case INSTALL -> install();
+            case INSTALL_SELECTED -> new SelectedPackage(scenario, log, project(), latest()).run();
             case TOOLCHAIN -> toolchain(scenario.query().version());
-            case MOD_DOWNLOAD_ALL -> new ProjectFetch(scenario, project()).download();
-            case LIST_ALL -> new ProjectFetch(scenario, project()).list();
+            case MOD_DOWNLOAD_ALL -> new ProjectFetch(scenario, log, project()).download();
+            case LIST_ALL -> new ProjectFetch(scenario, log, project()).list();
         };
     }
 
-    private static Attempt<ModuleAt> found(ModuleQuery query) {
-        return Attempt.done(new ModuleAt(query.path(), query.version()));
+    private Attempt<ModuleAt> listed(Function<ListArgument, Attempt<ModuleAt>> operation) {
+        ListArgument argument = new ListArgument(scenario);
+        return argument.refused()
+                .<Attempt<ModuleAt>>map(why -> Attempt.refused(stop(StopReason.INVALID_ARGUMENT, why)))
+                .orElseGet(() -> operation.apply(argument));
+    }
+
+    private Attempt<ModuleAt> downloaded(ListArgument argument) {
+        if (argument.isSelection()) {
+            return new ProjectFetch(scenario, log, project()).download(argument);
+        }
+        ModuleQuery query = scenario.query();
+        if (scenario.isMain(query.path()) && scenario.isRelative()) {
+            return Attempt.done(new ModuleAt(query.path(), query.version()));
+        }
+        Optional<Fault> incomplete =
+                argument.isPattern() ? project().graph(ModuleMode.MOD).failure() : Optional.empty();
+        return argument.malformed()
+                .map(why -> stop(StopReason.INVALID_MODULE_PATH, why))
+                .or(() -> incomplete)
+                .<Attempt<ModuleAt>>map(Attempt::refused)
+                .orElseGet(() -> resolved().then(this::download));
+    }
+
+    private Fault stop(StopReason reason, String text) {
+        return log.stop(new FetchStep.StopStep(reason, text, -1, When.ALWAYS), FaultKind.HARD);
     }
 
     /** The version that a query names, and nothing of its content. */
@@ -82,8 +111,9 @@ final class Fetch {
         AllowedVersions.Rule rule =
                 VersionQueryKind.of(query).choosesFromList() ? allowed::objection : AllowedVersions.Rule.ALL;
         return current(path)
-                .then(current ->
-                        walk.walk(at -> queries.resolve(at, path, new VersionMatcher(query, current), rule), assumed()))
+                .then(current -> walk.walk(
+                        at -> queries.resolve(at, path, new VersionMatcher(query, current), rule),
+                        scenario.assumedVersion()))
                 .then(version -> Attempt.done(new ModuleAt(path, version)));
     }
 
@@ -107,7 +137,9 @@ final class Fetch {
     // CheckDeprecation comes first, and its failure ends the command
     private Attempt<ModuleAt> install() {
         return found().then(module -> deprecation(module)
-                .then(any -> replaced.mod(module))
+                .then(any -> fetcher.mod(module))
+                .then(summary -> new InstalledGoMod(module, log).read(summary))
+                .then(summary -> replaced.mod(module))
                 .then(lines::installed)
                 .then(summary -> project().installed(summary))
                 .then(any -> Attempt.done(module)));
@@ -121,7 +153,7 @@ final class Fetch {
 
     /** The module of a package where nothing is required. */
     Attempt<ModuleAt> found() {
-        return module(path -> "");
+        return lookup(path -> "").find();
     }
 
     Attempt<ModuleAt> toolchain(String name) {
@@ -132,13 +164,13 @@ final class Fetch {
         return new MainModule(written, scenario, log, fetcher, replaced);
     }
 
-    private Attempt<ModuleAt> module(UnaryOperator<String> selected) {
-        return new PackageFetch(scenario, log, walk, this, plausible, selected).find(assumed());
+    private PackageFetch latest() {
+        FetchScenario latest = scenario.asking(scenario.query().path(), "latest");
+        return new PackageFetch(latest, log, walk, this, plausible, path -> "");
     }
 
-    private String assumed() {
-        String query = scenario.query().version();
-        return VersionQueryKind.of(query) == VersionQueryKind.EXACT ? query : FetchPlan.UNKNOWN_VERSION;
+    private PackageFetch lookup(UnaryOperator<String> selected) {
+        return new PackageFetch(scenario, log, walk, this, plausible, selected);
     }
 
     ModuleFetcher fetcher() {

@@ -7,14 +7,22 @@ import java.util.List;
 
 /** A go command that fetches. */
 public enum FetchCommand {
-    /** {@code go mod download M@V}: asks for M only. */
+    /**
+     * {@code go mod download M@V}: asks for M only; where no version is named for the one that the go.mod at hand selects,
+     * and so for each module of a pattern and {@code all}.
+     */
     MOD_DOWNLOAD("go", "mod", "download"),
     /** {@code go mod download}: all that a go.mod requires; the query is the path of its module. */
     MOD_DOWNLOAD_ALL("go", "mod", "download"),
-    /** {@code go get P@V}: looks for the module among all prefixes of P. */
+    /**
+     * {@code go get P@V}: looks for the module among all prefixes of P; P may be a directory, a pattern or a package of
+     * the standard library.
+     */
     GET("go", "get"),
     /** {@code go install P@V}: as get, outside any module. */
     INSTALL("go", "install"),
+    /** {@code go install P}: a package of the main module, or of what it requires in the version that is selected. */
+    INSTALL_SELECTED("go", "install"),
     /** What {@code go list -m M@V} begins with: whether there is such a version, without its go.mod. */
     RESOLVE("go", "list", "-m"),
     /** {@code go list -m -versions M}: what is there, without downloading it; a query but {@code latest} is {@code M@Q}. */
@@ -34,7 +42,7 @@ public enum FetchCommand {
     public List<String> argv(ModuleQuery query) {
         List<String> argv = new ArrayList<>(words);
         switch (this) {
-            case MOD_DOWNLOAD, RESOLVE, GET, INSTALL -> argv.add(query.toString());
+            case MOD_DOWNLOAD, RESOLVE, GET, INSTALL, INSTALL_SELECTED -> argv.add(query.toString());
             case LIST_VERSIONS -> argv.add(namesVersion(query) ? query.toString() : query.path());
             case TOOLCHAIN -> argv.addAll(List.of("GOTOOLCHAIN=" + query.version(), "go", "version"));
             case MOD_DOWNLOAD_ALL, LIST_ALL -> {
@@ -44,9 +52,16 @@ public enum FetchCommand {
         return List.copyOf(argv);
     }
 
+    /** This command where it is given an argument: {@code go install} of a directory or without a version is another. */
+    public FetchCommand given(ModuleQuery argument) {
+        boolean selected = !Argument.of(argument).isCut() && !argument.isVersioned()
+                || Argument.of(argument).isLocal();
+        return this == INSTALL && selected ? INSTALL_SELECTED : this;
+    }
+
     /** Whether what is listed is a version, and not the module as go.mod has it. */
     static boolean namesVersion(ModuleQuery query) {
-        return !query.version().equals("latest");
+        return query.isVersioned() && !query.version().equals("latest");
     }
 
     /**

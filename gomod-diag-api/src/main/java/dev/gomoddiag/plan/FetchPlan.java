@@ -34,8 +34,9 @@ public record FetchPlan(FetchCommand command, ModuleQuery query, List<FetchStep>
         if (stop.isPresent()) {
             return new FetchPlan(command, query, List.of(stop.get()));
         }
-        String module =
-                command.looksForPackage() ? PackageCandidates.of(scenario).likely() : query.path();
+        String module = command.looksForPackage()
+                ? PackageCandidates.of(scenario.read()).likely()
+                : query.path();
         VisitLog log =
                 new VisitLog(steps -> steps.stream().map(FetchPlan::served).toList());
         EntryWalk walk = new ExhaustiveWalk(FetchWalk.entries(scenario.settings()));

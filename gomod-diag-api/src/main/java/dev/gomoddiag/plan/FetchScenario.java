@@ -60,15 +60,46 @@ public record FetchScenario(FetchCommand command, ModuleQuery query, FetchSettin
         return local.sums().has(module, part);
     }
 
+    /** The same where the query is as the command reads it. */
+    FetchScenario read() {
+        Argument cleaned = Argument.of(query).cleaned(settings);
+        return switch (command) {
+            case GET -> asking(cleaned.path(), query.isVersioned() ? query.version() : "upgrade");
+            case INSTALL_SELECTED ->
+                asking(new Argument(query.toString(), "").cleaned(settings).path(), "");
+            case LIST_VERSIONS -> asking(query.path(), query.isVersioned() ? query.version() : "latest");
+            default -> this;
+        };
+    }
+
+    /** The version to go on with where nobody is asked. */
+    String assumedVersion() {
+        return VersionQueryKind.of(query.version()) == VersionQueryKind.EXACT
+                ? query.version()
+                : FetchPlan.UNKNOWN_VERSION;
+    }
+
+    /** The same command for something else. */
+    FetchScenario asking(String path, String version) {
+        return new FetchScenario(command, new ModuleQuery(path, version), settings, local);
+    }
+
+    /** Whether go runs where neither a directory nor one above it has a go.mod. */
+    boolean isOutside() {
+        return settings.start()
+                .filter(stop -> stop.reason() == StopReason.NO_GO_MOD)
+                .isPresent();
+    }
+
     /** What the main module replaces and excludes; install and toolchains never look into it. */
     Overrides overrides() {
         return command.readsMain() ? local.overrides() : Overrides.none();
     }
 
-    /** Whether go may write its go.mod; only {@code go list} heeds GOFLAGS in this. */
+    /** Whether go may write its go.mod; only {@code go list} and a build heed GOFLAGS in this. */
     ModuleMode mode() {
         return switch (command) {
-            case LIST_ALL, LIST_VERSIONS, RESOLVE -> settings.mode();
+            case LIST_ALL, LIST_VERSIONS, RESOLVE, INSTALL_SELECTED -> settings.mode();
             default -> ModuleMode.MOD;
         };
     }
@@ -112,7 +143,9 @@ public record FetchScenario(FetchCommand command, ModuleQuery query, FetchSettin
 
     /** Whether the package to install is looked for before any go is chosen. */
     boolean looksAhead() {
-        return command == FetchCommand.INSTALL && switches();
+        return command == FetchCommand.INSTALL
+                && switches()
+                && !Argument.of(query).isCut();
     }
 
     /** Whether a package to install wants a newer go than the one that was chosen. */

@@ -92,6 +92,12 @@ public record FetchSettings(
         return with(goVersion, start.or(() -> Optional.of(new FetchStep.StopStep(reason, words, -1, When.ALWAYS))));
     }
 
+    /** Why go cannot keep what it fetches ({@code checkCacheDir} of cmd/go/internal/modfetch/cache.go). */
+    Optional<FetchStep.StopStep> noCache() {
+        return start.filter(
+                stop -> stop.reason() == StopReason.INVALID_GOMODCACHE || stop.reason() == StopReason.NO_MODULE_CACHE);
+    }
+
     /** The same for another go. */
     FetchSettings of(GoVersion other) {
         return with(Optional.of(other), start);

@@ -1,9 +1,16 @@
 package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.ModuleVersion;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,33 +24,114 @@ final class GetFetch {
     private final Fetch fetch;
     private final VisitLog log;
     private final MainModule main;
+    private final Argument argument;
 
-    GetFetch(FetchScenario scenario, Fetch fetch, VisitLog log, MainModule main) {
+    /** @param argument of the command */
+    GetFetch(FetchScenario scenario, Fetch fetch, VisitLog log, MainModule main, Argument argument) {
         this.scenario = scenario;
+        this.argument = argument;
         this.fetch = fetch;
         this.log = log;
         this.main = main;
     }
 
-    /** @param finder finds the module, by the versions that are selected; "" for none */
-    Attempt<ModuleAt> run(Function<UnaryOperator<String>, Attempt<ModuleAt>> finder) {
+    /** @param lookups finds the module, by the versions that are selected; "" for none */
+    Attempt<ModuleAt> run(Function<UnaryOperator<String>, PackageFetch> lookups) {
         ModuleGraph graph = main.graph(ModuleMode.MOD);
         Optional<Fault> incomplete = graph.failure();
         if (incomplete.isPresent()) {
             return Attempt.refused(incomplete.get());
         }
         String path = scenario.query().path();
-        if (scenario.isMain(path)) {
-            String text =
-                    "can't request version \"" + scenario.query().version() + "\" of the main module (" + path + ")";
-            return own(path, text);
+        PackageFetch lookup = lookups.apply(module -> graph.selected(module).orElse(""));
+        if (argument.isLocal() || argument.isMeta()) {
+            return atHand();
         }
         if (scenario.query().version().equals(NONE)) {
-            // whether it is deprecated is still told of a module that goes
-            fetch.newest().of(path);
-            return Attempt.done(new ModuleAt(path, NONE));
+            return scenario.isMain(path) ? own(refusedMain()) : dropped(graph);
         }
-        return scenario.local().packages().contains(path) ? own(path, refusedPackage()) : added(finder, graph);
+        if (argument.isPattern()) {
+            return new PatternFetch(scenario, lookup, log, main).find(graph).then(modules -> settled(modules, graph));
+        }
+        if (scenario.local().packages().contains(path)) {
+            return own(refusedPackage());
+        }
+        if (scenario.isMain(path)) {
+            return mainModule(lookup, graph);
+        }
+        return argument.isStandard(scenario.settings().goVersion())
+                ? standard()
+                : lookup.find().then(module -> settled(List.of(module), graph));
+    }
+
+    // performLocalQueries; the imports of these packages are not followed
+    private Attempt<ModuleAt> atHand() {
+        if (argument.isMeta()) {
+            // newer than the check of arguments: go panics
+            return argument.path().equals("all")
+                    ? done()
+                    : refused(
+                            StopReason.INVALID_ARGUMENT,
+                            "internal error: queryPath called with pattern \"" + argument.path() + "\"");
+        }
+        Optional<String> directory = argument.directory();
+        if (directory.isEmpty()) {
+            return refused(StopReason.INVALID_ARGUMENT, "is not within module rooted at");
+        }
+        // nothing is known of the directories where no go.mod is
+        boolean unknown = scenario.local().main().isEmpty();
+        if (unknown || argument.isPattern() || main.holdsPackage(directory.get())) {
+            return done();
+        }
+        return refused(
+                StopReason.NO_PACKAGE,
+                directory.get().isEmpty()
+                        ? "no package to get in current directory"
+                        : "is not a package in module rooted at");
+    }
+
+    // where packages are is looked up by an index in the module cache
+    private Attempt<ModuleAt> standard() {
+        Optional<Fault> uncached = fetch.fetcher().uncached();
+        if (uncached.isPresent()) {
+            return Attempt.refused(uncached.get());
+        }
+        return argument.isVersioned()
+                ? refused(
+                        StopReason.INVALID_ARGUMENT,
+                        "can't request explicit version \"" + argument.version() + "\" of standard library package "
+                                + argument.path())
+                : done();
+    }
+
+    // QueryPattern of cmd/go/internal/modload/query.go: another module may have a package of that path
+    private Attempt<ModuleAt> mainModule(PackageFetch lookup, ModuleGraph graph) {
+        if (lookup.candidates().isEmpty()) {
+            return own(refusedMain());
+        }
+        Attempt<ModuleAt> other = lookup.find();
+        boolean none = other.failure().map(Fault::notExist).orElse(false);
+        return none && !scenario.isRelative()
+                ? own(refusedMain())
+                : other.then(module -> settled(List.of(module), graph));
+    }
+
+    private String refusedMain() {
+        return "can't request version \"" + scenario.query().version() + "\" of the main module ("
+                + scenario.query().path() + ")";
+    }
+
+    // whether it is deprecated is still told of a module that goes
+    private Attempt<ModuleAt> dropped(ModuleGraph graph) {
+        if (argument.isPattern()) {
+            graph.buildList().stream()
+                    .map(ModuleAt::path)
+                    .filter(new PackagePattern(argument.path())::matches)
+                    .forEach(fetch.newest()::of);
+        } else {
+            fetch.newest().of(argument.path());
+        }
+        return Attempt.done(new ModuleAt(argument.path(), NONE));
     }
 
     private String refusedPackage() {
@@ -52,27 +140,31 @@ final class GetFetch {
     }
 
     // pathOnce: no version of the main module but the one at hand
-    private Attempt<ModuleAt> own(String path, String text) {
-        return scenario.isRelative()
-                ? Attempt.done(new ModuleAt(path, scenario.query().version()))
-                : Attempt.refused(log.stop(
-                        new FetchStep.StopStep(StopReason.MAIN_MODULE, text, -1, When.ALWAYS), FaultKind.HARD));
+    private Attempt<ModuleAt> own(String text) {
+        return scenario.isRelative() ? done() : refused(StopReason.MAIN_MODULE, text);
     }
 
-    private Attempt<ModuleAt> added(Function<UnaryOperator<String>, Attempt<ModuleAt>> finder, ModuleGraph graph) {
-        return finder.apply(path -> graph.selected(path).orElse("")).then(module -> {
-            leave(module, graph);
-            ModuleGraph after = main.graphWith(module);
-            passBy(module, after);
-            if (after.failure().isPresent()) {
-                return Attempt.refused(after.failure().get());
-            }
-            // a failure to read retractions and deprecations changes nothing
-            fetch.newest().retracts(module);
-            return vouched(graph, after)
-                    .<Attempt<ModuleAt>>map(Attempt::refused)
-                    .orElseGet(() -> Attempt.done(module));
-        });
+    private Attempt<ModuleAt> refused(StopReason reason, String text) {
+        return Attempt.refused(log.stop(new FetchStep.StopStep(reason, text, -1, When.ALWAYS), FaultKind.HARD));
+    }
+
+    private Attempt<ModuleAt> done() {
+        return Attempt.done(
+                new ModuleAt(scenario.query().path(), scenario.query().version()));
+    }
+
+    private Attempt<ModuleAt> settled(Collection<ModuleAt> modules, ModuleGraph graph) {
+        ModuleGraph after = main.graphWith(modules);
+        passBy(modules, after);
+        if (after.failure().isPresent()) {
+            return Attempt.refused(after.failure().get());
+        }
+        // a failure to read retractions and deprecations changes nothing
+        modules.forEach(fetch.newest()::retracts);
+        return vouched(graph, after)
+                .<Attempt<ModuleAt>>map(Attempt::refused)
+                .orElseGet(() ->
+                        modules.size() == 1 ? Attempt.done(modules.iterator().next()) : done());
     }
 
     // checkPackageProblems: what is moved along is fetched where go.sum vouches for the former zip
@@ -92,28 +184,35 @@ final class GetFetch {
         return first;
     }
 
-    // reads the go.mod of the version that is moved away from
-    private void leave(ModuleAt module, ModuleGraph graph) {
-        if (!scenario.settings().has(Change.NO_FORMER_GO_MOD)) {
-            graph.selected(module.path())
-                    .filter(version -> !version.equals(module.version()))
-                    .ifPresent(version -> fetch.replaced().mod(new ModuleAt(module.path(), version)));
-        }
-    }
-
-    // and of what any root requires where that is moved past
-    private void passBy(ModuleAt module, ModuleGraph after) {
+    // reads the go.mod of what a root requires where that is moved past, and so on down to what is moved itself
+    private void passBy(Collection<ModuleAt> modules, ModuleGraph after) {
         if (scenario.settings().has(Change.NO_FORMER_GO_MOD) || after.failure().isPresent()) {
             return;
         }
+        Set<String> moved = modules.stream().map(ModuleAt::path).collect(Collectors.toSet());
         ModFileSummary file = main.file().without(scenario.overrides()::excludes);
-        Stream.concat(after.select(file.requires()).stream(), Stream.of(module))
-                .flatMap(root -> fetch.replaced().mod(root) instanceof Attempt.Done<ModFileSummary> done
-                        ? done.value().requires().stream()
-                        : Stream.empty())
+        Deque<ModuleAt> open = new ArrayDeque<>(Stream.concat(after.select(file.requires()).stream(), modules.stream())
+                .flatMap(root -> outdone(root, after))
+                .toList());
+        Set<ModuleAt> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            ModuleAt former = open.removeFirst();
+            if (seen.add(former)) {
+                fetch.replaced().mod(former);
+                outdone(former, after)
+                        .filter(module -> moved.contains(module.path()))
+                        .forEach(open::addLast);
+            }
+        }
+    }
+
+    private Stream<ModuleAt> outdone(ModuleAt module, ModuleGraph after) {
+        List<ModuleAt> requires = fetch.replaced().mod(module) instanceof Attempt.Done<ModFileSummary> done
+                ? done.value().requires()
+                : List.of();
+        return requires.stream()
                 .filter(required -> after.selected(required.path())
                         .filter(version -> ModuleVersion.compare(version, required.version()) > 0)
-                        .isPresent())
-                .forEach(fetch.replaced()::mod);
+                        .isPresent());
     }
 }

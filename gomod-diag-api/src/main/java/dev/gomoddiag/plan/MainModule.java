@@ -1,7 +1,10 @@
 package dev.gomoddiag.plan;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The module that go runs under, and what it requires ({@code Requirements} of cmd/go/internal/modload/buildlist.go). */
@@ -38,15 +41,14 @@ final class MainModule {
         return ModuleGraph.of(file().without(replaced.overrides()::excludes), reader(mode));
     }
 
-    /** The go.mod files of the requirements, with a module added to them. */
-    ModuleGraph graphWith(ModuleAt added) {
+    /** The go.mod files of the requirements, with modules added to them. */
+    ModuleGraph graphWith(Collection<ModuleAt> added) {
         ModFileSummary main = file().without(replaced.overrides()::excludes);
+        Set<String> paths = added.stream().map(ModuleAt::path).collect(Collectors.toSet());
         List<ModuleAt> requires = Stream.concat(
-                        main.requires().stream().filter(module -> !module.path().equals(added.path())),
-                        Stream.of(added))
+                        main.requires().stream().filter(module -> !paths.contains(module.path())), added.stream())
                 .toList();
-        return ModuleGraph.of(
-                new ModFileSummary(main.module(), main.go(), requires, main.retractions()), reader(ModuleMode.MOD));
+        return ModuleGraph.of(main.requiring(requires), reader(ModuleMode.MOD));
     }
 
     /** The go.mod files that a module installed on its own needs. */
@@ -129,12 +131,19 @@ final class MainModule {
                         FaultKind.HARD));
     }
 
+    /** @param directory below that of the go.mod; "" for itself */
+    boolean holdsPackage(String directory) {
+        String path = file().module() + (directory.isEmpty() ? "" : "/" + directory);
+        return scenario.local().packages().contains(path);
+    }
+
     /** What go would have to change in the go.mod. */
     OutdatedGoMod outdated() {
         return new OutdatedGoMod(written, scenario, log);
     }
 
-    private Optional<ModuleAt> root(String path) {
+    /** A requirement in the go.mod. */
+    Optional<ModuleAt> root(String path) {
         return file().without(replaced.overrides()::excludes).requires().stream()
                 .filter(module -> module.path().equals(path))
                 .findFirst();

@@ -4,16 +4,19 @@ import dev.gomoddiag.module.ModuleVersion;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * What a go.mod says that decides what is fetched ({@code modFileSummary} of cmd/go/internal/modload/modfile.go).
  *
- * @param module the path of the {@code module} line
+ * @param module the path of the {@code module} line; "" where there is none
  * @param go the version of the {@code go} line; "" where there is none
  * @param requires in the order of the file
+ * @param own what it has of lines that count for a main module alone
  */
-public record ModFileSummary(String module, String go, List<ModuleAt> requires, List<Retraction> retractions) {
+public record ModFileSummary(
+        String module, String go, List<ModuleAt> requires, List<Retraction> retractions, Set<OwnLine> own) {
     private static final int PRUNING_RELEASE = 17;
 
     public ModFileSummary {
@@ -21,6 +24,18 @@ public record ModFileSummary(String module, String go, List<ModuleAt> requires, 
         Objects.requireNonNull(go, "go");
         requires = List.copyOf(requires);
         retractions = List.copyOf(retractions);
+        own = Set.copyOf(own);
+    }
+
+    /** Without lines that count for a main module alone. */
+    public ModFileSummary(String module, String go, List<ModuleAt> requires, List<Retraction> retractions) {
+        this(module, go, requires, retractions, Set.of());
+    }
+
+    /** Lines that count for a main module alone. */
+    public enum OwnLine {
+        REPLACE,
+        EXCLUDE
     }
 
     /** The versions from {@code low} to {@code high} that the author withdrew, both included. */
@@ -33,6 +48,16 @@ public record ModFileSummary(String module, String go, List<ModuleAt> requires, 
     /** A go.mod of a current release that requires and retracts nothing. */
     public static ModFileSummary of(String module) {
         return new ModFileSummary(module, "1." + PRUNING_RELEASE, List.of(), List.of());
+    }
+
+    /** What go makes of a text without a module line, such as a web page. */
+    public static ModFileSummary nameless() {
+        return new ModFileSummary("", "", List.of(), List.of());
+    }
+
+    /** Whether the module line is missing. */
+    boolean isNameless() {
+        return module.isEmpty();
     }
 
     /** This file without some of its requirements. */
@@ -52,7 +77,7 @@ public record ModFileSummary(String module, String go, List<ModuleAt> requires, 
 
     /** This file with other requirements. */
     ModFileSummary requiring(List<ModuleAt> others) {
-        return new ModFileSummary(module, go, others, retractions);
+        return new ModFileSummary(module, go, others, retractions, own);
     }
 
     /** Whether only the requirements in this file count for its packages, not those further down. */
@@ -64,7 +89,7 @@ public record ModFileSummary(String module, String go, List<ModuleAt> requires, 
 
     /** Whether it is no more than go makes up for a version without a go.mod ({@code LegacyGoMod} of modfetch). */
     boolean madeUp() {
-        return go.isEmpty() && requires.isEmpty() && retractions.isEmpty();
+        return !isNameless() && go.isEmpty() && requires.isEmpty() && retractions.isEmpty();
     }
 
     boolean retracts(String version) {

@@ -74,18 +74,31 @@ final class ModuleFetcher {
                         at -> repo(at, module.path()).mod(module.version()),
                         payload -> checksums.verify(module, ModulePart.MOD, payload),
                         new Payload.None())
-                .then(payload -> Attempt.done(
-                        payload instanceof Payload.ModFile file ? file.summary() : ModFileSummary.of(module.path())));
+                .then(payload -> Attempt.done(summary(payload).orElseGet(() -> ModFileSummary.of(module.path()))));
+    }
+
+    private static Optional<ModFileSummary> summary(Payload payload) {
+        if (payload instanceof Payload.ModFile file) {
+            return Optional.of(file.summary());
+        }
+        return payload instanceof Payload.Altered altered ? altered.goMod() : Optional.empty();
     }
 
     /** Its content, once it is vouched for; asked for once in a run, failed or not. */
     Attempt<Payload> zip(ModuleAt module) {
         Attempt<Payload> known = zips.get(module);
         if (known == null) {
-            known = download(module).then(content -> releases.usable(module, content));
+            known = uncached().isPresent()
+                    ? Attempt.refused(uncached().get())
+                    : download(module).then(content -> releases.usable(module, content));
             zips.put(module, known);
         }
         return known;
+    }
+
+    /** Why nothing can be written to the module cache. */
+    Optional<Fault> uncached() {
+        return scenario.settings().noCache().map(stop -> log.stop(stop, FaultKind.HARD));
     }
 
     private Attempt<Payload> download(ModuleAt module) {

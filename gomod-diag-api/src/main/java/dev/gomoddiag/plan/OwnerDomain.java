@@ -1,6 +1,6 @@
 package dev.gomoddiag.plan;
 
-import dev.gomoddiag.host.AddressLiteral;
+import dev.gomoddiag.module.AddressLiteral;
 import java.util.Locale;
 import java.util.Set;
 

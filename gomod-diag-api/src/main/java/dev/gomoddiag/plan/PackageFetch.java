@@ -37,20 +37,36 @@ final class PackageFetch {
         this.selected = selected;
     }
 
-    /** @param assumed the version to go on with where nobody is asked */
-    Attempt<ModuleAt> find(String assumed) {
-        String path = scenario.query().path();
-        // modulePrefixesExcludingTarget
-        List<String> candidates = ModulePath.prefixes(path).stream()
-                .filter(candidate -> !scenario.isMain(candidate))
-                .toList();
+    Attempt<ModuleAt> find() {
+        List<String> candidates = candidates();
         if (candidates.isEmpty()) {
-            String text =
-                    ModulePath.malformed(path, ModulePath.packageProblem(path).orElse("invalid version"));
+            String text = unfit(scenario.query().path());
             return Attempt.refused(log.stop(
                     new FetchStep.StopStep(StopReason.INVALID_MODULE_PATH, text, -1, When.ALWAYS), FaultKind.HARD));
         }
-        return walk.walk(at -> longest(at, candidates), new ModuleAt(path, assumed));
+        return walk.walk(
+                at -> longest(at, candidates), new ModuleAt(scenario.query().path(), scenario.assumedVersion()));
+    }
+
+    /** The modules that may have the package, but for the main module ({@code modulePrefixesExcludingTarget}). */
+    List<String> candidates() {
+        return ModulePath.prefixes(scenario.query().path()).stream()
+                .filter(candidate -> !scenario.isMain(candidate))
+                .toList();
+    }
+
+    /** The version of a module that the query asks for, whatever packages it has. */
+    Attempt<ModuleAt> version(String module) {
+        return walk.walk(
+                        at -> fetch.queries().resolve(at, module, matcher(module), this::objection),
+                        scenario.assumedVersion())
+                .then(version -> Attempt.done(new ModuleAt(module, version)));
+    }
+
+    private String unfit(String path) {
+        return PackagePattern.is(path)
+                ? "no modules to query for " + scenario.query() + " because first path element contains a wildcard"
+                : ModulePath.malformed(path, ModulePath.packageProblem(path).orElse("invalid version"));
     }
 
     // queryPrefixModules: all prefixes at the same time, then the longest one that is a module
@@ -71,9 +87,22 @@ final class PackageFetch {
         return PrefixOutcome.of(attempts);
     }
 
+    /** The packages of a module. */
+    Attempt<Payload> content(ModuleAt module) {
+        Attempt<Payload> zip = fetch.replaced().zip(module);
+        boolean reads = PackagePattern.is(scenario.query().path())
+                && scenario.settings().has(Change.IGNORED_DIRECTORIES);
+        return zip.then(packages -> {
+            if (reads) {
+                // a failure to read it leaves nothing out
+                fetch.replaced().mod(module);
+            }
+            return zip;
+        });
+    }
+
     private Attempt<ModuleAt> withPackage(ModuleAt module) {
-        return fetch.replaced()
-                .zip(module)
+        return content(module)
                 .then(zip -> zip instanceof Payload.Packages packages && !holdsPackage(packages, module)
                         ? Attempt.refused(noPackage(module))
                         : Attempt.done(module));
@@ -87,11 +116,20 @@ final class PackageFetch {
 
     // go get is content with the path of a module that has no package at its root
     private boolean holdsPackage(Payload.Packages packages, ModuleAt module) {
-        String path = scenario.query().path();
-        boolean root = path.equals(module.path());
-        String directory = root ? "" : path.substring(module.path().length() + 1);
-        return root && scenario.command() == FetchCommand.GET
-                || packages.directories().contains(directory);
+        return scenario.command() == FetchCommand.GET && names(module.path()) || hasPackage(packages, module);
+    }
+
+    /** Whether the query fits the path of a package or module. */
+    boolean names(String path) {
+        String asked = scenario.query().path();
+        return PackagePattern.is(asked) ? new PackagePattern(asked).matches(path) : asked.equals(path);
+    }
+
+    /** Whether a module has a package that the query names; so it is taken where nobody looked. */
+    boolean hasPackage(Payload content, ModuleAt module) {
+        return !(content instanceof Payload.Packages packages)
+                || packages.directories().stream()
+                        .anyMatch(directory -> names(module.path() + (directory.isEmpty() ? "" : "/") + directory));
     }
 
     private Fault noPackage(ModuleAt module) {
@@ -101,7 +139,8 @@ final class PackageFetch {
                         scenario.overrides().of(module).map(by -> "replaced by " + by).stream())
                 .collect(Collectors.joining(", ", " (", ")"))
                 .replace(" ()", "");
-        String text = "module " + module.path() + "@" + query + " found" + found + ", but does not contain package "
+        String text = "module " + module.path() + "@" + query + " found" + found + ", but does not contain "
+                + (PackagePattern.is(scenario.query().path()) ? "packages matching " : "package ")
                 + scenario.query().path();
         return log.stop(new FetchStep.StopStep(StopReason.NO_PACKAGE, text, -1, When.ALWAYS), FaultKind.NO_PACKAGE);
     }

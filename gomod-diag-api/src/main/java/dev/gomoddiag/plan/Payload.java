@@ -112,8 +112,23 @@ public sealed interface Payload {
     /** Of a {@code .mod}. */
     record ModFile(ModFileSummary summary) implements Payload {}
 
-    /** Of a {@code .mod} or {@code .zip}: other bytes than those that go.sum and the checksum database vouch for. */
-    record Altered() implements Payload {}
+    /**
+     * Of a {@code .mod} or {@code .zip}: other bytes than those that go.sum and the checksum database vouch for.
+     *
+     * @param goMod what go reads in it where nothing vouches for the file; empty where it is what was asked for
+     */
+    record Altered(Optional<ModFileSummary> goMod) implements Payload {
+
+        /** Bytes that say the same. */
+        public Altered() {
+            this(Optional.empty());
+        }
+
+        /** A web page in place of a go.mod. */
+        public static Altered page() {
+            return new Altered(Optional.of(ModFileSummary.nameless()));
+        }
+    }
 
     /**
      * Of a {@code .zip}.

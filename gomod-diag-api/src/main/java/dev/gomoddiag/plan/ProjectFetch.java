@@ -6,10 +6,12 @@ import java.util.Optional;
 /** What a go.mod requires: its go.mod files, and the modules themselves. */
 final class ProjectFetch {
     private final FetchScenario scenario;
+    private final VisitLog log;
     private final MainModule main;
 
-    ProjectFetch(FetchScenario scenario, MainModule main) {
+    ProjectFetch(FetchScenario scenario, VisitLog log, MainModule main) {
         this.scenario = scenario;
+        this.log = log;
         this.main = main;
     }
 
@@ -32,10 +34,54 @@ final class ProjectFetch {
         List<ModuleAt> wanted = named ? graph.select(file.requires()) : graph.buildList();
         List<ModuleAt> modules = wanted.stream()
                 .filter(module -> graph.selected(module.path()).isPresent())
+                .toList();
+        Optional<Fault> unknown = unknown(wanted, graph);
+        Optional<Fault> failed = downloaded(modules);
+        return unknown.or(() -> failed)
+                .or(() -> incomplete)
+                .<Attempt<ModuleAt>>map(Attempt::refused)
+                .orElseGet(this::done);
+    }
+
+    /** {@code go mod download} of a module without a version, of a pattern or of {@code all}. */
+    Attempt<ModuleAt> download(ListArgument argument) {
+        String path = scenario.query().path();
+        if (scenario.isMain(path)) {
+            return done();
+        }
+        Optional<ModuleAt> root = argument.isPattern() || !main.file().prunes() ? Optional.empty() : main.root(path);
+        if (root.isPresent()) {
+            return ended(downloaded(List.of(root.get())));
+        }
+        ModuleGraph graph = main.graph(ModuleMode.MOD);
+        List<ModuleAt> modules = graph.buildList().stream()
+                .filter(module -> argument.isPattern()
+                        ? argument.matches(module.path())
+                        : module.path().equals(path))
+                .toList();
+        Optional<Fault> failed = downloaded(modules);
+        boolean missing = modules.isEmpty() && !argument.isPattern();
+        return ended(failed.or(graph::failure)
+                .or(() -> missing
+                        ? Optional.of(stop(StopReason.NOT_REQUIRED, "module " + path + ": not a known dependency"))
+                        : Optional.empty()));
+    }
+
+    private Attempt<ModuleAt> ended(Optional<Fault> failed) {
+        return failed.<Attempt<ModuleAt>>map(Attempt::refused).orElseGet(this::done);
+    }
+
+    private Fault stop(StopReason reason, String text) {
+        return log.stop(new FetchStep.StopStep(reason, text, -1, When.ALWAYS), FaultKind.HARD);
+    }
+
+    // beside each other, so that the failure of one does not keep go from the others
+    private Optional<Fault> downloaded(List<ModuleAt> selected) {
+        List<ModuleAt> modules = selected.stream()
                 .flatMap(module -> main.replaced().fetched(module).stream())
                 .toList();
         List<Attempt<String>> infos = modules.stream().map(main.fetcher()::info).toList();
-        Optional<Fault> first = unknown(wanted, graph);
+        Optional<Fault> first = Optional.empty();
         for (int i = 0; i < modules.size(); i++) {
             ModuleAt module = modules.get(i);
             Attempt<Payload> attempt = infos.get(i)
@@ -43,9 +89,7 @@ final class ProjectFetch {
                     .then(mod -> main.fetcher().zip(module));
             first = first.or(attempt::failure);
         }
-        return first.or(() -> incomplete)
-                .<Attempt<ModuleAt>>map(Attempt::refused)
-                .orElseGet(this::done);
+        return first;
     }
 
     // a go.mod that names a version it excludes

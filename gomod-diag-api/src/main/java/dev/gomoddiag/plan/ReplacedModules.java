@@ -28,12 +28,21 @@ final class ReplacedModules {
     /** The go.mod, without requirements on excluded versions; it must name the module or what takes its place. */
     Attempt<ModFileSummary> mod(ModuleAt module) {
         return whole(module)
+                .then(summary -> named(module, summary))
                 .then(summary -> misnamed(module, summary.module())
                         ? refused(
                                 StopReason.MALFORMED_GO_MOD,
                                 "parsing go.mod:\n\tmodule declares its path as: " + summary.module()
                                         + "\n\t        but was required as: " + module.path())
                         : Attempt.done(summary.without(overrides::excludes)));
+    }
+
+    // goModSummary: a directory may have any path, and none
+    private Attempt<ModFileSummary> named(ModuleAt module, ModFileSummary summary) {
+        Optional<ModuleAt> fetched = summary.isNameless() ? fetched(module) : Optional.empty();
+        return fetched.isPresent()
+                ? refused(StopReason.MALFORMED_GO_MOD, fetched.get() + ": parsing go.mod: missing module line")
+                : Attempt.done(summary);
     }
 
     private boolean misnamed(ModuleAt module, String named) {

@@ -6,6 +6,10 @@ public enum StopReason {
     INVALID_GOPROXY,
     EMPTY_GOPROXY,
     INVALID_MODULE_PATH,
+    /** What the command is given names no module or package that it could look for. */
+    INVALID_ARGUMENT,
+    /** No module that go.mod selects has the package, or the module is not among them. */
+    NOT_REQUIRED,
     INVALID_VERSION,
     INVALID_GOSUMDB,
     /** A file is not the one that go.sum or the checksum database vouches for. */

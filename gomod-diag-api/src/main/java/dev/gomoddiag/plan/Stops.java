@@ -9,8 +9,7 @@ import java.util.Set;
 /** The ends that settings alone decide, before any entry of GOPROXY is looked at. */
 final class Stops {
     private static final String MODULES_OFF = "modules disabled by GO111MODULE=off; see 'go help modules'";
-    private static final String VENDORED = "can't determine available versions using the vendor directory\n"
-            + "\t(Use -mod=mod or -mod=readonly to bypass.)";
+    private static final String VENDORED = " using the vendor directory\n\t(Use -mod=mod or -mod=readonly to bypass.)";
 
     /** Measured with go 1.26: install with a version looks at no go.mod of the directory. */
     private static final Map<StopReason, Set<FetchCommand>> NOT_MINDED = Map.of(
@@ -28,7 +27,9 @@ final class Stops {
     static Optional<FetchStep.StopStep> before(FetchScenario scenario) {
         FetchCommand command = scenario.command();
         FetchSettings settings = scenario.settings();
+        // without a cache go begins, and ends where it would write a zip
         Optional<FetchStep.StopStep> start = settings.start()
+                .filter(stop -> settings.noCache().isEmpty())
                 .filter(stop ->
                         !NOT_MINDED.getOrDefault(stop.reason(), Set.of()).contains(command));
         if (start.isPresent()) {
@@ -38,8 +39,12 @@ final class Stops {
             return stop(StopReason.MODULES_OFF, MODULES_OFF);
         }
         // Measured with go 1.26: mod download and get pass over -mod=vendor in GOFLAGS.
-        if (settings.mode() == ModuleMode.VENDOR && command == FetchCommand.LIST_VERSIONS) {
-            return stop(StopReason.VENDOR_MODE, VENDORED);
+        boolean vendored = settings.mode() == ModuleMode.VENDOR || settings.mode() == ModuleMode.VENDORED;
+        if (vendored && command == FetchCommand.LIST_VERSIONS) {
+            return stop(StopReason.VENDOR_MODE, "can't determine available versions" + VENDORED);
+        }
+        if (vendored && command == FetchCommand.LIST_ALL) {
+            return stop(StopReason.VENDOR_MODE, "can't compute 'all'" + VENDORED);
         }
         if (settings.mode() == ModuleMode.VENDOR && command == FetchCommand.INSTALL) {
             return stop(StopReason.VENDOR_MODE, "cannot query module due to -mod=vendor");
@@ -50,7 +55,7 @@ final class Stops {
             return stop(empty ? StopReason.EMPTY_GOPROXY : StopReason.INVALID_GOPROXY, proxies.get());
         }
         String path = scenario.query().path();
-        return command == FetchCommand.MOD_DOWNLOAD || command == FetchCommand.LIST_VERSIONS
+        return new ListArgument(scenario.read()).isModule()
                 ? ModulePath.problem(path)
                         .flatMap(why -> stop(StopReason.INVALID_MODULE_PATH, ModulePath.malformed(path, why)))
                 : Optional.empty();

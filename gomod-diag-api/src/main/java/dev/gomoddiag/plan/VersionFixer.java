@@ -53,7 +53,8 @@ final class VersionFixer {
                 main.retractions().stream()
                         .map(line -> new ModFileSummary.Retraction(
                                 retracted(main, line.low()), retracted(main, line.high())))
-                        .toList());
+                        .toList(),
+                main.own());
     }
 
     private String retracted(ModFileSummary main, String version) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every setting of a host that decides what the go command and its git processes do on the network. Immutable. */
@@ -42,6 +43,7 @@ public final class GoSettings {
     private final Optional<FetchStep.StopStep> start;
     private final Optional<ModFile> modFile;
     private final Toolchains toolchains;
+    private final Optional<String> vendored;
 
     private GoSettings(HostEnvironment host) {
         GoEnvironment environment = GoEnvironment.read(host);
@@ -68,6 +70,10 @@ public final class GoSettings {
         toolchains = new ToolchainFiles(host, name -> go(name).raw()).read();
         start = new StartCheck(host, name -> go(name).raw(), goVersion(), toolchains).refusal();
         modFile = ModFile.of(host, go("GOFLAGS").raw());
+        // in a workspace the directory beside go.work counts, if any
+        vendored = Set.of("", "off").contains(go("GOWORK").raw())
+                ? modFile.flatMap(file -> file.vendoredFor(host))
+                : Optional.empty();
         curl = CurlSettings.read(host);
         java = JavaSettings.read(host);
         ssh = SshSettings.read(host);
@@ -234,6 +240,7 @@ public final class GoSettings {
         return switch (GoFlags.last(go("GOFLAGS").raw(), "mod").orElse("")) {
             case "vendor" -> ModuleMode.VENDOR;
             case "mod" -> ModuleMode.MOD;
+            case "" -> vendored.map(ModuleMode.ENABLED::besideVendor).orElse(ModuleMode.ENABLED);
             default -> ModuleMode.ENABLED;
         };
     }

@@ -2,6 +2,7 @@ package dev.gomoddiag.settings;
 
 import dev.gomoddiag.host.FileContent;
 import dev.gomoddiag.host.HostEnvironment;
+import dev.gomoddiag.toolchain.ToolchainLines;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  */
 public record ModFile(String path, String root) {
     private static final String NAME = "go.mod";
+    private static final String VENDORED = "vendor/modules.txt";
     private static final String SUFFIX = ".mod";
 
     static Optional<ModFile> of(HostEnvironment host, String goFlags) {
@@ -49,5 +51,14 @@ public record ModFile(String path, String root) {
     private static String resolved(HostEnvironment host, String file) {
         FilePath paths = new FilePath(host.os());
         return paths.isAbsolute(file) ? paths.clean(file) : paths.join(host.workingDirectory(), file);
+    }
+
+    /** The version of its go line where what it requires is copied beside it; empty where nothing is. */
+    Optional<String> vendoredFor(HostEnvironment host) {
+        String list = new FilePath(host.os()).join(root, VENDORED);
+        return host.read(list)
+                .text()
+                .flatMap(any -> host.read(path).text())
+                .map(text -> ToolchainLines.read(NAME, text).go());
     }
 }

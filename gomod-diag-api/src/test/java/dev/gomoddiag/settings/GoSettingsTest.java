@@ -231,6 +231,24 @@ class GoSettingsTest {
     }
 
     @Test
+    void aDirectoryVendorBesideGoModCountsFromGo114On() {
+        MapHost here = HOST.file(HOST.workingDirectory() + "/vendor/modules.txt", "# example.com/m v1.0.0\n");
+        String goMod = HOST.workingDirectory() + "/go.mod";
+        MapHost recent = here.file(goMod, "module main.example\n\ngo 1.14\n");
+
+        assertThat(GoSettings.read(recent).fetch().mode()).isEqualTo(ModuleMode.VENDORED);
+        assertThat(GoSettings.read(recent.with("GOFLAGS", "-mod=readonly"))
+                        .fetch()
+                        .mode())
+                .isEqualTo(ModuleMode.ENABLED);
+        assertThat(GoSettings.read(here.file(goMod, "module main.example\n\ngo 1.13\n"))
+                        .fetch()
+                        .mode())
+                .isEqualTo(ModuleMode.ENABLED);
+        assertThat(GoSettings.read(here).fetch().mode()).isEqualTo(ModuleMode.ENABLED);
+    }
+
+    @Test
     void recognisesThatModulesAreOffOnOrMayBeChanged() {
         assertThat(GoSettings.read(HOST.with("GO111MODULE", "off")).fetch().mode())
                 .isEqualTo(ModuleMode.OFF);

@@ -114,6 +114,13 @@ final class SettingCases {
                     fetchingGin().by(FetchCommand.LIST_VERSIONS).variable("GOFLAGS", "-mod=vendor -v"),
                     "local.vendor-mode"),
             Case.of(
+                    "a directory vendor beside go.mod",
+                    fetchingGin().by(FetchCommand.LIST_VERSIONS).machine(SettingCases::vendored),
+                    "local.vendor-mode"),
+            Case.of(
+                    "a directory vendor, which go mod download passes over",
+                    fetchingGin().machine(SettingCases::vendored)),
+            Case.of(
                     "-mod=vendor, which go mod download passes over",
                     fetchingGin().variable("GOFLAGS", "-mod=vendor")),
             Case.of("GO111MODULE=maybe", fetchingGin().variable("GO111MODULE", "maybe"), "local.modules-off"),
@@ -324,6 +331,12 @@ final class SettingCases {
                             .host("github.com", Behaviour.serves("v1.9.1"))));
 
     private SettingCases() {}
+
+    private static FakeHost vendored(FakeHost machine) {
+        String here = machine.workingDirectory();
+        return machine.file(here + "/go.mod", "module main.example\n\ngo 1.21\n")
+                .file(here + "/vendor/modules.txt", "");
+    }
 
     private static FakeHost go126(FakeHost machine) {
         return go(machine, "1.26.8");

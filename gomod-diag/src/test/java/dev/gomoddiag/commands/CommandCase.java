@@ -14,6 +14,7 @@ import dev.gomoddiag.plan.ModuleCache;
 import dev.gomoddiag.plan.ModuleMode;
 import dev.gomoddiag.plan.ModulePart;
 import dev.gomoddiag.plan.Overrides;
+import dev.gomoddiag.plan.StopReason;
 import dev.gomoddiag.plan.SumdbSetting;
 import dev.gomoddiag.plan.Toolchains;
 import dev.gomoddiag.plan.UrlRewrites;
@@ -31,11 +32,11 @@ import java.util.stream.Stream;
  * A go command in a state: {@code COMMAND; QUERY; GOPROXY; GOSUMDB; STATE}, where the entries of GOPROXY are faults of the
  * {@link Shelf} or {@code refused}, GOSUMDB is {@code off}, {@code db} or {@code url}, and the words of the state are
  * {@code go:1.18}, {@code toolchain:go1.26.8}, {@code path:go1.26.8} for one in PATH, {@code require:a@v1.0.0}, {@code sum:a@v1.0.0:mod+zip}, {@code sum:malformed}, {@code cache:a@v1.0.0:info+mod+zip+sums},
- * {@code package:own} for a directory of the main module, {@code bare} for no go.mod where {@code go get} would have one, {@code exclude:a@v1.0.0}, {@code retract:v1.0.0}, {@code replace:a>b@v1.0.0}, {@code replace:a@v1.0.0>./plain} and {@code NAME=VALUE} for a
- * variable.
+ * {@code vendor} for such a directory, {@code main:example.com/own} for the path of the main module, {@code package:own} for a directory of the main module, {@code bare} for no go.mod where {@code go get} would have one, {@code exclude:a@v1.0.0}, {@code retract:v1.0.0}, {@code replace:a>b@v1.0.0}, {@code replace:a@v1.0.0>./plain} and {@code NAME=VALUE} for a
+ * variable. A query after {@code =} is the argument of the command as it is, such as {@code =./...}.
  */
 record CommandCase(FetchCommand command, ModuleQuery query, String proxies, String sumdb, List<String> state) {
-    /** The path of the main module. */
+    /** The path of the main module unless the state names another. */
     private static final String MAIN = "main.example";
 
     static CommandCase parse(String line) {
@@ -43,16 +44,20 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         List<String> words = Stream.of(parts[4].strip().split(" +"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        String query = parts[1].strip();
         return new CommandCase(
                 FetchCommand.valueOf(parts[0].strip().toUpperCase(Locale.ROOT)),
-                ModuleQuery.parse(
-                        query.matches("toolchain@.*|main\\.example.*|[a-z]+\\.[a-z]+/.*")
-                                ? query
-                                : "example.com/" + query),
+                query(parts[1].strip()),
                 parts[2].strip(),
                 parts[3].strip(),
                 words);
+    }
+
+    private static ModuleQuery query(String text) {
+        if (text.startsWith("=")) {
+            return ModuleQuery.argument(text.substring(1));
+        }
+        return ModuleQuery.parse(
+                text.matches("toolchain@.*|main\\.example.*|[a-z]+\\.[a-z]+/.*") ? text : "example.com/" + text);
     }
 
     /** The lines of go.mod that put something in the place of a module or leave a version out. */
@@ -138,12 +143,22 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
     }
 
     private Set<String> packages() {
-        return directories().stream().map(directory -> MAIN + "/" + directory).collect(Collectors.toSet());
+        return directories().stream()
+                .map(directory -> directory.equals(".") ? main() : main() + "/" + directory)
+                .collect(Collectors.toSet());
+    }
+
+    private String main() {
+        return state.stream()
+                .filter(word -> word.startsWith("main:"))
+                .map(word -> word.substring(5))
+                .findFirst()
+                .orElse(MAIN);
     }
 
     /** The go.mod of the directory. */
     String goMod() {
-        StringBuilder text = new StringBuilder("module " + MAIN + "\n");
+        StringBuilder text = new StringBuilder("module " + main() + "\n");
         state.stream()
                 .filter(word -> word.matches("(go|toolchain):.*"))
                 .forEach(word ->
@@ -173,7 +188,7 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
 
     FetchScenario scenario(Shelf shelf, String server, GoVersion version) {
         GlobList noProxy = GlobList.parse(variable("GONOPROXY"));
-        FetchSettings settings = new FetchSettings(
+        FetchSettings whole = new FetchSettings(
                 GoProxyList.parse(goproxy(server), noProxy),
                 noProxy,
                 GlobList.parse(variable("GONOSUMDB")),
@@ -185,11 +200,17 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
                 Optional.of(version),
                 mode(),
                 Optional.empty());
+        String cache = variable("GOMODCACHE");
+        FetchSettings settings = cache.isEmpty() || cache.startsWith("/")
+                ? whole
+                : whole.stopping(
+                        StopReason.INVALID_GOMODCACHE,
+                        "go: GOMODCACHE entry is relative; must be absolute path: \"" + cache + "\".");
         LocalState local = LocalState.bare().with(cache(shelf)).with(sums()).with(toolchains());
         return new FetchScenario(
                 command,
                 query,
-                state.contains("bare") ? settings.outsideModules() : settings,
+                hasGoMod() ? settings : settings.outsideModules(),
                 inModule()
                         ? local.holding(packages())
                                 .with(ShelfEndpoint.summary(goMod()))
@@ -213,6 +234,20 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         return overrides;
     }
 
+    /** Whether a directory vendor is beside the go.mod, with what that requires. */
+    boolean isVendored() {
+        return state.contains("vendor");
+    }
+
+    /** The version of the go line; "" without one. */
+    String goLine() {
+        return state.stream()
+                .filter(word -> word.startsWith("go:"))
+                .map(word -> word.substring(3))
+                .findFirst()
+                .orElse("");
+    }
+
     private ModuleMode mode() {
         if (variable("GO111MODULE").equals("off")) {
             return ModuleMode.OFF;
@@ -220,6 +255,7 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         return switch (variable("GOFLAGS")) {
             case "-mod=mod" -> ModuleMode.MOD;
             case "-mod=vendor" -> ModuleMode.VENDOR;
+            case "" -> isVendored() ? ModuleMode.ENABLED.besideVendor(goLine()) : ModuleMode.ENABLED;
             default -> ModuleMode.ENABLED;
         };
     }

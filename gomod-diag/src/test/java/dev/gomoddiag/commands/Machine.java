@@ -51,6 +51,16 @@ final class Machine {
         for (String name : asked.directories()) {
             Files.writeString(Files.createDirectories(work.resolve(name)).resolve("x.go"), "package x\n");
         }
+        if (asked.isVendored()) {
+            StringBuilder modules = new StringBuilder();
+            asked.parts("require")
+                    .forEach(part -> modules.append("# ")
+                            .append(part.module().path())
+                            .append(' ')
+                            .append(part.module().version())
+                            .append("\n## explicit; go 1.18\n"));
+            Files.writeString(Files.createDirectories(work.resolve("vendor")).resolve("modules.txt"), modules);
+        }
         for (String name : asked.installed()) {
             Path program = Files.createDirectories(home.resolve("bin")).resolve(name);
             Files.writeString(program, "#!/bin/sh\n" + Toolchain.script(name) + "\n");

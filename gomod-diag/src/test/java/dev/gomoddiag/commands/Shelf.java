@@ -17,14 +17,18 @@ import java.util.stream.Stream;
 
 /**
  * Module proxies that misbehave as the first element of their path says: {@code ok}, {@code 404}, {@code zip-500},
- * {@code b.mod-404} for the module {@code example.com/b} alone, {@code b.zip-altered}, several joined by {@code +}.
+ * {@code b.mod-404} for the module {@code example.com/b} alone, {@code b.zip-altered}, {@code mod-page}
+ * for a web page, several joined by {@code +}.
  */
 final class Shelf {
     static final String TOOLCHAIN = "v0.0.1-go1.99.0.linux-amd64";
 
     private static final Pattern PATH = Pattern.compile("/([^/]+)(/.*)");
-    private static final Pattern FAULT = Pattern.compile("(?:([a-z0-9]+)\\.)?([a-z]+)-(altered|[45]\\d\\d)");
+    private static final Pattern FAULT = Pattern.compile("(?:([a-z0-9]+)\\.)?([a-z]+)-(altered|page|[45]\\d\\d)");
     private static final Pattern FILE = Pattern.compile(".*/([^/]+)/@(?:v/)?(list|latest|.*\\.(?:info|mod|zip))");
+    /** What a login page in place of a file looks like. */
+    static final String PAGE = "<!DOCTYPE html>\n<html><head><title>Sign in</title></head></html>\n";
+
     private static final String MAIN = "package main\n\nfunc main() {}\n";
 
     private static final List<PublishedModule> ALWAYS = List.of(
@@ -71,14 +75,23 @@ final class Shelf {
             module("upon", "v1.0.0", "go 1.18\n\nrequire example.com/renamed v1.0.0"),
             module("branchy", "v1.0.0", "go 1.18\n\nrequire example.com/m main"));
 
+    /** What the checksum database does not have, so that its tree stays as it was recorded. */
+    private static final List<PublishedModule> UNSUMMED = List.of(
+            module("swaps", "v1.0.0", "go 1.18\n\nreplace example.com/b => example.com/fork v1.0.0"),
+            module("bars", "v1.0.0", "go 1.18\n\nexclude example.com/b v1.0.0"),
+            module("both", "v1.0.0", "go 1.18\n\nexclude example.com/b v1.0.0\n\nreplace example.com/b => ./b"));
+
     private final ModuleCatalogue modules;
+    private final ModuleCatalogue summed;
     private final ChecksumDatabase sumdb;
     private final ModuleCatalogue altered;
     private final ModuleProxy proxy;
 
     private Shelf(List<PublishedModule> all) {
-        this.modules = ModuleCatalogue.of(all.toArray(new PublishedModule[0]));
-        this.sumdb = ChecksumDatabase.of("sum.example", modules);
+        this.modules = ModuleCatalogue.of(
+                Stream.concat(all.stream(), UNSUMMED.stream()).toArray(PublishedModule[]::new));
+        this.summed = ModuleCatalogue.of(all.toArray(new PublishedModule[0]));
+        this.sumdb = ChecksumDatabase.of("sum.example", summed);
         this.altered = altered(modules);
         this.proxy = ModuleProxy.mirroring(modules, sumdb);
     }
@@ -109,7 +122,7 @@ final class Shelf {
 
     /** The only tile of the database. */
     String tile() {
-        return "tile/8/0/000.p/" + modules.all().size();
+        return "tile/8/0/000.p/" + summed.all().size();
     }
 
     HttpAnswer answer(String path) {
@@ -150,9 +163,11 @@ final class Shelf {
         if (!meant) {
             return answer;
         }
-        return matcher.group(3).equals("altered")
-                ? ModuleProxy.of(altered).answer(get(path))
-                : HttpAnswer.text(Integer.parseInt(matcher.group(3)), "no\n");
+        return switch (matcher.group(3)) {
+            case "altered" -> ModuleProxy.of(altered).answer(get(path));
+            case "page" -> HttpAnswer.text(200, PAGE);
+            default -> HttpAnswer.text(Integer.parseInt(matcher.group(3)), "no\n");
+        };
     }
 
     private static String kind(String path, Matcher file) {

@@ -13,9 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gives the walk the shelf's answers as go would read them. */
 final class ShelfEndpoint implements Endpoint {
@@ -72,7 +76,9 @@ final class ShelfEndpoint implements Endpoint {
         return switch (step.operation()) {
             case LIST -> Answer.served(body.lines().toList());
             case INFO, LATEST -> Answer.served(List.of(VERSION.matcher(body).replaceAll("$1")));
-            case MOD -> Answer.served(altered ? new Payload.Altered() : new Payload.ModFile(summary(body)));
+            case MOD ->
+                Answer.served(
+                        altered ? new Payload.Altered(Optional.of(summary(body))) : new Payload.ModFile(summary(body)));
             case ZIP -> Answer.served(altered ? new Payload.Altered() : packages(step));
             case SUMDB_LOOKUP -> record(body);
             default -> Answer.served();
@@ -99,7 +105,12 @@ final class ShelfEndpoint implements Endpoint {
                         : new Retraction(found.group(3), found.group(3)))
                 .toList();
         Matcher go = GO.matcher(text);
-        String module = text.lines().findFirst().orElse("").replaceFirst("^module ", "");
-        return new ModFileSummary(module, go.find() ? go.group(1) : "", requires, retractions);
+        String module = text.startsWith("module ")
+                ? text.lines().findFirst().orElseThrow().substring("module ".length())
+                : "";
+        Set<ModFileSummary.OwnLine> own = Stream.of(ModFileSummary.OwnLine.values())
+                .filter(line -> text.contains("\n" + line.name().toLowerCase(Locale.ROOT) + " "))
+                .collect(Collectors.toSet());
+        return new ModFileSummary(module, go.find() ? go.group(1) : "", requires, retractions, own);
     }
 }

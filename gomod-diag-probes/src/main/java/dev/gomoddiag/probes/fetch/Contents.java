@@ -8,6 +8,7 @@ import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.plan.Answer;
 import dev.gomoddiag.plan.FetchSettings;
 import dev.gomoddiag.plan.FetchStep.HttpStep;
+import dev.gomoddiag.plan.ModFileSummary;
 import dev.gomoddiag.plan.Payload;
 import dev.gomoddiag.plan.ProxyEntry;
 import dev.gomoddiag.probes.http.Reply;
@@ -88,7 +89,10 @@ final class Contents {
 
     private Checked mod(HttpStep step, Reply.Answered answer) {
         goModHashes.put(key(step), GoModHash.of(answer.body()));
-        return Checked.good(summary(Bodies.text(answer.body())), answer.code());
+        Payload read = Bodies.webPage(answer)
+                ? new Payload.ModFile(ModFileSummary.nameless())
+                : summary(Bodies.text(answer.body()));
+        return Checked.good(read, answer.code());
     }
 
     // what go refuses in it is told beside the walk

@@ -4,6 +4,7 @@ import dev.gomoddiag.diagnosis.CauseId;
 import dev.gomoddiag.diagnosis.Diagnosis;
 import dev.gomoddiag.diagnosis.Locus;
 import dev.gomoddiag.fact.FetchAttempt;
+import dev.gomoddiag.plan.ModuleMode;
 import dev.gomoddiag.plan.StopReason;
 import dev.gomoddiag.remedy.Remedy;
 import dev.gomoddiag.rule.Evidence;
@@ -38,16 +39,24 @@ public final class ModeRule implements Rule {
 
     private static Diagnosis diagnose(Evidence evidence, Mode mode, FetchAttempt attempt) {
         GoVariable variable = GoVariable.of(evidence.settings(), mode.variable());
+        boolean directory = evidence.settings().fetch().mode() == ModuleMode.VENDORED;
+        String value = variable.setting().value();
+        String source = variable.setting().source().describe();
         return Diagnosis.of(mode.cause(), WORDING.title(mode.cause()))
-                .summary(WORDING.summary(
-                        mode.cause(),
-                        variable.setting().value(),
-                        variable.setting().source().describe()))
+                .summary(
+                        directory
+                                ? WORDING.text("vendor-directory", value, source)
+                                : WORDING.summary(mode.cause(), value, source))
                 .locus(Locus.MACHINE)
                 .evidence(attempt)
                 .ruledOut(Causes.GOPROXY_OFF.value(), WORDING.text("before-goproxy", mode.variable()))
-                .remedy(remedy(variable))
+                .remedy(directory ? lookUp(variable) : remedy(variable))
                 .build();
+    }
+
+    private static Remedy lookUp(GoVariable variable) {
+        String flags = (variable.setting().raw() + " -mod=readonly").strip();
+        return variable.set("add-mod-flag", WORDING.text("add-mod-flag", flags), flags);
     }
 
     // other flags in GOFLAGS stay as they are

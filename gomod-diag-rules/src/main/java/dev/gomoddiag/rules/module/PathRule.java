@@ -22,8 +22,11 @@ import java.util.Set;
 /** Go refuses the module path before it asks anyone. */
 public final class PathRule implements Rule {
     private static final Wording WORDING = new Wording(PathRule.class);
-    private static final Set<StopReason> REASONS =
-            Set.of(StopReason.INVALID_MODULE_PATH, StopReason.INVALID_REPOSITORY, StopReason.INVALID_VERSION);
+    private static final Set<StopReason> REASONS = Set.of(
+            StopReason.INVALID_MODULE_PATH,
+            StopReason.INVALID_ARGUMENT,
+            StopReason.INVALID_REPOSITORY,
+            StopReason.INVALID_VERSION);
 
     @Override
     public List<Diagnosis> evaluate(Evidence evidence) {

@@ -5,7 +5,7 @@ import dev.gomoddiag.fact.NameLookup;
 import dev.gomoddiag.fact.PeerCertificate;
 import dev.gomoddiag.fact.TlsHandshake;
 import dev.gomoddiag.fact.TlsOutcome;
-import dev.gomoddiag.host.AddressLiteral;
+import dev.gomoddiag.module.AddressLiteral;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import dev.gomoddiag.host.HostEnvironment;
 import dev.gomoddiag.module.ModuleQuery;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,8 +63,17 @@ public final class Doctor {
     }
 
     static ModuleQuery query(String text) {
+        return read(text, ModuleQuery::parse);
+    }
+
+    /** The same where no version is a meaning of its own. */
+    static ModuleQuery argument(String text) {
+        return read(text, ModuleQuery::argument);
+    }
+
+    private static ModuleQuery read(String text, Function<String, ModuleQuery> reader) {
         try {
-            return ModuleQuery.parse(text);
+            return reader.apply(text);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

@@ -36,9 +36,24 @@ final class GoModState {
 
     /** @param asked the package or module that go is asked for */
     LocalState addTo(LocalState state, String asked) throws IOException {
-        boolean own = asked.startsWith(read.module() + "/")
-                && holdsPackage(asked.substring(read.module().length() + 1));
-        return state.with(read.summary()).with(overrides()).holding(own ? Set.of(asked) : Set.of());
+        Optional<String> below = below(asked);
+        boolean own = below.isPresent() && holdsPackage(below.get());
+        String path = below.filter(directory -> !directory.isEmpty())
+                .map(directory -> read.module() + "/" + directory)
+                .orElse(read.module());
+        return state.with(read.summary()).with(overrides()).holding(own ? Set.of(path) : Set.of());
+    }
+
+    // go is taken to run in the directory of the go.mod
+    private Optional<String> below(String asked) {
+        if (asked.equals(".") || asked.startsWith("./")) {
+            return Optional.of(Path.of(asked).normalize().toString().replace('\\', '/'));
+        }
+        return asked.equals(read.module())
+                ? Optional.of("")
+                : Optional.of(asked)
+                        .filter(path -> path.startsWith(read.module() + "/"))
+                        .map(path -> path.substring(read.module().length() + 1));
     }
 
     private boolean holdsPackage(String below) throws IOException {

@@ -89,9 +89,21 @@ final class PlanOptions {
                         .orElseThrow(() -> new UsageException(
                                 "no module is named: write doctor plan MODULE[@VERSION], or give --go-mod FILE"))
                 : module;
-        ModuleQuery query = asked == Asked.TOOLCHAIN ? Doctor.query("toolchain@" + subject) : Doctor.query(subject);
+        ModuleQuery query = query(subject);
         GoSettings settings = GoSettings.read(host);
-        return new FetchScenario(asked.command, query, fetch(settings), state.with(toolchains(settings.toolchains())));
+        return new FetchScenario(
+                asked.command.given(query), query, fetch(settings), state.with(toolchains(settings.toolchains())));
+    }
+
+    // without a go.mod nobody knows what it selects: the newest version is meant
+    private ModuleQuery query(String subject) {
+        boolean module = !subject.startsWith(".") && !subject.contains("...") && !subject.equals("all");
+        return switch (asked) {
+            case TOOLCHAIN -> Doctor.query("toolchain@" + subject);
+            case GET, INSTALL -> Doctor.argument(subject);
+            case DOWNLOAD -> goMod == null && module ? Doctor.query(subject) : Doctor.argument(subject);
+            default -> Doctor.query(subject);
+        };
     }
 
     private FetchSettings fetch(GoSettings settings) throws IOException {

@@ -232,6 +232,51 @@ class DoctorPlanTest {
         assertThat(plan(HOST, path)).doesNotContain("left out");
     }
 
+    @Test
+    void directoriesAndTheStandardLibraryAreNotFetched() throws IOException {
+        Path own = Files.createDirectories(directory.resolve("own"));
+        Files.writeString(own.resolve("x.go"), "package own\n");
+        String goMod = goMod("");
+
+        for (String argument : List.of("./own", "./...", "fmt", "all")) {
+            assertThat(plan(HOST, argument, "--command", "get", "--go-mod", goMod))
+                    .startsWith("go get " + argument + "\n")
+                    .doesNotContain("https:", "stop");
+        }
+        assertThat(plan(HOST, "./other", "--command", "get", "--go-mod", goMod))
+                .contains("is not a package in module rooted at");
+        assertThat(plan(HOST, "fmt@v1.0.0", "--command", "get", "--go-mod", goMod))
+                .contains("can't request explicit version \"v1.0.0\" of standard library package fmt");
+    }
+
+    @Test
+    void goInstallWithoutAVersionNeedsAGoMod() {
+        assertThat(plan(HOST, "example.com/m/cmd", "--command", "install"))
+                .contains("'go install' requires a version when current directory is not in a module")
+                .doesNotContain("https:");
+    }
+
+    @Test
+    void aDownloadWithoutAVersionIsThatOfTheGoMod() throws IOException {
+        String goMod = goMod("require example.com/m v1.0.0\n");
+
+        assertThat(plan(HOST, "example.com/m", "--go-mod", goMod))
+                .startsWith("go mod download example.com/m\n")
+                .contains("GET https://a.example/example.com/m/@v/v1.0.0.zip");
+        assertThat(plan(HOST, "example.com/other", "--go-mod", goMod))
+                .contains("module example.com/other: not a known dependency");
+        assertThat(plan(HOST, "example.com/other")).contains("GET https://a.example/example.com/other/@v/list");
+    }
+
+    @Test
+    void aPatternMovesWhatIsRequired() throws IOException {
+        String goMod = goMod("require example.com/m/a v1.0.0\n\nrequire example.org/b v1.0.0\n");
+
+        assertThat(plan(HOST, "example.com/m/...@v1.2.0", "--command", "get", "--go-mod", goMod))
+                .contains("GET https://a.example/example.com/m/a/@v/v1.2.0.info")
+                .doesNotContain("example.org/b/@v/v1.2.0");
+    }
+
     private String goMod(String rest) throws IOException {
         return Files.writeString(directory.resolve("go.mod"), HEAD + rest).toString();
     }

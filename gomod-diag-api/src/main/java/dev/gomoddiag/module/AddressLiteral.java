@@ -1,4 +1,4 @@
-package dev.gomoddiag.host;
+package dev.gomoddiag.module;
 
 /** Tells addresses from names. */
 public final class AddressLiteral {

@@ -19,8 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ThresholdsTest {
     private static final List<Suite> SUITES = List.of(
-            new Suite(RecordedRuns.releases(), RecordedRuns::differ),
+            recorded(RecordedRuns.COMMANDS, RecordedRuns.COMMANDS_BETWEEN),
+            recorded(RecordedRuns.TOOLCHAINS, RecordedRuns.TOOLCHAINS_BETWEEN),
             new Suite(GoldenRuns.releases(), GoldenRuns::differ));
+
+    private static Suite recorded(RecordedRuns... runs) {
+        return new Suite(RecordedRuns.releases(runs), release -> RecordedRuns.differ(release, runs));
+    }
 
     /** What tells whether the walk differs from a recorded release. */
     private interface Difference {

@@ -62,6 +62,10 @@ final class Fetch {
     }
 
     private Attempt<ModuleAt> asked() {
+        Optional<FetchStep.StopStep> vendored = Stops.vendored(scenario);
+        if (vendored.isPresent()) {
+            return Attempt.refused(log.stop(vendored.get(), FaultKind.HARD));
+        }
         return switch (scenario.command()) {
             case MOD_DOWNLOAD -> listed(this::downloaded);
             case RESOLVE -> resolved();

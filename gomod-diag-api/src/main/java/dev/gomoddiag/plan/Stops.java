@@ -38,18 +38,12 @@ final class Stops {
         if (settings.mode() == ModuleMode.OFF) {
             return stop(StopReason.MODULES_OFF, MODULES_OFF);
         }
-        // Measured with go 1.26: mod download and get pass over -mod=vendor in GOFLAGS.
-        boolean vendored = settings.mode() == ModuleMode.VENDOR || settings.mode() == ModuleMode.VENDORED;
-        if (vendored && command == FetchCommand.LIST_VERSIONS) {
-            return stop(StopReason.VENDOR_MODE, "can't determine available versions" + VENDORED);
-        }
-        if (vendored && command == FetchCommand.LIST_ALL) {
-            return stop(StopReason.VENDOR_MODE, "can't compute 'all'" + VENDORED);
-        }
         if (settings.mode() == ModuleMode.VENDOR && command == FetchCommand.INSTALL) {
             return stop(StopReason.VENDOR_MODE, "cannot query module due to -mod=vendor");
         }
-        Optional<String> proxies = settings.proxies().problem();
+        Optional<String> proxies = vendored(scenario).isPresent() && asksNobody(scenario)
+                ? Optional.empty()
+                : settings.proxies().problem();
         if (proxies.isPresent()) {
             boolean empty = proxies.get().equals(GoProxyList.NO_ENTRIES);
             return stop(empty ? StopReason.EMPTY_GOPROXY : StopReason.INVALID_GOPROXY, proxies.get());
@@ -59,6 +53,27 @@ final class Stops {
                 ? ModulePath.problem(path)
                         .flatMap(why -> stop(StopReason.INVALID_MODULE_PATH, ModulePath.malformed(path, why)))
                 : Optional.empty();
+    }
+
+    /** What go ends with once it has read the go.mod (cmd/go/internal/list/list.go). */
+    static Optional<FetchStep.StopStep> vendored(FetchScenario scenario) {
+        // Measured with go 1.26: mod download and get pass over -mod=vendor in GOFLAGS.
+        boolean vendored = scenario.mode() == ModuleMode.VENDOR || scenario.mode() == ModuleMode.VENDORED;
+        if (vendored && scenario.command() == FetchCommand.LIST_VERSIONS) {
+            return stop(StopReason.VENDOR_MODE, "can't determine available versions" + VENDORED);
+        }
+        return vendored && scenario.command() == FetchCommand.LIST_ALL
+                ? stop(StopReason.VENDOR_MODE, "can't compute 'all'" + VENDORED)
+                : Optional.empty();
+    }
+
+    // to read the go.mod
+    private static boolean asksNobody(FetchScenario scenario) {
+        return scenario.mode() == ModuleMode.VENDOR
+                || scenario.local()
+                        .main()
+                        .map(main -> main.requires().stream().allMatch(ModuleAt::isExact))
+                        .orElse(true);
     }
 
     private static Optional<FetchStep.StopStep> stop(StopReason reason, String message) {

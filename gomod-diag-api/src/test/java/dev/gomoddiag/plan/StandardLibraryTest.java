@@ -13,6 +13,10 @@ class StandardLibraryTest {
                 .isFalse();
         assertThat(StandardLibrary.holds("log/slog", Optional.of(new GoVersion(1, 21, 0))))
                 .isTrue();
+        assertThat(StandardLibrary.holds("encoding/json/v2", Optional.of(new GoVersion(1, 26, 8))))
+                .isFalse();
+        assertThat(StandardLibrary.holds("encoding/json/v2", Optional.of(new GoVersion(1, 27, 0))))
+                .isTrue();
         assertThat(StandardLibrary.holds("fmt", Optional.of(new GoVersion(1, 19, 13))))
                 .isTrue();
         assertThat(StandardLibrary.holds("cmd/vet", Optional.empty())).isTrue();

@@ -188,7 +188,7 @@ final class RootsEdit implements RequirementsEdit {
         return Attempt.done(Step.LOWERED);
     }
 
-    // the version that was there counts even where no list has it
+    // the version that was there counts even where no list has it, once: go would come back to it for ever
     private Attempt<String> lowered(ModuleAt root, ModuleAt from) {
         String original = original(root.path());
         Attempt<String> previous = means.earlier().previous(from);

@@ -44,6 +44,17 @@ record Argument(String path, String version) {
         return !version.isEmpty();
     }
 
+    /** How go names what it found for it ({@code ResolvedString} of cmd/go/internal/modget/query.go). */
+    String found(ModuleAt module) {
+        String asked = isVersioned() ? version : "upgrade";
+        boolean same = module.version().equals(asked);
+        String named = same ? toString() : path + "@" + asked;
+        if (!module.path().equals(path)) {
+            return module + " (matching " + named + ")";
+        }
+        return same ? named : named + " (" + module.version() + ")";
+    }
+
     /** Whether an {@code @} has nothing behind it. */
     boolean isCut() {
         return path.endsWith("@");

@@ -12,8 +12,8 @@ enum Change {
     NO_ASSUMED_SCHEME("1.20.12", "1.21.5"),
     /** Files say which toolchain is to run, and one that is too old is told. */
     TOOLCHAINS("1.21"),
-    /** {@code go get} does without the go.mod of the indirect version that it moves away from. */
-    NO_FORMER_GO_MOD("1.21"),
+    /** {@code go get} lowers what leads to too high a version; before, it looks at all that leads anywhere. */
+    LOWERED_ROOTS("1.21"),
     /** An invalid version of one prefix of a package path matters less than other failures. */
     INVALID_VERSION_CLASS("1.22"),
     /** A go.sum with a malformed line ends the command; before, what follows the line is passed over. */

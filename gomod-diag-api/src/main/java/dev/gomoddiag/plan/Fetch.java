@@ -189,6 +189,10 @@ final class Fetch {
         return replaced;
     }
 
+    EarlierVersions earlier() {
+        return new EarlierVersions(walk, queries, scenario.overrides(), newest);
+    }
+
     Newest newest() {
         return newest;
     }

@@ -1,16 +1,10 @@
 package dev.gomoddiag.plan;
 
-import dev.gomoddiag.module.ModuleVersion;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +12,6 @@ import java.util.stream.Stream;
  * ({@code runGet} of cmd/go/internal/modget/get.go).
  */
 final class GetFetch {
-    private static final String NONE = "none";
-
     private final FetchScenario scenario;
     private final Fetch fetch;
     private final VisitLog log;
@@ -37,7 +29,8 @@ final class GetFetch {
 
     /** @param lookups finds the module, by the versions that are selected; "" for none */
     Attempt<ModuleAt> run(Function<UnaryOperator<String>, PackageFetch> lookups) {
-        ModuleGraph graph = main.graph(ModuleMode.MOD);
+        BuildList list = main.buildList(fetch.earlier(), argument);
+        ModuleGraph graph = list.graph();
         Optional<Fault> incomplete = graph.failure();
         if (incomplete.isPresent()) {
             return Attempt.refused(incomplete.get());
@@ -47,21 +40,23 @@ final class GetFetch {
         if (argument.isLocal() || argument.isMeta()) {
             return atHand();
         }
-        if (scenario.query().version().equals(NONE)) {
-            return scenario.isMain(path) ? own(refusedMain()) : dropped(graph);
+        if (scenario.query().version().equals(EarlierVersions.NONE)) {
+            return scenario.isMain(path) ? own(refusedMain()) : dropped(list);
         }
         if (argument.isPattern()) {
-            return new PatternFetch(scenario, lookup, log, main).find(graph).then(modules -> settled(modules, graph));
+            return new PatternFetch(scenario, lookup, log, main)
+                    .find(list)
+                    .then(modules -> settled(modules, list, graph));
         }
         if (scenario.local().packages().contains(path)) {
             return own(refusedPackage());
         }
         if (scenario.isMain(path)) {
-            return mainModule(lookup, graph);
+            return mainModule(lookup, list, graph);
         }
         return argument.isStandard(scenario.settings().goVersion())
                 ? standard()
-                : lookup.find().then(module -> settled(List.of(module), graph));
+                : lookup.find().then(module -> settled(List.of(module), list, graph));
     }
 
     // performLocalQueries; the imports of these packages are not followed
@@ -105,7 +100,7 @@ final class GetFetch {
     }
 
     // QueryPattern of cmd/go/internal/modload/query.go: another module may have a package of that path
-    private Attempt<ModuleAt> mainModule(PackageFetch lookup, ModuleGraph graph) {
+    private Attempt<ModuleAt> mainModule(PackageFetch lookup, BuildList list, ModuleGraph graph) {
         if (lookup.candidates().isEmpty()) {
             return own(refusedMain());
         }
@@ -113,7 +108,7 @@ final class GetFetch {
         boolean none = other.failure().map(Fault::notExist).orElse(false);
         return none && !scenario.isRelative()
                 ? own(refusedMain())
-                : other.then(module -> settled(List.of(module), graph));
+                : other.then(module -> settled(List.of(module), list, graph));
     }
 
     private String refusedMain() {
@@ -121,17 +116,23 @@ final class GetFetch {
                 + scenario.query().path() + ")";
     }
 
-    // whether it is deprecated is still told of a module that goes
-    private Attempt<ModuleAt> dropped(ModuleGraph graph) {
-        if (argument.isPattern()) {
-            graph.buildList().stream()
-                    .map(ModuleAt::path)
-                    .filter(new PackagePattern(argument.path())::matches)
-                    .forEach(fetch.newest()::of);
-        } else {
-            fetch.newest().of(argument.path());
+    // queryNone; whether it is deprecated is still told of a module that goes
+    private Attempt<ModuleAt> dropped(BuildList list) {
+        ModuleGraph before = list.graph();
+        PackagePattern pattern = new PackagePattern(argument.path());
+        List<ModuleAt> gone = (argument.isPattern()
+                        ? before.buildList().stream().map(ModuleAt::path).filter(pattern::matches)
+                        : Stream.of(argument.path()))
+                .map(path -> new ModuleAt(path, EarlierVersions.NONE))
+                .toList();
+        Optional<Fault> refused = list.select(gone);
+        if (refused.isPresent()) {
+            return Attempt.refused(refused.get());
         }
-        return Attempt.done(new ModuleAt(argument.path(), NONE));
+        gone.forEach(module -> fetch.newest().of(module.path()));
+        return vouched(before, list.graph())
+                .<Attempt<ModuleAt>>map(Attempt::refused)
+                .orElseGet(() -> Attempt.done(new ModuleAt(argument.path(), EarlierVersions.NONE)));
     }
 
     private String refusedPackage() {
@@ -153,15 +154,14 @@ final class GetFetch {
                 new ModuleAt(scenario.query().path(), scenario.query().version()));
     }
 
-    private Attempt<ModuleAt> settled(Collection<ModuleAt> modules, ModuleGraph graph) {
-        ModuleGraph after = main.graphWith(modules);
-        passBy(modules, after);
-        if (after.failure().isPresent()) {
-            return Attempt.refused(after.failure().get());
+    private Attempt<ModuleAt> settled(Collection<ModuleAt> modules, BuildList list, ModuleGraph before) {
+        Optional<Fault> refused = list.select(modules);
+        if (refused.isPresent()) {
+            return Attempt.refused(refused.get());
         }
         // a failure to read retractions and deprecations changes nothing
         modules.forEach(fetch.newest()::retracts);
-        return vouched(graph, after)
+        return vouched(before, list.graph())
                 .<Attempt<ModuleAt>>map(Attempt::refused)
                 .orElseGet(() ->
                         modules.size() == 1 ? Attempt.done(modules.iterator().next()) : done());
@@ -182,37 +182,5 @@ final class GetFetch {
             }
         }
         return first;
-    }
-
-    // reads the go.mod of what a root requires where that is moved past, and so on down to what is moved itself
-    private void passBy(Collection<ModuleAt> modules, ModuleGraph after) {
-        if (scenario.settings().has(Change.NO_FORMER_GO_MOD) || after.failure().isPresent()) {
-            return;
-        }
-        Set<String> moved = modules.stream().map(ModuleAt::path).collect(Collectors.toSet());
-        ModFileSummary file = main.file().without(scenario.overrides()::excludes);
-        Deque<ModuleAt> open = new ArrayDeque<>(Stream.concat(after.select(file.requires()).stream(), modules.stream())
-                .flatMap(root -> outdone(root, after))
-                .toList());
-        Set<ModuleAt> seen = new HashSet<>();
-        while (!open.isEmpty()) {
-            ModuleAt former = open.removeFirst();
-            if (seen.add(former)) {
-                fetch.replaced().mod(former);
-                outdone(former, after)
-                        .filter(module -> moved.contains(module.path()))
-                        .forEach(open::addLast);
-            }
-        }
-    }
-
-    private Stream<ModuleAt> outdone(ModuleAt module, ModuleGraph after) {
-        List<ModuleAt> requires = fetch.replaced().mod(module) instanceof Attempt.Done<ModFileSummary> done
-                ? done.value().requires()
-                : List.of();
-        return requires.stream()
-                .filter(required -> after.selected(required.path())
-                        .filter(version -> ModuleVersion.compare(version, required.version()) > 0)
-                        .isPresent());
     }
 }

@@ -1,11 +1,6 @@
 package dev.gomoddiag.plan;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The module that go runs under, and what it requires ({@code Requirements} of cmd/go/internal/modload/buildlist.go). */
 final class MainModule {
@@ -41,14 +36,17 @@ final class MainModule {
         return ModuleGraph.of(file().without(replaced.overrides()::excludes), reader(mode));
     }
 
-    /** The go.mod files of the requirements, with modules added to them. */
-    ModuleGraph graphWith(Collection<ModuleAt> added) {
+    /** The requirements to be changed. */
+    BuildList buildList(EarlierVersions earlier, Argument argument) {
         ModFileSummary main = file().without(replaced.overrides()::excludes);
-        Set<String> paths = added.stream().map(ModuleAt::path).collect(Collectors.toSet());
-        List<ModuleAt> requires = Stream.concat(
-                        main.requires().stream().filter(module -> !paths.contains(module.path())), added.stream())
-                .toList();
-        return ModuleGraph.of(main.requiring(requires), reader(ModuleMode.MOD));
+        ModuleGraph.Reader reader = reader(ModuleMode.MOD);
+        return new BuildList(
+                scenario,
+                log,
+                new RequirementsEdit.Means(reader, earlier),
+                argument,
+                main,
+                ModuleGraph.of(main, reader));
     }
 
     /** The go.mod files that a module installed on its own needs. */

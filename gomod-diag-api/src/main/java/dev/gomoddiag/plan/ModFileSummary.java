@@ -87,6 +87,10 @@ public record ModFileSummary(
                 .orElse(false);
     }
 
+    ModuleGraph.Depth depth() {
+        return prunes() ? ModuleGraph.Depth.PRUNED : ModuleGraph.Depth.FULL;
+    }
+
     /** Whether it is no more than go makes up for a version without a go.mod ({@code LegacyGoMod} of modfetch). */
     boolean madeUp() {
         return !isNameless() && go.isEmpty() && requires.isEmpty() && retractions.isEmpty();

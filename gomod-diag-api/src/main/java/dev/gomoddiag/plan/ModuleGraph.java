@@ -2,11 +2,14 @@ package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.ModuleVersion;
 import dev.gomoddiag.toolchain.GoRelease;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,7 @@ final class ModuleGraph {
     private final Map<String, String> selected = new HashMap<>();
     private final Set<Demand> demanded = new HashSet<>();
     private final String main;
+    private List<ModuleAt> roots = List.of();
 
     private ModuleGraph(String main) {
         this.main = main;
@@ -50,15 +54,52 @@ final class ModuleGraph {
     static ModuleGraph of(ModFileSummary main, Reader reader) {
         ModuleGraph graph = new ModuleGraph(main.module());
         // newRequirements: by path, which is also the order of their failures
-        List<ModuleAt> roots = main.requires().stream()
-                .sorted(Comparator.comparing(ModuleAt::path).thenComparing(ModuleAt::version, ModuleVersion.ORDER))
-                .toList();
+        List<ModuleAt> roots = sorted(main.requires());
         for (List<ModuleAt> before = List.of(); !roots.equals(before); ) {
             before = roots;
-            graph.load(roots, main.prunes() ? Depth.PRUNED : Depth.FULL, reader);
+            graph.load(roots, main.depth(), Set.of(), reader);
             roots = graph.failure().isPresent() ? roots : graph.select(roots);
         }
         return graph;
+    }
+
+    /**
+     * Reads the requirements of a main module once.
+     *
+     * @param followed what is followed although it is required where that is pruned
+     */
+    static ModuleGraph once(ModFileSummary main, Set<ModuleAt> followed, Reader reader) {
+        ModuleGraph graph = new ModuleGraph(main.module());
+        graph.load(sorted(main.requires()), main.depth(), followed, reader);
+        return graph;
+    }
+
+    private static List<ModuleAt> sorted(List<ModuleAt> modules) {
+        return modules.stream()
+                .sorted(Comparator.comparing(ModuleAt::path).thenComparing(ModuleAt::version, ModuleVersion.ORDER))
+                .toList();
+    }
+
+    /** What the main module requires, in the versions that count unless something failed. */
+    List<ModuleAt> roots() {
+        return roots;
+    }
+
+    /** The go.mod of a module; empty where it was not read. */
+    Optional<Attempt<ModFileSummary>> loaded(ModuleAt module) {
+        return Optional.ofNullable(loaded.get(module));
+    }
+
+    /** All modules that something requires, breadth first, in any version ({@code WalkBreadthFirst} of mvs). */
+    List<ModuleAt> breadthFirst() {
+        Set<ModuleAt> seen = new LinkedHashSet<>(roots);
+        Deque<ModuleAt> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            if (loaded.get(open.removeFirst()) instanceof Attempt.Done<ModFileSummary> done) {
+                done.value().requires().stream().filter(seen::add).forEach(open::addLast);
+            }
+        }
+        return List.copyOf(seen);
     }
 
     /** The first failure on the way from the main module. */
@@ -99,7 +140,8 @@ final class ModuleGraph {
                         .toList();
     }
 
-    private void load(List<ModuleAt> roots, Depth depth, Reader reader) {
+    private void load(List<ModuleAt> required, Depth depth, Set<ModuleAt> followed, Reader reader) {
+        roots = required;
         roots.forEach(this::require);
         List<Demand> wave = fresh(roots, depth);
         while (!wave.isEmpty()) {
@@ -110,13 +152,13 @@ final class ModuleGraph {
                     .toList());
             List<Demand> next = new ArrayList<>();
             for (Demand demand : wave) {
-                next.addAll(follow(demand, reader));
+                next.addAll(follow(demand, followed, reader));
             }
             wave = next;
         }
     }
 
-    private List<Demand> follow(Demand demand, Reader reader) {
+    private List<Demand> follow(Demand demand, Set<ModuleAt> followed, Reader reader) {
         Attempt<ModFileSummary> attempt = read(demand.module(), reader::read);
         if (!(attempt instanceof Attempt.Done<ModFileSummary> done)) {
             return List.of();
@@ -124,7 +166,7 @@ final class ModuleGraph {
         ModFileSummary summary = done.value();
         summary.requires().forEach(this::require);
         if (demand.depth() == Depth.PRUNED && summary.prunes()) {
-            return List.of();
+            return fresh(summary.requires().stream().filter(followed::contains).toList(), Depth.PRUNED);
         }
         return fresh(summary.requires(), Depth.FULL);
     }

@@ -38,21 +38,22 @@ final class PatternFetch {
     }
 
     /** The versions to move to. */
-    Attempt<Collection<ModuleAt>> find(ModuleGraph before) {
+    Attempt<Collection<ModuleAt>> find(BuildList list) {
         Optional<Attempt<Collection<ModuleAt>>> own = own();
         if (own.isPresent()) {
             return own.get();
         }
-        ModuleGraph graph = before;
+        ModuleGraph graph = list.graph();
         for (List<String> fresh = fresh(graph); !fresh.isEmpty(); fresh = fresh(graph)) {
             fresh.forEach(this::query);
             if (first.isPresent()) {
                 return Attempt.refused(first.get());
             }
-            graph = main.graphWith(resolved.values());
-            if (graph.failure().isPresent()) {
-                return Attempt.refused(graph.failure().get());
+            Optional<Fault> refused = list.select(resolved.values());
+            if (refused.isPresent()) {
+                return Attempt.refused(refused.get());
             }
+            graph = list.graph();
         }
         Attempt<Collection<ModuleAt>> outcome = holds ? found() : missing();
         ModuleGraph last = graph;

@@ -22,6 +22,8 @@ public enum StopReason {
     NO_PACKAGE,
     /** A replace line of go.mod names a directory that is not there. */
     MISSING_DIRECTORY,
+    /** What {@code go get} is to select leads to a higher version of itself. */
+    CONFLICTING_REQUIREMENTS,
     /** There is no go.mod for {@code go get} to change. */
     NO_GO_MOD,
     /** The main module is asked for in a version. */

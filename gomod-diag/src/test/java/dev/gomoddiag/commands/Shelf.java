@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -81,6 +82,48 @@ final class Shelf {
             module("bars", "v1.0.0", "go 1.18\n\nexclude example.com/b v1.0.0"),
             module("both", "v1.0.0", "go 1.18\n\nexclude example.com/b v1.0.0\n\nreplace example.com/b => ./b"));
 
+    /** Whose versions require one another, so that one that is lowered moves others; not in the database either. */
+    private static final List<PublishedModule> LADDERS = List.of(
+            module("low", "v1.0.0", "go 1.18"),
+            module("low", "v1.1.0", "go 1.18"),
+            module("low", "v1.2.0", "go 1.18"),
+            requiring("top", "v1.0.0", "1.18", "low v1.0.0"),
+            requiring("top", "v1.1.0", "1.18", "low v1.1.0"),
+            requiring("top", "v1.2.0", "1.18", "low v1.2.0"),
+            requiring("only", "v1.0.0", "1.18", "low v1.2.0"),
+            requiring("mid", "v1.0.0", "1.18", "top v1.0.0"),
+            requiring("mid", "v1.1.0", "1.18", "top v1.2.0"),
+            requiring("deep", "v1.0.0", "1.18", "mid v1.0.0"),
+            requiring("deep", "v1.1.0", "1.18", "mid v1.1.0"),
+            requiring("utop", "v1.0.0", "1.16", "low v1.0.0"),
+            requiring("utop", "v1.1.0", "1.16", "low v1.2.0"),
+            requiring("umid", "v1.0.0", "1.16", "utop v1.0.0"),
+            requiring("umid", "v1.1.0", "1.16", "utop v1.1.0"),
+            requiring("over", "v1.0.0", "1.18", "umid v1.0.0"),
+            requiring("over", "v1.1.0", "1.18", "umid v1.1.0"),
+            requiring("taken", "v1.0.0", "1.18", "low v1.0.0"),
+            requiring("taken", "v1.1.0", "1.18", "low v1.0.0"),
+            module("taken", "v1.2.0", "go 1.18\n\nrequire example.com/low v1.2.0\n\nretract v1.1.0"),
+            requiring("edge", "v1.0.0", "1.18", "low v1.0.0"),
+            requiring("edge", "v1.1.0-rc.1", "1.18", "low v1.1.0"),
+            requiring("edge", "v1.1.0", "1.18", "low v1.2.0"),
+            requiring("shift", "v1.0.0", "1.18", "low v1.0.0", "top v1.1.0"),
+            requiring("shift", "v1.1.0", "1.18", "low v1.2.0"),
+            requiring("holed", "v1.0.0", "1.18", "m v1.0.0"),
+            requiring("holed", "v1.1.0", "1.18", "low v1.2.0"),
+            requiring("fresh", "v1.0.0", "1.99", "low v1.0.0"),
+            requiring("fresh", "v1.1.0", "1.18", "low v1.2.0"),
+            module("lost", "v1.0.0", "go 1.18"),
+            renamed(module("lost", "v1.1.0", "go 1.18")),
+            requiring("lost", "v1.2.0", "1.18", "low v1.2.0"),
+            requiring("ring", "v1.0.0", "1.18", "turn v1.0.0"),
+            requiring("ring", "v1.1.0", "1.18", "turn v1.0.0"),
+            requiring("turn", "v1.0.0", "1.18", "ring v1.1.0"),
+            requiring("hoop", "v1.0.0", "1.16", "stave v1.0.0"),
+            requiring("hoop", "v1.1.0", "1.16"),
+            requiring("stave", "v1.0.0", "1.16", "cask v1.0.0"),
+            requiring("cask", "v1.0.0", "1.16", "hoop v1.1.0"));
+
     private final ModuleCatalogue modules;
     private final ModuleCatalogue summed;
     private final ChecksumDatabase sumdb;
@@ -89,7 +132,7 @@ final class Shelf {
 
     private Shelf(List<PublishedModule> all) {
         this.modules = ModuleCatalogue.of(
-                Stream.concat(all.stream(), UNSUMMED.stream()).toArray(PublishedModule[]::new));
+                Stream.of(all, UNSUMMED, LADDERS).flatMap(List::stream).toArray(PublishedModule[]::new));
         this.summed = ModuleCatalogue.of(all.toArray(new PublishedModule[0]));
         this.sumdb = ChecksumDatabase.of("sum.example", summed);
         this.altered = altered(modules);
@@ -192,6 +235,13 @@ final class Shelf {
         TreeMap<String, String> files = new TreeMap<>(module.files());
         files.computeIfPresent("go.mod", (name, text) -> text.replace(module.path(), "example.com/original"));
         return new PublishedModule(module.path(), module.version(), module.time(), files);
+    }
+
+    private static PublishedModule requiring(String name, String version, String go, String... modules) {
+        String lines = Stream.of(modules)
+                .map(line -> "\n\nrequire example.com/" + line)
+                .collect(Collectors.joining());
+        return module(name, version, "go " + go + lines);
     }
 
     static PublishedModule module(String name, String version, String rest) {

@@ -55,10 +55,34 @@ final class Fetch {
         if (!scenario.command().readsMain()) {
             return asked();
         }
-        VersionFixer fixer = new VersionFixer(scenario, log, walk, fetcher);
-        return new GoModLoader(scenario, log, fixer, fetcher)
-                .load()
-                .then(local -> new Fetch(written, scenario.in(local), log, walk, plausible, fetcher).asked());
+        return loaded().then(local -> new Fetch(written, scenario.in(local), log, walk, plausible, fetcher).asked());
+    }
+
+    private Attempt<LocalState> loaded() {
+        return scenario.workspace()
+                .map(workspace -> new WorkspaceLoader(scenario, log).load(workspace, this::fixer))
+                .orElseGet(() -> new GoModLoader(scenario, log, fixer(scenario), fetcher).load());
+    }
+
+    boolean isInWorkspace() {
+        return scenario.workspace().isPresent();
+    }
+
+    /** The same in the workspace of a module that {@code go get} has changed, where there is one. */
+    Attempt<Fetch> within(ModFileSummary changed) {
+        Optional<Workspace> workspace = scenario.heededWorkspace().filter(work -> work.holds(changed.module()));
+        if (workspace.isEmpty()) {
+            return Attempt.done(this);
+        }
+        FetchScenario inside =
+                new FetchScenario(FetchCommand.MOD_DOWNLOAD, scenario.query(), scenario.settings(), scenario.local());
+        return new WorkspaceLoader(inside, log)
+                .load(workspace.get().updating(changed), this::fixer)
+                .then(local -> Attempt.done(new Fetch(written, inside.in(local), log, walk, plausible, fetcher)));
+    }
+
+    private VersionFixer fixer(FetchScenario read) {
+        return new VersionFixer(read, log, walk, fetcher);
     }
 
     private Attempt<ModuleAt> asked() {
@@ -160,7 +184,7 @@ final class Fetch {
         return new ToolchainFetch(scenario, fetcher).run(name);
     }
 
-    private MainModule project() {
+    MainModule project() {
         return new MainModule(written, scenario, log, fetcher, replaced);
     }
 

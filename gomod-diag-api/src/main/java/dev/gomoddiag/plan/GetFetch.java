@@ -51,7 +51,9 @@ final class GetFetch {
             return scenario.isMain(path) ? own(refusedMain()) : dropped(graph);
         }
         if (argument.isPattern()) {
-            return new PatternFetch(scenario, lookup, log, main).find(graph).then(modules -> settled(modules, graph));
+            return new PatternFetch(scenario, lookup, log, main)
+                    .find(graph)
+                    .then(modules -> settled(modules, graph, lookup));
         }
         if (scenario.local().packages().contains(path)) {
             return own(refusedPackage());
@@ -61,7 +63,7 @@ final class GetFetch {
         }
         return argument.isStandard(scenario.settings().goVersion())
                 ? standard()
-                : lookup.find().then(module -> settled(List.of(module), graph));
+                : lookup.find().then(module -> settled(List.of(module), graph, lookup));
     }
 
     // performLocalQueries; the imports of these packages are not followed
@@ -113,7 +115,7 @@ final class GetFetch {
         boolean none = other.failure().map(Fault::notExist).orElse(false);
         return none && !scenario.isRelative()
                 ? own(refusedMain())
-                : other.then(module -> settled(List.of(module), graph));
+                : other.then(module -> settled(List.of(module), graph, lookup));
     }
 
     private String refusedMain() {
@@ -153,14 +155,17 @@ final class GetFetch {
                 new ModuleAt(scenario.query().path(), scenario.query().version()));
     }
 
-    private Attempt<ModuleAt> settled(Collection<ModuleAt> modules, ModuleGraph graph) {
+    private Attempt<ModuleAt> settled(Collection<ModuleAt> modules, ModuleGraph graph, PackageFetch lookup) {
         ModuleGraph after = main.graphWith(modules);
         passBy(modules, after);
         if (after.failure().isPresent()) {
             return Attempt.refused(after.failure().get());
         }
-        // a failure to read retractions and deprecations changes nothing
-        modules.forEach(fetch.newest()::retracts);
+        Attempt<Fetch> reloaded = fetch.within(main.requiring(modules, after))
+                .then(inside -> new ReloadedPackage(inside, lookup, argument).load(modules));
+        if (reloaded.failure().isPresent()) {
+            return Attempt.refused(reloaded.failure().get());
+        }
         return vouched(graph, after)
                 .<Attempt<ModuleAt>>map(Attempt::refused)
                 .orElseGet(() ->

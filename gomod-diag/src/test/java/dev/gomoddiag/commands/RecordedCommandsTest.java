@@ -10,7 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordedCommandsTest {
 
     @ParameterizedTest
-    @CsvSource({"COMMANDS, 1930", "COMMANDS_BETWEEN, 3933", "TOOLCHAINS, 531", "TOOLCHAINS_BETWEEN, 531"})
+    @CsvSource({
+        "COMMANDS, 2244",
+        "COMMANDS_BETWEEN, 3933",
+        "WORKSPACES_BETWEEN, 157",
+        "TOOLCHAINS, 531",
+        "TOOLCHAINS_BETWEEN, 531"
+    })
     void asksWhatGoAsked(RecordedRuns runs, int count) {
         List<Recording> recordings = runs.recordings();
         List<Recording> walked = recordings.stream().map(runs::walked).toList();

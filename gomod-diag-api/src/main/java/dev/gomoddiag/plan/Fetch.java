@@ -91,13 +91,25 @@ final class Fetch {
             case RESOLVE -> resolved();
             case LIST_VERSIONS ->
                 listed(any -> new VersionListing(scenario, walk, this, project()).run(scenario.assumedVersion()));
-            case GET -> new GetFetch(scenario, this, log, project(), Argument.of(written.query())).run(this::lookup);
+            case GET ->
+                new GetFetch(scenario, this, log, project(), Argument.of(written.query()))
+                        .run(this::lookup)
+                        .then(this::noted);
             case INSTALL -> install();
             case INSTALL_SELECTED -> new SelectedPackage(scenario, log, project(), latest()).run();
             case TOOLCHAIN -> toolchain(scenario.query().version());
             case MOD_DOWNLOAD_ALL -> new ProjectFetch(scenario, log, project()).download();
             case LIST_ALL -> new ProjectFetch(scenario, log, project()).list();
         };
+    }
+
+    // runGet of cmd/go/internal/modget/get.go: the go line of go.work is raised where that of the go.mod was
+    private Attempt<ModuleAt> noted(ModuleAt module) {
+        return scenario.local()
+                .workspace()
+                .flatMap(new ReleaseCheck(scenario, log)::of)
+                .<Attempt<ModuleAt>>map(Attempt::refused)
+                .orElseGet(() -> Attempt.done(module));
     }
 
     private Attempt<ModuleAt> listed(Function<ListArgument, Attempt<ModuleAt>> operation) {

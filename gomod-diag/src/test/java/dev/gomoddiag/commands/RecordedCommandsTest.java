@@ -13,7 +13,7 @@ class RecordedCommandsTest {
     @CsvSource({
         "COMMANDS, 2244",
         "COMMANDS_BETWEEN, 3933",
-        "WORKSPACES_BETWEEN, 157",
+        "WORKSPACES_BETWEEN, 361",
         "TOOLCHAINS, 531",
         "TOOLCHAINS_BETWEEN, 531"
     })

@@ -44,7 +44,7 @@ final class WorkspaceLoader {
 
     // errWorkTooOld
     private Optional<Fault> outdone(Workspace workspace) {
-        if (scenario.running().isEmpty()) {
+        if (!scenario.settings().has(Change.TOOLCHAINS)) {
             return Optional.empty();
         }
         GoRelease own = GoRelease.parse(workspace.go())

@@ -36,6 +36,11 @@ final class BuildList {
         return graph;
     }
 
+    /** The go.mod as it is left. */
+    ModFileSummary main() {
+        return main;
+    }
+
     /** Makes the main module select versions, {@code none} to require a module no more; why it cannot otherwise. */
     Optional<Fault> select(Collection<ModuleAt> modules) {
         List<ModuleAt> wanted = List.copyOf(modules);

@@ -16,6 +16,10 @@ enum Change {
     LOWERED_ROOTS("1.21"),
     /** An invalid version of one prefix of a package path matters less than other failures. */
     INVALID_VERSION_CLASS("1.22"),
+    /** {@code go list -m} reads a go.mod in a workspace that no go.sum vouches for (cmd/go/internal/modload/build.go). */
+    UNSUMMED_IN_WORKSPACE("1.20"),
+    /** A module may be in a workspace but once (cmd/go/internal/modload/init.go). */
+    MEMBERS_DIFFER("1.20"),
     /** A go.sum with a malformed line ends the command; before, what follows the line is passed over. */
     REFUSED_GO_SUM("1.22"),
     /** git fetch speaks protocol version 2 (cmd/go/internal/modfetch/codehost/git.go). */
@@ -32,6 +36,8 @@ enum Change {
     SLASHES("1.25"),
     /** The go.mod of a module tells which of its directories a pattern passes over. */
     IGNORED_DIRECTORIES("1.25"),
+    /** {@code go get} ends in the workspace of its module (cmd/go/internal/modget/get.go). */
+    WORKSPACE_OF_GET("1.25"),
     /** Refs are listed by URL before the repository is made, so that go does not ask again whether there is one. */
     LISTED_BY_URL("1.25"),
     /** A go-import tag may name a directory of the repository; before, go does not see a tag that does. */

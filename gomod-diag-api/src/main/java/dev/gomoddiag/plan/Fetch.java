@@ -55,10 +55,34 @@ final class Fetch {
         if (!scenario.command().readsMain()) {
             return asked();
         }
-        VersionFixer fixer = new VersionFixer(scenario, log, walk, fetcher);
-        return new GoModLoader(scenario, log, fixer, fetcher)
-                .load()
-                .then(local -> new Fetch(written, scenario.in(local), log, walk, plausible, fetcher).asked());
+        return loaded().then(local -> new Fetch(written, scenario.in(local), log, walk, plausible, fetcher).asked());
+    }
+
+    private Attempt<LocalState> loaded() {
+        return scenario.workspace()
+                .map(workspace -> new WorkspaceLoader(scenario, log).load(workspace, this::fixer))
+                .orElseGet(() -> new GoModLoader(scenario, log, fixer(scenario), fetcher).load());
+    }
+
+    boolean isInWorkspace() {
+        return scenario.workspace().isPresent();
+    }
+
+    /** The same in the workspace of a module that {@code go get} has changed, where there is one. */
+    Attempt<Fetch> within(ModFileSummary changed) {
+        Optional<Workspace> workspace = scenario.heededWorkspace().filter(work -> work.holds(changed.module()));
+        if (workspace.isEmpty()) {
+            return Attempt.done(this);
+        }
+        FetchScenario inside =
+                new FetchScenario(FetchCommand.MOD_DOWNLOAD, scenario.query(), scenario.settings(), scenario.local());
+        return new WorkspaceLoader(inside, log)
+                .load(workspace.get().updating(changed), this::fixer)
+                .then(local -> Attempt.done(new Fetch(written, inside.in(local), log, walk, plausible, fetcher)));
+    }
+
+    private VersionFixer fixer(FetchScenario read) {
+        return new VersionFixer(read, log, walk, fetcher);
     }
 
     private Attempt<ModuleAt> asked() {
@@ -71,13 +95,25 @@ final class Fetch {
             case RESOLVE -> resolved();
             case LIST_VERSIONS ->
                 listed(any -> new VersionListing(scenario, walk, this, project()).run(scenario.assumedVersion()));
-            case GET -> new GetFetch(scenario, this, log, project(), Argument.of(written.query())).run(this::lookup);
+            case GET ->
+                new GetFetch(scenario, this, log, project(), Argument.of(written.query()))
+                        .run(this::lookup)
+                        .then(this::noted);
             case INSTALL -> install();
             case INSTALL_SELECTED -> new SelectedPackage(scenario, log, project(), latest()).run();
             case TOOLCHAIN -> toolchain(scenario.query().version());
             case MOD_DOWNLOAD_ALL -> new ProjectFetch(scenario, log, project()).download();
             case LIST_ALL -> new ProjectFetch(scenario, log, project()).list();
         };
+    }
+
+    // runGet of cmd/go/internal/modget/get.go: the go line of go.work is raised where that of the go.mod was
+    private Attempt<ModuleAt> noted(ModuleAt module) {
+        return scenario.local()
+                .workspace()
+                .flatMap(new ReleaseCheck(scenario, log)::of)
+                .<Attempt<ModuleAt>>map(Attempt::refused)
+                .orElseGet(() -> Attempt.done(module));
     }
 
     private Attempt<ModuleAt> listed(Function<ListArgument, Attempt<ModuleAt>> operation) {
@@ -164,7 +200,7 @@ final class Fetch {
         return new ToolchainFetch(scenario, fetcher).run(name);
     }
 
-    private MainModule project() {
+    MainModule project() {
         return new MainModule(written, scenario, log, fetcher, replaced);
     }
 

@@ -77,6 +77,19 @@ public enum FetchCommand {
         return this != INSTALL && this != TOOLCHAIN;
     }
 
+    /** Whether it looks for a go.work (who calls {@code InitWorkfile} of cmd/go/internal/modload/init.go). */
+    boolean readsWork() {
+        return readsMain() && this != GET;
+    }
+
+    /** Whether {@code -mod} in GOFLAGS counts for it. */
+    boolean heedsMode() {
+        return switch (this) {
+            case LIST_ALL, LIST_VERSIONS, RESOLVE, INSTALL_SELECTED -> true;
+            default -> false;
+        };
+    }
+
     /** Whether another go takes over where a module wants a newer one (who uses cmd/go/internal/toolchain/switch.go). */
     boolean switches() {
         return looksForPackage() || this == MOD_DOWNLOAD || this == MOD_DOWNLOAD_ALL;

@@ -50,14 +50,28 @@ public record FetchScenario(FetchCommand command, ModuleQuery query, FetchSettin
         if (!command.readsMain()) {
             return false;
         }
-        local.sums()
-                .problem()
-                .filter(why -> settings.has(Change.REFUSED_GO_SUM))
-                .ifPresent(why -> {
-                    FetchStep.StopStep stop = new FetchStep.StopStep(StopReason.MALFORMED_GO_SUM, why, -1, When.ALWAYS);
-                    throw new Fatal(Fault.of(stop, Answer.failed(why)));
-                });
-        return local.sums().has(module, part);
+        KnownSums sums = workspace().map(Workspace::allSums).orElseGet(local::sums);
+        sums.problem().filter(why -> settings.has(Change.REFUSED_GO_SUM)).ifPresent(why -> {
+            FetchStep.StopStep stop = new FetchStep.StopStep(StopReason.MALFORMED_GO_SUM, why, -1, When.ALWAYS);
+            throw new Fatal(Fault.of(stop, Answer.failed(why)));
+        });
+        return sums.has(module, part);
+    }
+
+    /** The go.work that the command reads, though it may heed it in the end alone. */
+    Optional<Workspace> heededWorkspace() {
+        boolean reads = command.readsWork() || command == FetchCommand.GET && settings.has(Change.WORKSPACE_OF_GET);
+        return reads ? local.workspace() : Optional.empty();
+    }
+
+    /** Whether go goes on where no go.sum vouches for a file ({@code mustHaveSums} of cmd/go/internal/modload/import.go). */
+    boolean passesUnsummed(ModuleMode mode) {
+        return mode == ModuleMode.MOD || workspace().isPresent();
+    }
+
+    /** The go.work that the command heeds. */
+    Optional<Workspace> workspace() {
+        return command.readsWork() ? local.workspace() : Optional.empty();
     }
 
     /** The same where the query is as the command reads it. */
@@ -86,28 +100,33 @@ public record FetchScenario(FetchCommand command, ModuleQuery query, FetchSettin
 
     /** Whether go runs where neither a directory nor one above it has a go.mod. */
     boolean isOutside() {
-        return settings.start()
-                .filter(stop -> stop.reason() == StopReason.NO_GO_MOD)
-                .isPresent();
+        return workspace()
+                .map(work -> work.members().isEmpty())
+                .orElseGet(() -> settings.start()
+                        .filter(stop -> stop.reason() == StopReason.NO_GO_MOD)
+                        .isPresent());
     }
 
     /** What the main module replaces and excludes; install and toolchains never look into it. */
     Overrides overrides() {
-        return command.readsMain() ? local.overrides() : Overrides.none();
+        return command.readsMain()
+                ? workspace().map(Workspace::overrides).orElseGet(local::overrides)
+                : Overrides.none();
     }
 
     /** Whether go may write its go.mod; only {@code go list} and a build heed GOFLAGS in this. */
     ModuleMode mode() {
-        return switch (command) {
-            case LIST_ALL, LIST_VERSIONS, RESOLVE, INSTALL_SELECTED -> settings.mode();
-            default -> ModuleMode.MOD;
-        };
+        return command.heedsMode() ? settings.mode() : ModuleMode.MOD;
     }
 
     /** Whether a path is that of the module go runs under. */
     boolean isMain(String path) {
-        return command.readsMain()
-                && local.main().filter(main -> main.module().equals(path)).isPresent();
+        return workspace()
+                .map(work -> work.holds(path))
+                .orElseGet(() -> command.readsMain()
+                        && local.main()
+                                .filter(main -> main.module().equals(path))
+                                .isPresent());
     }
 
     /** Whether the main module requires or replaces a module. */

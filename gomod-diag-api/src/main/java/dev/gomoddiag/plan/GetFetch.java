@@ -46,7 +46,7 @@ final class GetFetch {
         if (argument.isPattern()) {
             return new PatternFetch(scenario, lookup, log, main)
                     .find(list)
-                    .then(modules -> settled(modules, list, graph));
+                    .then(modules -> settled(modules, list, graph, lookup));
         }
         if (scenario.local().packages().contains(path)) {
             return own(refusedPackage());
@@ -56,7 +56,7 @@ final class GetFetch {
         }
         return argument.isStandard(scenario.settings().goVersion())
                 ? standard()
-                : lookup.find().then(module -> settled(List.of(module), list, graph));
+                : lookup.find().then(module -> settled(List.of(module), list, graph, lookup));
     }
 
     // performLocalQueries; the imports of these packages are not followed
@@ -108,7 +108,7 @@ final class GetFetch {
         boolean none = other.failure().map(Fault::notExist).orElse(false);
         return none && !scenario.isRelative()
                 ? own(refusedMain())
-                : other.then(module -> settled(List.of(module), list, graph));
+                : other.then(module -> settled(List.of(module), list, graph, lookup));
     }
 
     private String refusedMain() {
@@ -154,13 +154,17 @@ final class GetFetch {
                 new ModuleAt(scenario.query().path(), scenario.query().version()));
     }
 
-    private Attempt<ModuleAt> settled(Collection<ModuleAt> modules, BuildList list, ModuleGraph before) {
+    private Attempt<ModuleAt> settled(
+            Collection<ModuleAt> modules, BuildList list, ModuleGraph before, PackageFetch lookup) {
         Optional<Fault> refused = list.select(modules);
         if (refused.isPresent()) {
             return Attempt.refused(refused.get());
         }
-        // a failure to read retractions and deprecations changes nothing
-        modules.forEach(fetch.newest()::retracts);
+        Attempt<Fetch> reloaded =
+                fetch.within(list.main()).then(inside -> new ReloadedPackage(inside, lookup, argument).load(modules));
+        if (reloaded.failure().isPresent()) {
+            return Attempt.refused(reloaded.failure().get());
+        }
         return vouched(before, list.graph())
                 .<Attempt<ModuleAt>>map(Attempt::refused)
                 .orElseGet(() ->

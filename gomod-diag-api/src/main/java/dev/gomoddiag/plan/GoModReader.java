@@ -43,7 +43,7 @@ final class GoModReader implements ModuleGraph.Reader {
 
     /** Whether the go.mod of a module that is fetched may be read. */
     boolean vouches(ModuleAt module) {
-        return mode == ModuleMode.MOD || scenario.hasSum(module, ModulePart.MOD);
+        return scenario.passesUnsummed(mode) || scenario.hasSum(module, ModulePart.MOD);
     }
 
     private Fault missing(ModuleAt module) {

@@ -41,6 +41,13 @@ public record KnownSums(Set<Line> lines, Optional<String> problem) {
         return new KnownSums(more, problem);
     }
 
+    /** These lines and those of another file. */
+    KnownSums and(KnownSums other) {
+        Set<Line> both = new HashSet<>(lines);
+        both.addAll(other.lines);
+        return new KnownSums(both, problem.or(other::problem));
+    }
+
     boolean has(ModuleAt module, ModulePart part) {
         return lines.contains(new Line(module, part));
     }

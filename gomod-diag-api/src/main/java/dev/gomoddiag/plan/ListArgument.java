@@ -56,11 +56,12 @@ final class ListArgument {
 
     private Optional<String> refusedOutside() {
         String quoted = "cannot match " + GoQuote.quote(argument.toString());
+        String why = scenario.workspace().isPresent() ? "" : ": " + NO_GO_MOD;
         if (isPattern() || scenario.isRelative()) {
-            return Optional.of(quoted + ": " + NO_GO_MOD);
+            return Optional.of(quoted + why);
         }
         return isSelection()
-                ? Optional.of(quoted + " without -versions or an explicit version: " + NO_GO_MOD)
+                ? Optional.of(quoted + " without -versions or an explicit version" + why)
                 : Optional.empty();
     }
 

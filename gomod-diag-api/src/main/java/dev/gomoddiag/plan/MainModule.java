@@ -31,8 +31,26 @@ final class MainModule {
                 .orElseGet(() -> ModFileSummary.of(scenario.query().path()));
     }
 
+    /** Whether what the go.mod requires is all that its packages need; a workspace requires nothing but its members. */
+    boolean prunes() {
+        return scenario.workspace().isEmpty() && file().prunes();
+    }
+
+    /** Whether all go.mod files are read before a package is looked for. */
+    boolean isReadAhead() {
+        return scenario.workspace().isEmpty() && !file().prunes();
+    }
+
     /** The go.mod files of the requirements. */
     ModuleGraph graph(ModuleMode mode) {
+        Optional<Workspace> workspace = scenario.workspace();
+        if (workspace.isPresent()) {
+            return ModuleGraph.of(
+                    workspace.get().members().stream()
+                            .map(member -> member.goMod().without(replaced.overrides()::excludes))
+                            .toList(),
+                    reader(mode));
+        }
         return ModuleGraph.of(file().without(replaced.overrides()::excludes), reader(mode));
     }
 
@@ -64,9 +82,12 @@ final class MainModule {
 
     /** Reads all requirements for that, unless the module is one itself. */
     Attempt<Known> known(String path) {
+        if (scenario.workspace().isPresent() && scenario.isMain(path)) {
+            return Attempt.done(new Known(Optional.empty(), Optional.empty()));
+        }
         Optional<ModuleAt> root = root(path);
         ModuleMode mode = scenario.settings().mode();
-        if (root.isPresent() && file().prunes()) {
+        if (root.isPresent() && prunes()) {
             return described(root.get())
                     .then(info -> Attempt.done(new Known(root, outdated().excluding(mode))));
         }
@@ -86,7 +107,7 @@ final class MainModule {
      */
     Attempt<String> current(String path) {
         Optional<ModuleAt> root = root(path);
-        if (root.isPresent() && file().prunes()) {
+        if (root.isPresent() && prunes()) {
             return Attempt.done(root.get().version());
         }
         ModuleGraph graph = graph(scenario.mode());
@@ -103,7 +124,11 @@ final class MainModule {
             return Attempt.done(module.version());
         }
         Attempt<String> info = fetcher.info(fetched.get());
-        if (reader(scenario.settings().mode()).vouches(fetched.get())) {
+        boolean summed =
+                scenario.workspace().isPresent() && !scenario.settings().has(Change.UNSUMMED_IN_WORKSPACE)
+                        ? scenario.hasSum(fetched.get(), ModulePart.MOD)
+                        : reader(scenario.settings().mode()).vouches(fetched.get());
+        if (summed) {
             fetcher.mod(fetched.get());
         }
         return info;
@@ -118,7 +143,7 @@ final class MainModule {
 
     /** Why go ends where it read a go.mod that is required and could not keep its sum ({@code WriteGoSum} of modfetch). */
     Optional<Fault> unwrittenSum(ModuleMode mode) {
-        boolean unwritten = mode != ModuleMode.MOD
+        boolean unwritten = !scenario.passesUnsummed(mode)
                 && file().without(replaced.overrides()::excludes).requires().stream()
                         .flatMap(module -> replaced.fetched(module).stream())
                         .anyMatch(module -> fetcher.hasRead(module) && !scenario.hasSum(module, ModulePart.MOD));
@@ -142,9 +167,11 @@ final class MainModule {
 
     /** A requirement in the go.mod. */
     Optional<ModuleAt> root(String path) {
-        return file().without(replaced.overrides()::excludes).requires().stream()
-                .filter(module -> module.path().equals(path))
-                .findFirst();
+        return scenario.workspace().isPresent()
+                ? Optional.empty()
+                : file().without(replaced.overrides()::excludes).requires().stream()
+                        .filter(module -> module.path().equals(path))
+                        .findFirst();
     }
 
     private static Attempt<ModFileSummary> complete(ModFileSummary main, ModuleGraph.Reader reader) {

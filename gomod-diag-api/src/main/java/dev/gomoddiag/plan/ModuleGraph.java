@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,17 +27,19 @@ final class ModuleGraph {
     private final Map<ModuleAt, Attempt<ModFileSummary>> loaded = new LinkedHashMap<>();
     private final Map<String, String> selected = new HashMap<>();
     private final Set<Demand> demanded = new HashSet<>();
-    private final String main;
+    private final Set<String> mains;
     private List<ModuleAt> roots = List.of();
 
-    private ModuleGraph(String main) {
-        this.main = main;
+    private ModuleGraph(Set<String> mains) {
+        this.mains = Set.copyOf(mains);
     }
 
     /** How far the requirements of a requirement are followed. */
     enum Depth {
         /** Not at all, where its go.mod names all that its packages need. */
         PRUNED,
+        /** As far as its own go.mod says, as those of a member of a workspace. */
+        OWN,
         FULL
     }
 
@@ -52,7 +55,7 @@ final class ModuleGraph {
 
     /** Reads the requirements of a main module, and again while they are not the versions selected in the end. */
     static ModuleGraph of(ModFileSummary main, Reader reader) {
-        ModuleGraph graph = new ModuleGraph(main.module());
+        ModuleGraph graph = new ModuleGraph(Set.of(main.module()));
         // newRequirements: by path, which is also the order of their failures
         List<ModuleAt> roots = sorted(main.requires());
         for (List<ModuleAt> before = List.of(); !roots.equals(before); ) {
@@ -69,7 +72,7 @@ final class ModuleGraph {
      * @param followed what is followed although it is required where that is pruned
      */
     static ModuleGraph once(ModFileSummary main, Set<ModuleAt> followed, Reader reader) {
-        ModuleGraph graph = new ModuleGraph(main.module());
+        ModuleGraph graph = new ModuleGraph(Set.of(main.module()));
         graph.load(sorted(main.requires()), main.depth(), followed, reader);
         return graph;
     }
@@ -100,6 +103,55 @@ final class ModuleGraph {
             }
         }
         return List.copyOf(seen);
+    }
+
+    /** Reads the requirements of the members of a workspace, and those of what is selected in the place of one. */
+    static ModuleGraph of(List<ModFileSummary> members, Reader reader) {
+        ModuleGraph graph =
+                new ModuleGraph(members.stream().map(ModFileSummary::module).collect(Collectors.toSet()));
+        List<ModFileSummary> sorted = members.stream()
+                .sorted(Comparator.comparing(ModFileSummary::module))
+                .toList();
+        sorted.forEach(member -> member.requires().forEach(graph::require));
+        graph.read(
+                sorted.stream()
+                        .flatMap(member -> graph.fresh(member.requires(), member.depth()).stream())
+                        .toList(),
+                Set.of(),
+                reader);
+        List<ModuleAt> own =
+                sorted.stream().flatMap(member -> member.requires().stream()).toList();
+        Set<ModuleAt> seen = new HashSet<>();
+        Set<String> reread = new HashSet<>();
+        for (List<ModuleAt> next = graph.outdone(own, reread, seen);
+                !next.isEmpty();
+                next = graph.outdone(own, reread, seen)) {
+            seen.addAll(next);
+            next.forEach(module -> reread.add(module.path()));
+            graph.read(graph.fresh(next, Depth.OWN), Set.of(), reader);
+        }
+        return graph;
+    }
+
+    // what is selected for a requirement of a member, or of what was read for that reason
+    private List<ModuleAt> outdone(List<ModuleAt> own, Set<String> reread, Set<ModuleAt> seen) {
+        List<ModuleAt> selections =
+                reread.stream().map(path -> select(new ModuleAt(path, ""))).toList();
+        Stream<ModuleAt> others = Stream.concat(
+                        own.stream(), selections.stream().flatMap(this::required))
+                .filter(module ->
+                        !mains.contains(module.path()) && !select(module).equals(module))
+                .map(this::select);
+        return Stream.concat(selections.stream(), others)
+                .filter(module -> !seen.contains(module))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<ModuleAt> required(ModuleAt module) {
+        return loaded.get(module) instanceof Attempt.Done<ModFileSummary> done
+                ? done.value().requires().stream()
+                : Stream.empty();
     }
 
     /** The first failure on the way from the main module. */
@@ -143,7 +195,11 @@ final class ModuleGraph {
     private void load(List<ModuleAt> required, Depth depth, Set<ModuleAt> followed, Reader reader) {
         roots = required;
         roots.forEach(this::require);
-        List<Demand> wave = fresh(roots, depth);
+        read(fresh(roots, depth), followed, reader);
+    }
+
+    private void read(List<Demand> first, Set<ModuleAt> followed, Reader reader) {
+        List<Demand> wave = first;
         while (!wave.isEmpty()) {
             reader.ahead(wave.stream()
                     .map(Demand::module)
@@ -168,7 +224,7 @@ final class ModuleGraph {
         if (demand.depth() == Depth.PRUNED && summary.prunes()) {
             return fresh(summary.requires().stream().filter(followed::contains).toList(), Depth.PRUNED);
         }
-        return fresh(summary.requires(), Depth.FULL);
+        return fresh(summary.requires(), demand.depth() == Depth.OWN ? summary.depth() : Depth.FULL);
     }
 
     private Attempt<ModFileSummary> read(ModuleAt module, Function<ModuleAt, Attempt<ModFileSummary>> reader) {
@@ -187,7 +243,7 @@ final class ModuleGraph {
 
     // of the main module only what is at hand counts, though go reads what is required of it
     private void require(ModuleAt module) {
-        if (module.path().equals(main)) {
+        if (mains.contains(module.path())) {
             return;
         }
         selected.merge(

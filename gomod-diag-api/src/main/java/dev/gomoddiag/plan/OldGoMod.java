@@ -1,7 +1,9 @@
 package dev.gomoddiag.plan;
 
+import dev.gomoddiag.toolchain.ToolchainLines;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Lines of a go.mod that Go before 1.21 refuses to read (golang.org/x/mod/modfile/rule.go of that time). */
 final class OldGoMod {
@@ -17,20 +19,32 @@ final class OldGoMod {
 
     /** Why the go.mod that go runs under cannot be read. */
     Optional<Fault> ofMain() {
-        boolean names = !scenario.toolchains().lines().toolchain().isEmpty();
-        return scenario.local()
-                .main()
-                .flatMap(this::goLine)
-                .or(() -> names ? refused("unknown directive: toolchain") : Optional.empty());
+        ToolchainLines lines = scenario.toolchains().lines();
+        boolean reads =
+                scenario.local().workspace().isEmpty() || scenario.workspace().isPresent();
+        return read().flatMap(go -> goLine(go).stream())
+                .findFirst()
+                .or(() -> reads && !lines.toolchain().isEmpty()
+                        ? refused("unknown directive: toolchain")
+                        : Optional.empty());
     }
 
     /** The go.mod of what is installed, which is read as strictly as that of a main module. */
     Attempt<ModFileSummary> installed(ModFileSummary summary) {
-        return goLine(summary).<Attempt<ModFileSummary>>map(Attempt::refused).orElseGet(() -> Attempt.done(summary));
+        return goLine(summary.go())
+                .<Attempt<ModFileSummary>>map(Attempt::refused)
+                .orElseGet(() -> Attempt.done(summary));
     }
 
-    private Optional<Fault> goLine(ModFileSummary summary) {
-        String go = summary.go();
+    private Stream<String> read() {
+        return scenario.workspace()
+                .map(work -> Stream.concat(
+                        Stream.of(work.go()),
+                        work.members().stream().map(member -> member.goMod().go())))
+                .orElseGet(() -> scenario.local().main().map(ModFileSummary::go).stream());
+    }
+
+    private Optional<Fault> goLine(String go) {
         return go.isEmpty() || GO_LINE.matcher(go).matches()
                 ? Optional.empty()
                 : refused("invalid go version '" + go + "': must match format 1.23");

@@ -28,7 +28,8 @@ final class OutdatedGoMod {
         boolean excludes = scenario.local().main().stream()
                 .flatMap(main -> main.requires().stream())
                 .anyMatch(scenario.overrides()::excludes);
-        if (mode == ModuleMode.MOD) {
+        // commitRequirements of init.go: in a workspace no go.mod is updated
+        if (mode == ModuleMode.MOD || scenario.workspace().isPresent()) {
             return Optional.empty();
         }
         boolean differs = !written.local().main().equals(scenario.local().main())
@@ -48,7 +49,9 @@ final class OutdatedGoMod {
                 .filter(ReleaseCheck::isDemand)
                 .filter(go -> own.filter(mine -> !go.newerThan(mine)).isEmpty())
                 .isPresent();
-        boolean told = mode != ModuleMode.MOD && scenario.running().isPresent();
+        boolean told = mode != ModuleMode.MOD
+                && scenario.running().isPresent()
+                && scenario.workspace().isEmpty();
         return excluding(mode)
                 .or(() -> behind && told ? Optional.of(stop(StopReason.OUTDATED_GO_LINE, NEEDED)) : Optional.empty());
     }

@@ -20,6 +20,9 @@ final class ProjectFetch {
      * are downloaded beside each other, so that the failure of one does not keep go from the others.
      */
     Attempt<ModuleAt> download() {
+        if (scenario.workspace().isPresent()) {
+            return downloadAll();
+        }
         ModFileSummary file = main.file();
         if (file.requires().isEmpty()) {
             return done();
@@ -43,13 +46,26 @@ final class ProjectFetch {
                 .orElseGet(this::done);
     }
 
+    // runDownload of cmd/go/internal/modcmd/download.go: all that a workspace selects
+    private Attempt<ModuleAt> downloadAll() {
+        if (scenario.isOutside()) {
+            return Attempt.refused(noMembers());
+        }
+        ModuleGraph graph = main.graph(ModuleMode.MOD);
+        return ended(downloaded(graph.buildList()).or(graph::failure));
+    }
+
+    private Fault noMembers() {
+        return stop(StopReason.NO_GO_MOD, "cannot match \"all\"");
+    }
+
     /** {@code go mod download} of a module without a version, of a pattern or of {@code all}. */
     Attempt<ModuleAt> download(ListArgument argument) {
         String path = scenario.query().path();
         if (scenario.isMain(path)) {
             return done();
         }
-        Optional<ModuleAt> root = argument.isPattern() || !main.file().prunes() ? Optional.empty() : main.root(path);
+        Optional<ModuleAt> root = argument.isPattern() || !main.prunes() ? Optional.empty() : main.root(path);
         if (root.isPresent()) {
             return ended(downloaded(List.of(root.get())));
         }
@@ -80,7 +96,7 @@ final class ProjectFetch {
         List<ModuleAt> modules = selected.stream()
                 .flatMap(module -> main.replaced().fetched(module).stream())
                 .toList();
-        List<Attempt<String>> infos = modules.stream().map(main.fetcher()::info).toList();
+        List<Attempt<String>> infos = modules.stream().map(this::described).toList();
         Optional<Fault> first = Optional.empty();
         for (int i = 0; i < modules.size(); i++) {
             ModuleAt module = modules.get(i);
@@ -90,6 +106,13 @@ final class ProjectFetch {
             first = first.or(attempt::failure);
         }
         return first;
+    }
+
+    // moduleInfo of cmd/go/internal/modload/build.go reads the go.mod of a version that nobody has, too
+    private Attempt<String> described(ModuleAt module) {
+        Attempt<String> info = main.fetcher().info(module);
+        main.fetcher().mod(module);
+        return info;
     }
 
     // a go.mod that names a version it excludes
@@ -103,6 +126,9 @@ final class ProjectFetch {
 
     /** {@code go list -m all}: a go.mod that go.sum does not vouch for is not fetched, unless {@code -mod=mod}. */
     Attempt<ModuleAt> list() {
+        if (scenario.workspace().isPresent() && scenario.isOutside()) {
+            return Attempt.refused(noMembers());
+        }
         ModuleMode mode = scenario.settings().mode();
         ModuleGraph graph = main.graph(mode);
         Optional<Fault> first = Optional.empty();

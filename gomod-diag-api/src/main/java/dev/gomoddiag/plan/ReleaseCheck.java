@@ -20,6 +20,11 @@ final class ReleaseCheck {
         this.log = log;
     }
 
+    /** The go.work that counts ({@code ReadWorkFile} of cmd/go/internal/modload/init.go). */
+    Optional<Fault> of(Workspace workspace) {
+        return fault(scenario.toolchains().lines().file(), workspace.go());
+    }
+
     /** The go.mod that go runs under ({@code ReadModFile} of cmd/go/internal/modload/modfile.go). */
     Optional<Fault> ofMain() {
         ToolchainLines lines = scenario.toolchains().lines();

@@ -17,11 +17,14 @@ final class ReplacementRepo implements VersionRepo {
     private final VersionRepo repo;
     private final String module;
     private final Overrides overrides;
+    private final Overrides listed;
 
-    ReplacementRepo(VersionRepo repo, String module, Overrides overrides) {
+    /** @param listed the lines whose versions exist, which those of a go.work do not */
+    ReplacementRepo(VersionRepo repo, String module, Overrides overrides, Overrides listed) {
         this.repo = repo;
         this.module = module;
         this.overrides = overrides;
+        this.listed = listed;
     }
 
     @Override
@@ -32,7 +35,7 @@ final class ReplacementRepo implements VersionRepo {
         if (listed.contains(FetchPlan.UNKNOWN_VERSION) || own.failure().isPresent() && !missing) {
             return own;
         }
-        return Attempt.done(Stream.concat(listed.stream(), overrides.released(module, prefix).stream())
+        return Attempt.done(Stream.concat(listed.stream(), this.listed.released(module, prefix).stream())
                 .distinct()
                 .sorted(ModuleVersion.ORDER)
                 .toList());
@@ -53,7 +56,7 @@ final class ReplacementRepo implements VersionRepo {
                 ModulePath.split(module).map(PathMajor::major).orElse("/").isEmpty()
                         && ModuleVersion.problemForPath(module, revision).isPresent();
         String version = unmarked ? revision + "+incompatible" : revision;
-        return overrides.of(new ModuleAt(module, version)).isPresent() ? Attempt.done(version) : own;
+        return listed.of(new ModuleAt(module, version)).isPresent() ? Attempt.done(version) : own;
     }
 
     @Override

@@ -31,8 +31,7 @@ final class SelectedPackage {
         if (scenario.isOutside()) {
             return outside();
         }
-        Optional<ModuleGraph> whole =
-                main.file().prunes() ? Optional.empty() : Optional.of(main.graph(scenario.mode()));
+        Optional<ModuleGraph> whole = main.isReadAhead() ? Optional.of(main.graph(scenario.mode())) : Optional.empty();
         Optional<Fault> incomplete = whole.flatMap(ModuleGraph::failure);
         if (incomplete.isPresent()) {
             return Attempt.refused(incomplete.get());
@@ -115,7 +114,7 @@ final class SelectedPackage {
         if (graph.failure().isPresent()) {
             return Attempt.refused(graph.failure().get());
         }
-        boolean unnamed = scenario.mode() != ModuleMode.MOD && main.file().prunes();
+        boolean unnamed = scenario.mode() != ModuleMode.MOD && main.prunes();
         return provided(path -> graph.selected(path).map(version -> new ModuleAt(path, version)))
                 .map(found -> found.then(module -> unnamed ? outdated() : timed(module)))
                 .orElseGet(
@@ -156,7 +155,7 @@ final class SelectedPackage {
     }
 
     private boolean vouched(ModuleAt module) {
-        return scenario.mode() == ModuleMode.MOD
+        return scenario.passesUnsummed(scenario.mode())
                 || main.replaced()
                         .fetched(module)
                         .map(fetched -> scenario.hasSum(fetched, ModulePart.ZIP))

@@ -13,8 +13,12 @@ record Session(FetchScenario scenario, VisitLog log, Fetch fetch, ToolchainSearc
 
     /** Why the go.mod that go runs under is not for it. */
     Optional<Fault> unfit() {
+        ReleaseCheck releases = new ReleaseCheck(scenario, log);
         return scenario.command().readsMain()
-                ? new OldGoMod(scenario, log).ofMain().or(new ReleaseCheck(scenario, log)::ofMain)
+                ? new OldGoMod(scenario, log)
+                        .ofMain()
+                        .or(() -> scenario.workspace().isPresent() ? Optional.empty() : releases.ofMain())
+                        .or(() -> scenario.heededWorkspace().flatMap(releases::of))
                 : Optional.empty();
     }
 

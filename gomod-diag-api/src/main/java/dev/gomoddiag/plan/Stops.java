@@ -41,9 +41,11 @@ final class Stops {
         if (settings.mode() == ModuleMode.VENDOR && command == FetchCommand.INSTALL) {
             return stop(StopReason.VENDOR_MODE, "cannot query module due to -mod=vendor");
         }
-        Optional<String> proxies = vendored(scenario).isPresent() && asksNobody(scenario)
-                ? Optional.empty()
-                : settings.proxies().problem();
+        Optional<FetchStep.StopStep> vendored = vendored(scenario);
+        if (vendored.isPresent() && asksNobody(scenario)) {
+            return vendored;
+        }
+        Optional<String> proxies = settings.proxies().problem();
         if (proxies.isPresent()) {
             boolean empty = proxies.get().equals(GoProxyList.NO_ENTRIES);
             return stop(empty ? StopReason.EMPTY_GOPROXY : StopReason.INVALID_GOPROXY, proxies.get());
@@ -67,13 +69,12 @@ final class Stops {
                 : Optional.empty();
     }
 
-    // to read the go.mod
+    // the versions in a go.mod that are queries come first
     private static boolean asksNobody(FetchScenario scenario) {
-        return scenario.mode() == ModuleMode.VENDOR
-                || scenario.local()
-                        .main()
-                        .map(main -> main.requires().stream().allMatch(ModuleAt::isExact))
-                        .orElse(true);
+        return scenario.local()
+                .main()
+                .map(main -> main.requires().stream().allMatch(ModuleAt::isExact))
+                .orElse(true);
     }
 
     private static Optional<FetchStep.StopStep> stop(StopReason reason, String message) {

@@ -49,7 +49,8 @@ final class VersionQueries {
     VersionRepo repo(EntryAt at, String module) {
         CachingRepo repo = fetcher.repo(at, module);
         Overrides overrides = scenario.overrides();
-        return overrides.highest(module).isPresent() ? new ReplacementRepo(repo, module, overrides) : repo;
+        Overrides listed = scenario.workspace().map(Workspace::listed).orElse(overrides);
+        return overrides.highest(module).isPresent() ? new ReplacementRepo(repo, module, overrides, listed) : repo;
     }
 
     private Attempt<String> permitted(ModuleAt module, AllowedVersions.Rule allowed) {

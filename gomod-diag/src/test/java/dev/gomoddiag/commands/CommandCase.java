@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * {@link Shelf} or {@code refused}, GOSUMDB is {@code off}, {@code db} or {@code url}, and the words of the state are
  * {@code go:1.18}, {@code toolchain:go1.26.8}, {@code path:go1.26.8} for one in PATH, {@code require:a@v1.0.0}, {@code sum:a@v1.0.0:mod+zip}, {@code sum:malformed}, {@code cache:a@v1.0.0:info+mod+zip+sums},
  * {@code vendor} for such a directory, {@code main:example.com/own} for the path of the main module, {@code package:own} for a directory of the main module, {@code bare} for no go.mod where {@code go get} would have one, {@code exclude:a@v1.0.0}, {@code retract:v1.0.0}, {@code replace:a>b@v1.0.0}, {@code replace:a@v1.0.0>./plain} and {@code NAME=VALUE} for a
- * variable. A query after {@code =} is the argument of the command as it is, such as {@code =./...}.
+ * variable, and those of {@link WorkCase}. A query after {@code =} is the argument of the command as it is, such as {@code =./...}.
  */
 record CommandCase(FetchCommand command, ModuleQuery query, String proxies, String sumdb, List<String> state) {
     /** The path of the main module unless the state names another. */
@@ -150,9 +150,9 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
 
     private String main() {
         return state.stream()
-                .filter(word -> word.startsWith("main:"))
-                .map(word -> word.substring(5))
-                .findFirst()
+                .filter(word -> word.matches("(main|member):.*"))
+                .map(word -> word.startsWith("main:") ? word.substring(5) : word.substring(7) + ".example")
+                .reduce((assumed, named) -> named)
                 .orElse(MAIN);
     }
 
@@ -183,7 +183,16 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
     }
 
     boolean inModule() {
-        return state.stream().anyMatch(word -> word.matches("(go|require|toolchain):.*"));
+        return state.stream().anyMatch(word -> word.matches("(go|require|toolchain|member):.*"));
+    }
+
+    /** The same command with the words of another state. */
+    CommandCase with(List<String> words) {
+        return new CommandCase(command, query, proxies, sumdb, words);
+    }
+
+    private WorkCase work() {
+        return new WorkCase(this);
     }
 
     FetchScenario scenario(Shelf shelf, String server, GoVersion version) {
@@ -206,27 +215,28 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
                 : whole.stopping(
                         StopReason.INVALID_GOMODCACHE,
                         "go: GOMODCACHE entry is relative; must be absolute path: \"" + cache + "\".");
-        LocalState local = LocalState.bare().with(cache(shelf)).with(sums()).with(toolchains());
+        CommandCase here = work().here();
+        LocalState bare = LocalState.bare().with(cache(shelf)).with(here.sums()).with(toolchains(here));
+        LocalState local = work().workspace().map(bare::with).orElse(bare);
         return new FetchScenario(
                 command,
                 query,
-                hasGoMod() ? settings : settings.outsideModules(),
-                inModule()
+                here.hasGoMod() ? settings : settings.outsideModules(),
+                here.inModule()
                         ? local.holding(packages())
-                                .with(ShelfEndpoint.summary(goMod()))
-                                .with(overrides())
+                                .with(ShelfEndpoint.summary(here.goMod()))
+                                .with(here.overrides())
                         : local);
     }
 
-    private Toolchains toolchains() {
+    private Toolchains toolchains(CommandCase here) {
         String set = variable("GOTOOLCHAIN");
-        return Toolchains.of(
-                        set.isEmpty() ? "local" : set,
-                        hasGoMod() ? ToolchainLines.read("go.mod", goMod()) : ToolchainLines.none())
+        ToolchainLines lines = here.hasGoMod() ? ToolchainLines.read("go.mod", here.goMod()) : ToolchainLines.none();
+        return Toolchains.of(set.isEmpty() ? "local" : set, work().lines().orElse(lines))
                 .installed(installed());
     }
 
-    private Overrides overrides() {
+    Overrides overrides() {
         Overrides overrides = Overrides.none();
         for (MainLine line : mainLines()) {
             overrides = line.addTo(overrides);
@@ -277,11 +287,15 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
         return cache;
     }
 
-    private KnownSums sums() {
+    KnownSums sums() {
+        return sums("sum");
+    }
+
+    KnownSums sums(String kind) {
         KnownSums sums = KnownSums.none();
-        for (Part part : parts("sum")) {
+        for (Part part : parts(kind)) {
             sums = sums.with(part.module(), part.parts().toArray(new ModulePart[0]));
         }
-        return state.contains("sum:malformed") ? sums.beforeMalformed("wrong number of fields 2") : sums;
+        return state.contains(kind + ":malformed") ? sums.beforeMalformed("wrong number of fields 2") : sums;
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * usual two where {@link Toolchain#wanted} names them.
  */
 class CommandsAgainstGoIT {
-    private static final int CASES = 1_110;
+    private static final int CASES = 1_267;
     private static final String OLD = "1.19.13";
 
     @TempDir

@@ -43,6 +43,17 @@ final class Machine {
         if (asked.hasGoMod()) {
             Files.writeString(work.resolve("go.mod"), asked.goMod());
         }
+        WorkCase workspace = new WorkCase(asked);
+        for (Map.Entry<String, CommandCase> member : workspace.members().entrySet()) {
+            Path place = Files.createDirectories(work.resolve(member.getKey()));
+            Files.writeString(place.resolve("go.mod"), member.getValue().goMod());
+            writeSums(member.getValue(), "sum", place.resolve("go.sum"));
+        }
+        if (workspace.isWritten()) {
+            Path file = home.resolve(workspace.file());
+            Files.writeString(Files.createDirectories(file.getParent()).resolve("go.work"), workspace.goWork());
+            writeSums(asked, "worksum", file.resolveSibling("go.work.sum"));
+        }
         for (Map.Entry<String, String> directory : Shelf.directories().entrySet()) {
             Path replaced = Files.createDirectories(work.resolve(directory.getKey()));
             Files.writeString(replaced.resolve("go.mod"), directory.getValue());
@@ -68,13 +79,15 @@ final class Machine {
                 throw new IOException(program + " cannot be made executable: allow programs below " + home);
             }
         }
-        writeSums(asked, work);
+        writeSums(asked, "sum", work.resolve("go.sum"));
         for (CommandCase.Part part : asked.parts("cache")) {
             writeCache(part);
         }
         List<String> argv = new ArrayList<>(asked.command().argv(asked.query()));
         argv.set(argv.indexOf("go"), go.toString());
-        ProcessBuilder builder = new ProcessBuilder(argv).directory(work.toFile());
+        ProcessBuilder builder = new ProcessBuilder(argv)
+                .directory(Files.createDirectories(work.resolve(workspace.directory()))
+                        .toFile());
         builder.environment().clear();
         builder.environment().putAll(environment(asked));
         Path output = home.resolve("output");
@@ -108,16 +121,18 @@ final class Machine {
         environment.putAll(variables);
         asked.state().stream()
                 .filter(word -> word.contains("="))
-                .forEach(word -> environment.put(word.replaceAll("=.*", ""), word.replaceAll("^[^=]*=", "")));
+                .forEach(word -> environment.put(
+                        word.replaceAll("=.*", ""),
+                        word.replaceAll("^[^=]*=", "").replace("HOME/", home + "/")));
         // a build would take seconds and fetches nothing more
         String dry = asked.command() == FetchCommand.INSTALL ? " -n" : "";
         environment.merge("GOFLAGS", "-modcacherw" + dry, (old, added) -> old + " " + added);
         return environment;
     }
 
-    private void writeSums(CommandCase asked, Path work) throws IOException {
+    private void writeSums(CommandCase asked, String kind, Path file) throws IOException {
         StringBuilder sums = new StringBuilder();
-        for (CommandCase.Part part : asked.parts("sum")) {
+        for (CommandCase.Part part : asked.parts(kind)) {
             PublishedModule module = shelf.module(part.module());
             String at = module.path() + " " + module.version();
             if (part.parts().contains(ModulePart.ZIP)) {
@@ -127,11 +142,11 @@ final class Machine {
                 sums.append(at).append("/go.mod ").append(module.goModHash()).append('\n');
             }
         }
-        if (asked.state().contains("sum:malformed")) {
+        if (asked.state().contains(kind + ":malformed")) {
             sums.append("example.com/c v1.0.0\n");
         }
         if (!sums.isEmpty()) {
-            Files.writeString(work.resolve("go.sum"), sums);
+            Files.writeString(file, sums);
         }
     }
 

@@ -40,9 +40,11 @@ record MainLine(String path, String version, String by) {
 
     private Substitute substitute() {
         if (by.startsWith(".")) {
+            // go names it as seen from the go.work
+            String directory = by.replaceFirst("^\\.\\./", "./");
             return new Substitute.Directory(
-                    by,
-                    Optional.ofNullable(Shelf.directories().get(by))
+                    directory,
+                    Optional.ofNullable(Shelf.directories().get(directory))
                             .map(goMod -> new Substitute.Content(
                                     ShelfEndpoint.summary(goMod), new Payload.Packages(Set.of("")))));
         }

@@ -10,7 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordedCommandsTest {
 
     @ParameterizedTest
-    @CsvSource({"COMMANDS, 2204", "COMMANDS_BETWEEN, 6829", "TOOLCHAINS, 531", "TOOLCHAINS_BETWEEN, 531"})
+    @CsvSource({
+        "COMMANDS, 2518",
+        "COMMANDS_BETWEEN, 6829",
+        "WORKSPACES_BETWEEN, 361",
+        "TOOLCHAINS, 531",
+        "TOOLCHAINS_BETWEEN, 531"
+    })
     void asksWhatGoAsked(RecordedRuns runs, int count) {
         List<Recording> recordings = runs.recordings();
         List<Recording> walked = recordings.stream().map(runs::walked).toList();

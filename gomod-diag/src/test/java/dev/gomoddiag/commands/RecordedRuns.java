@@ -20,6 +20,8 @@ public enum RecordedRuns {
     COMMANDS("recorded.txt"),
     /** Those between them. */
     COMMANDS_BETWEEN("recorded-between.txt.gz"),
+    /** Some of those, in the cases with a go.work. */
+    WORKSPACES_BETWEEN("recorded-workspaces.txt.gz"),
     TOOLCHAINS("recorded-toolchains.txt"),
     TOOLCHAINS_BETWEEN("recorded-toolchains-between.txt.gz");
 

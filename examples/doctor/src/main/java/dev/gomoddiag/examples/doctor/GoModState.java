@@ -2,14 +2,12 @@ package dev.gomoddiag.examples.doctor;
 
 import dev.gomoddiag.modfile.Exclusion;
 import dev.gomoddiag.modfile.GoModFile;
-import dev.gomoddiag.modfile.Replacement;
 import dev.gomoddiag.plan.FetchSettings;
 import dev.gomoddiag.plan.LocalState;
 import dev.gomoddiag.plan.ModuleAt;
 import dev.gomoddiag.plan.Overrides;
-import dev.gomoddiag.plan.Payload;
 import dev.gomoddiag.plan.StopReason;
-import dev.gomoddiag.plan.Substitute;
+import dev.gomoddiag.plan.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +39,7 @@ final class GoModState {
         String path = below.filter(directory -> !directory.isEmpty())
                 .map(directory -> read.module() + "/" + directory)
                 .orElse(read.module());
-        return state.with(read.summary()).with(overrides()).holding(own ? Set.of(path) : Set.of());
+        return state.with(read.summary()).with(overrides(ReplaceLines.of(file))).holding(own ? Set.of(path) : Set.of());
     }
 
     // go is taken to run in the directory of the go.mod
@@ -66,28 +64,27 @@ final class GoModState {
         }
     }
 
-    private Overrides overrides() throws IOException {
-        Overrides overrides = Overrides.none();
-        for (Replacement line : read.replacements()) {
-            overrides = overrides.replacing(new ModuleAt(line.path(), line.version()), substitute(line.by()));
-        }
+    /**
+     * This as a member of a workspace.
+     *
+     * @param work the directory of the go.work
+     * @param here where go runs
+     */
+    Workspace.Member member(Path work, Path here) throws IOException {
+        Path directory = file.toAbsolutePath().normalize().resolveSibling("");
+        String shown = here.relativize(directory).toString().replace('\\', '/');
+        return new Workspace.Member(
+                shown.isEmpty() ? "." : shown,
+                read.summary(),
+                overrides(new ReplaceLines(file, work)),
+                PlanOptions.sumsIfAny(file.resolveSibling("go.sum")));
+    }
+
+    private Overrides overrides(ReplaceLines lines) throws IOException {
+        Overrides overrides = lines.read(read.replacements());
         for (Exclusion line : read.exclusions()) {
             overrides = overrides.excluding(new ModuleAt(line.path(), line.version()));
         }
         return overrides;
-    }
-
-    private Substitute substitute(Replacement.By by) throws IOException {
-        if (by instanceof Replacement.By.Module module) {
-            return new Substitute.Module(new ModuleAt(module.path(), module.version()));
-        }
-        String named = ((Replacement.By.Directory) by).path();
-        Path goMod = file.toAbsolutePath().resolveSibling(named).resolve("go.mod");
-        return new Substitute.Directory(
-                named,
-                Files.exists(goMod)
-                        ? Optional.of(new Substitute.Content(
-                                PlanOptions.parsed(goMod, GoModFile::parse).summary(), new Payload.None()))
-                        : Optional.empty());
     }
 }

@@ -15,6 +15,7 @@ import dev.gomoddiag.plan.ModuleAt;
 import dev.gomoddiag.plan.ModuleCache;
 import dev.gomoddiag.plan.ModulePart;
 import dev.gomoddiag.plan.Toolchains;
+import dev.gomoddiag.plan.Workspace;
 import dev.gomoddiag.settings.GoSettings;
 import dev.gomoddiag.toolchain.ToolchainLines;
 import java.io.IOException;
@@ -44,6 +45,13 @@ final class PlanOptions {
 
     @Option(names = "--go-sum", paramLabel = "FILE", description = "The go.sum beside it.")
     private @Nullable Path goSum;
+
+    @Option(
+            names = "--go-work",
+            paramLabel = "FILE",
+            description =
+                    "The go.work that go runs under, with the go.mod and go.sum files of the directories it uses.")
+    private @Nullable Path goWork;
 
     @Option(
             names = "--cached",
@@ -85,9 +93,14 @@ final class PlanOptions {
         LocalState state = state(module.split("@", 2)[0]);
         String subject = module.isEmpty()
                 ? state.main()
+                        .or(() -> state.workspace().stream()
+                                .flatMap(work -> work.members().stream())
+                                .map(Workspace.Member::goMod)
+                                .findFirst())
                         .map(ModFileSummary::module)
-                        .orElseThrow(() -> new UsageException(
-                                "no module is named: write doctor plan MODULE[@VERSION], or give --go-mod FILE"))
+                        .orElseThrow(
+                                () -> new UsageException(
+                                        "no module is named: write doctor plan MODULE[@VERSION], or give --go-mod or --go-work FILE"))
                 : module;
         ModuleQuery query = query(subject);
         GoSettings settings = GoSettings.read(host);
@@ -101,7 +114,8 @@ final class PlanOptions {
         return switch (asked) {
             case TOOLCHAIN -> Doctor.query("toolchain@" + subject);
             case GET, INSTALL -> Doctor.argument(subject);
-            case DOWNLOAD -> goMod == null && module ? Doctor.query(subject) : Doctor.argument(subject);
+            case DOWNLOAD ->
+                goMod == null && goWork == null && module ? Doctor.query(subject) : Doctor.argument(subject);
             default -> Doctor.query(subject);
         };
     }
@@ -110,7 +124,7 @@ final class PlanOptions {
         if (goMod != null) {
             return new GoModState(goMod).under(settings.fetch());
         }
-        return isOutside(settings) ? settings.fetch().outsideModules() : settings.fetch();
+        return goWork != null || isOutside(settings) ? settings.fetch().outsideModules() : settings.fetch();
     }
 
     private boolean isOutside(GoSettings settings) {
@@ -118,8 +132,12 @@ final class PlanOptions {
         return !workspace && settings.modFile().isEmpty();
     }
 
-    // the go.mod that is given counts, not the one of this directory
+    // the go.mod or go.work that is given counts, not the one of this directory
     private Toolchains toolchains(Toolchains here) throws IOException {
+        if (goWork != null) {
+            ToolchainLines lines = ToolchainLines.read("go.work", read(goWork));
+            return Toolchains.of(here.setting().raw(), lines).installed(here.installed());
+        }
         ToolchainLines lines = goMod == null
                 ? ToolchainLines.none()
                 : ToolchainLines.read("go.mod", Files.readString(goMod, StandardCharsets.UTF_8));
@@ -135,8 +153,15 @@ final class PlanOptions {
         for (String text : summed) {
             sums = sums.with(module(text), parts(text, "mod+zip"));
         }
-        LocalState state = LocalState.bare().with(cache).with(sums);
+        LocalState bare = LocalState.bare().with(cache).with(sums);
+        LocalState state = goWork == null ? bare : bare.with(workspace(goWork));
         return goMod == null ? state : new GoModState(goMod).addTo(state, subject);
+    }
+
+    // go is taken to run in the directory of the go.mod, else in that of the go.work
+    private Workspace workspace(Path file) throws IOException {
+        Path near = (goMod == null ? file : goMod).toAbsolutePath().normalize();
+        return new GoWorkState(file, near.resolveSibling("")).read();
     }
 
     private static ModuleAt module(String text) {
@@ -156,6 +181,10 @@ final class PlanOptions {
             }
         }
         return parts.toArray(new ModulePart[0]);
+    }
+
+    static KnownSums sumsIfAny(Path file) throws IOException {
+        return Files.exists(file) ? sums(file) : KnownSums.none();
     }
 
     private static KnownSums sums(Path file) throws IOException {

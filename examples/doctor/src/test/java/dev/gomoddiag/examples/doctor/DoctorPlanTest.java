@@ -277,6 +277,67 @@ class DoctorPlanTest {
                 .doesNotContain("example.org/b/@v/v1.2.0");
     }
 
+    @Test
+    void aWorkspaceIsDownloadedWithAllThatItsMembersSelect() throws IOException {
+        String goWork = goWork("go 1.21\n\nuse (\n\t./one\n\t./two\n)\n");
+        member("one", "require example.com/m v1.0.0\n");
+        member("two", "require example.com/m v1.1.0\n\nrequire one.example v1.0.0\n");
+
+        assertThat(plan(HOST, "", "--command", "project", "--go-work", goWork))
+                .contains("example.com/m/@v/v1.1.0.zip")
+                .doesNotContain("v1.0.0.zip", "one.example/@v/v1.0.0.info");
+    }
+
+    @Test
+    void aReplaceLineOfGoWorkCountsBeforeThoseOfItsMembers() throws IOException {
+        String goWork = goWork("go 1.21\n\nuse ./one\n\nreplace example.com/m => example.com/fork v1.2.0\n");
+        member("one", "require example.com/m v1.0.0\n\nreplace example.com/m => ../absent\n");
+
+        assertThat(plan(HOST, "", "--command", "project", "--go-work", goWork))
+                .contains("example.com/fork/@v/v1.2.0.zip")
+                .doesNotContain("absent", "example.com/m/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"download", "list", "list-all"})
+    void aMemberThatWantsANewerGoThanGoWorkEndsACommand(String command) throws IOException {
+        String goWork = goWork("go 1.21\n\nuse ./one\n");
+        Path goMod = member("one", "");
+        Files.writeString(goMod, "module one.example\n\ngo 1.22\n");
+
+        assertThat(plan(HOST, "example.com/m@v1.0.0", "--command", command, "--go-work", goWork))
+                .contains("module one listed in go.work file requires go >= 1.22, but go.work lists go 1.21")
+                .doesNotContain("https:");
+    }
+
+    @Test
+    void goGetInAWorkspaceNeedsAGoMod() throws IOException {
+        String goWork = goWork("go 1.21\n\nuse ./one\n");
+        Path member = member("one", "");
+
+        assertThat(plan(HOST, "example.com/m@v1.0.0", "--command", "get", "--go-work", goWork))
+                .contains("go.mod file not found in current directory or any parent directory.");
+        assertThat(plan(
+                        HOST,
+                        "example.com/m@v1.0.0",
+                        "--command",
+                        "get",
+                        "--go-work",
+                        goWork,
+                        "--go-mod",
+                        member.toString()))
+                .contains("GET https://a.example/example.com/m/@v/v1.0.0.zip");
+    }
+
+    private String goWork(String text) throws IOException {
+        return Files.writeString(directory.resolve("go.work"), text).toString();
+    }
+
+    private Path member(String name, String rest) throws IOException {
+        Path place = Files.createDirectories(directory.resolve(name));
+        return Files.writeString(place.resolve("go.mod"), "module " + name + ".example\n\ngo 1.21\n\n" + rest);
+    }
+
     private String goMod(String rest) throws IOException {
         return Files.writeString(directory.resolve("go.mod"), HEAD + rest).toString();
     }

@@ -10,12 +10,15 @@ import java.util.Optional;
  */
 record CurlNoProxy(String list) {
 
+    private static final int WIDTH = 32;
+
     /** The entry that keeps a host from the forward proxy. */
     Optional<String> matching(String host) {
         if (list.equals("*")) {
             return Optional.of(list);
         }
-        Optional<IpAddress> address = IpAddress.parse(host);
+        // libcurl 7.88 takes an IPv6 address, which it has without brackets, for a name
+        Optional<IpAddress> address = IpAddress.parse(host).filter(IpAddress::isV4);
         return List.of(list.split("[, \t]+", -1)).stream()
                 .filter(entry -> !entry.isEmpty())
                 .filter(entry -> address.isPresent() ? coversAddress(entry, address.get()) : coversName(entry, host))
@@ -36,15 +39,13 @@ record CurlNoProxy(String list) {
     private static boolean coversAddress(String entry, IpAddress address) {
         int slash = entry.indexOf('/');
         String text = slash < 0 ? entry : entry.substring(0, slash);
-        boolean bracketed = text.startsWith("[") && text.endsWith("]");
-        Optional<IpAddress> base = IpAddress.parse(bracketed ? text.substring(1, text.length() - 1) : text);
-        if (base.isEmpty() || base.get().isV4() != address.isV4()) {
+        Optional<IpAddress> base = IpAddress.parse(text);
+        if (base.isEmpty() || !base.get().isV4()) {
             return false;
         }
         String bits = slash < 0 ? "" : entry.substring(slash + 1);
-        int width = address.isV4() ? 32 : 128;
         boolean number = bits.matches("[0-9]{1,3}");
-        int length = number ? Integer.parseInt(bits) : width;
-        return (slash < 0 || number && length <= width) && address.sharesPrefix(base.get(), length + 128 - width);
+        int length = number ? Integer.parseInt(bits) : WIDTH;
+        return (slash < 0 || number && length <= WIDTH) && address.sharesPrefix(base.get(), length + 128 - WIDTH);
     }
 }

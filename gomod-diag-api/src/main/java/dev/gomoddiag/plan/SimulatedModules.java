@@ -18,7 +18,7 @@ final class SimulatedModules {
     /** @param named beginnings of URLs that are said to be served */
     SimulatedModules(FetchScenario scenario, Collection<String> named) {
         this.scenario = scenario;
-        this.candidates = PackageCandidates.of(scenario);
+        this.candidates = PackageCandidates.of(scenario.read());
         this.existing = candidates.existing(named);
     }
 

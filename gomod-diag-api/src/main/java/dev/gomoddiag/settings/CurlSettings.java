@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 
 /** What curl takes from its configuration file and from the environment (curl(1), "-K" and "ENVIRONMENT"). */
 public final class CurlSettings {
-    private static final Pattern LINE = Pattern.compile("\\s*+-{0,2}([^\\s=:]++)(?:\\s*+[=:]\\s*+|\\s++|$)(.*)");
+    private static final Pattern LINE = Pattern.compile("\\s*+([^\\s=:-][^\\s=:]*+)(?:\\s*+[=:]\\s*+|\\s++|$)(.*)");
+    // with dashes neither = nor : ends the name, and a value may be joined to a letter (tool_parsecfg.c)
+    private static final Pattern LONG_DASHED = Pattern.compile("\\s*+--(\\S++)(?:\\s++(.*))?");
+    private static final Pattern SHORT_DASHED = Pattern.compile("\\s*+-([^\\s-])(?:\\s++(.*)|(\\S.*))?");
     private static final Map<String, String> LONG =
             Map.of("x", "proxy", "k", "insecure", "n", "netrc", "u", "user", "E", "cert", "H", "header");
     private static final List<String> SOCKS = List.of("socks4", "socks4a", "socks5", "socks5-hostname");
@@ -64,14 +67,25 @@ public final class CurlSettings {
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
-            Matcher matcher = LINE.matcher(line.stripTrailing());
-            if (matcher.matches() && !matcher.group(1).startsWith("#")) {
-                String name = LONG.getOrDefault(matcher.group(1), matcher.group(1));
-                options.add(
-                        Setting.of(name, value(matcher.group(2)), new SettingSource(Kind.CURL_CONFIG, path, number)));
-            }
+            SettingSource source = new SettingSource(Kind.CURL_CONFIG, path, number);
+            option(line.stripTrailing(), source).ifPresent(options::add);
         }
         return options;
+    }
+
+    private static Optional<Setting> option(String line, SettingSource source) {
+        for (Pattern form : List.of(LINE, LONG_DASHED, SHORT_DASHED)) {
+            Matcher matcher = form.matcher(line);
+            if (matcher.matches() && !matcher.group(1).startsWith("#")) {
+                String joined = form == SHORT_DASHED ? matcher.group(3) : null;
+                String value = Optional.ofNullable(matcher.group(2)).orElse("");
+                return Optional.of(Setting.of(
+                        LONG.getOrDefault(matcher.group(1), matcher.group(1)),
+                        joined == null ? value(value) : joined,
+                        source));
+            }
+        }
+        return Optional.empty();
     }
 
     // in quotes with escapes, else up to white space

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientMatrixTest {
     private static final RequestUrl REPOSITORY = RequestUrl.of("https://git.corp.example/team/lib");
@@ -86,6 +88,22 @@ class ClientMatrixTest {
                 .containsExactly(
                         "Direct HERE", "git-proxy AT_PROXY", "Piped AT_PROXY", "curl-proxy AT_PROXY", "Direct HERE");
         assertThat(matrix.route(Client.CURL).trust().unverified()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "proxy = curl-proxy:2",
+                "proxy:curl-proxy:2",
+                "--proxy curl-proxy:2",
+                "-x curl-proxy:2",
+                "-xcurl-proxy:2",
+                "  -xhttp://curl-proxy:2  ",
+            })
+    void readsTheFormsOfOptionsThatCurlReads(String line) {
+        ClientMatrix matrix = matrix(MapHost.linux().file("/home/user/.curlrc", "#-xother:1\n" + line + "\n"));
+
+        assertThat(way(matrix.route(Client.CURL))).isEqualTo("curl-proxy AT_PROXY");
     }
 
     @Test

@@ -92,6 +92,21 @@ class ForwardProxiesTest {
         assertThat(host(git(variables, Optional.empty()), "ssh://h")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fd00::1, false",
+        "[fd00::1], true",
+        "fd00:0::1, true",
+        "fd00::/8, true",
+        "fd00::1/128, true",
+    })
+    void gitTakesAnIpv6AddressForANameInNoProxy(String noProxy, boolean proxied) {
+        Map<String, String> variables = Map.of("https_proxy", "http://p:1", "no_proxy", noProxy);
+
+        assertThat(host(git(variables, Optional.empty()), "https://[fd00::1]/x").isPresent())
+                .isEqualTo(proxied);
+    }
+
     @Test
     void takesSocks5hForAHostNameBeforeGo123() {
         ForwardProxies old =

@@ -250,6 +250,21 @@ class DoctorPlanTest {
     }
 
     @Test
+    void aSlashAtTheEndOfAPathIsLeftOut() throws IOException {
+        assertThat(plan(
+                        HOST,
+                        "example.com/root/@v1.0.0",
+                        "--command",
+                        "get",
+                        "--go-mod",
+                        goMod(""),
+                        "--answer",
+                        "http://nobody.invalid=ok"))
+                .contains("GET https://a.example/example.com/root/@v/v1.0.0.info")
+                .contains("go ends with exit status 0");
+    }
+
+    @Test
     void goInstallWithoutAVersionNeedsAGoMod() {
         assertThat(plan(HOST, "example.com/m/cmd", "--command", "install"))
                 .contains("'go install' requires a version when current directory is not in a module")

@@ -115,6 +115,19 @@ public record GoModFile(
         return Optional.empty();
     }
 
+    /**
+     * Why go refuses a replace line by a path of Windows where it runs on another system, in its words ({@code parseReplace}
+     * of {@code modfile/rule.go}); go.mod files travel, so that reading one does not.
+     */
+    public Optional<String> windowsPath() {
+        return replacements.stream()
+                .filter(line -> line.by() instanceof Replacement.By.Directory directory
+                        && directory.path().contains("\\"))
+                .findFirst()
+                .map(line -> "errors parsing " + NAME + ":\n" + NAME + ":" + line.line()
+                        + ": replacement directory appears to be Windows path (on a non-windows system)");
+    }
+
     // go takes the last of several lines for the same module and version
     private Optional<Replacement> replacement(String path, String version) {
         return replacements.stream()

@@ -8,6 +8,7 @@ import dev.gomoddiag.plan.ModuleAt;
 import dev.gomoddiag.plan.Overrides;
 import dev.gomoddiag.plan.StopReason;
 import dev.gomoddiag.plan.Workspace;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ final class GoModState {
 
     /** The settings under it, where it may keep go from beginning. */
     FetchSettings under(FetchSettings settings) {
-        return read.conflict()
+        Optional<String> foreign = File.separatorChar == '/' ? read.windowsPath() : Optional.empty();
+        return foreign.or(read::conflict)
                 .map(why -> settings.stopping(StopReason.MALFORMED_GO_MOD, why))
                 .orElse(settings);
     }

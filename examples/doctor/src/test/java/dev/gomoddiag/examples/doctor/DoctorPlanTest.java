@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -247,6 +249,16 @@ class DoctorPlanTest {
                 .contains("is not a package in module rooted at");
         assertThat(plan(HOST, "fmt@v1.0.0", "--command", "get", "--go-mod", goMod))
                 .contains("can't request explicit version \"v1.0.0\" of standard library package fmt");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aReplacementByAPathOfWindowsIsRefusedElsewhere() throws IOException {
+        String goMod = goMod("require example.com/m v1.0.0\n\nreplace example.com/m => ..\\single\n");
+
+        assertThat(plan(HOST, "example.com/m", "--go-mod", goMod))
+                .contains("replacement directory appears to be Windows path (on a non-windows system)")
+                .doesNotContain("https:");
     }
 
     @Test

@@ -7,7 +7,9 @@ import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.plan.ReportedError.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +114,9 @@ class AnswerTableTest {
     void findsAPackageInTheModuleThatIsCached() {
         ModuleAt cached = new ModuleAt("a.example/m", "v1.0.0");
         FetchScenario scenario = asked(
-                FetchCommand.INSTALL, LocalState.bare().with(ModuleCache.empty().with(cached, ModulePart.INFO)));
+                FetchCommand.INSTALL,
+                LocalState.bare()
+                        .with(ModuleCache.builder().put(cached, ModulePart.INFO).build()));
         AnswerTable table = AnswerTable.of(scenario);
 
         assertThat(FetchWalk.run(scenario, table).verdict()).isEqualTo(new Verdict.Fetched("a.example/m", "v1.0.0"));
@@ -139,8 +143,8 @@ class AnswerTableTest {
                 FetchCommand.GET,
                 LocalState.bare()
                         .with(ModFileSummary.of("main.example"))
-                        .with(Overrides.none()
-                                .replacing(new ModuleAt("a.example/m", ""), new Substitute.Module(fork))));
+                        .with(new Overrides(
+                                Map.of(new ModuleAt("a.example/m", ""), new Substitute.Module(fork)), Set.of())));
 
         assertThat(FetchWalk.run(scenario, AnswerTable.of(scenario)).verdict())
                 .isEqualTo(new Verdict.Fetched("a.example/m", "v1.0.0"));

@@ -7,35 +7,41 @@ final class Aftermath {
     private Aftermath() {}
 
     static ModuleCache of(ModuleCache before, List<Visit> visits) {
-        ModuleCache cache = before;
+        ModuleCache.Builder cache = before.toBuilder();
         for (Visit visit : visits) {
             if (visit.step() instanceof FetchStep.HttpStep step
                     && visit.answer() instanceof Answer.Served served
                     && visit.decision() == Decision.SERVED) {
-                cache = after(cache, step, served.payload());
+                put(cache, step, served.payload());
             }
         }
-        return cache;
+        return cache.build();
     }
 
-    private static ModuleCache after(ModuleCache cache, FetchStep.HttpStep step, Payload payload) {
+    private static void put(ModuleCache.Builder cache, FetchStep.HttpStep step, Payload payload) {
         ModuleAt module = new ModuleAt(step.module(), step.version());
-        return switch (step.operation()) {
-            case INFO -> cache.with(module, ModulePart.INFO);
-            case MOD ->
-                payload instanceof Payload.ModFile file
-                        ? cache.with(module, file.summary())
-                        : cache.with(module, ModulePart.MOD);
-            case ZIP ->
-                payload instanceof Payload.Packages content
-                        ? cache.with(module, content)
-                        : cache.with(module, ModulePart.ZIP);
-            case SUMDB_LOOKUP -> cache.with(module, ModulePart.SUMS);
+        switch (step.operation()) {
+            case INFO -> cache.put(module, ModulePart.INFO);
+            case MOD -> {
+                if (payload instanceof Payload.ModFile file) {
+                    cache.put(module, file.summary());
+                } else {
+                    cache.put(module, ModulePart.MOD);
+                }
+            }
+            case ZIP -> {
+                if (payload instanceof Payload.Packages content) {
+                    cache.put(module, content);
+                } else {
+                    cache.put(module, ModulePart.ZIP);
+                }
+            }
+            case SUMDB_LOOKUP -> cache.put(module, ModulePart.SUMS);
             case SUMDB_TILE -> {
                 String url = step.url().raw();
-                yield cache.withTiles(List.of(url.substring(url.indexOf("tile/8/"))));
+                cache.putTiles(List.of(url.substring(url.indexOf("tile/8/"))));
             }
-            case LIST, LATEST, SUMDB_SUPPORTED, DISCOVERY, REPOSITORY_PAGE, GIT_LS_REMOTE, GIT_FETCH -> cache;
-        };
+            case LIST, LATEST, SUMDB_SUPPORTED, DISCOVERY, REPOSITORY_PAGE, GIT_LS_REMOTE, GIT_FETCH -> {}
+        }
     }
 }

@@ -20,16 +20,20 @@ public final class AnswerTable implements Endpoint {
     private static final Comparator<String> LONGEST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
-    private final TreeMap<String, Row> rows = new TreeMap<>(LONGEST);
+    /** By the canonical beginning of a URL. */
+    private final TreeMap<String, Entry> rows = new TreeMap<>(LONGEST);
 
     private final FetchScenario scenario;
     private final SimulatedModules modules;
 
-    private AnswerTable(Map<String, Row> rows, FetchScenario scenario) {
+    private AnswerTable(Map<String, Entry> rows, FetchScenario scenario) {
         this.rows.putAll(rows);
         this.scenario = scenario;
         this.modules = new SimulatedModules(scenario, served());
     }
+
+    /** @param written the beginning of a URL as it was given */
+    private record Entry(String written, Row row) {}
 
     /** A behaviour, or an HTTP status. */
     private sealed interface Row {
@@ -47,7 +51,7 @@ public final class AnswerTable implements Endpoint {
         return new AnswerTable(Map.of(), scenario);
     }
 
-    /** This table with a behaviour of all whose URL begins so. */
+    /** This table with a behaviour of all whose URL begins so, however its host, port and {@code !} are spelt. */
     public AnswerTable with(String prefix, PeerBehaviour behaviour) {
         return with(prefix, new Row.Behaves(behaviour));
     }
@@ -65,9 +69,22 @@ public final class AnswerTable implements Endpoint {
     }
 
     private AnswerTable with(String prefix, Row row) {
-        Map<String, Row> more = new TreeMap<>(rows);
-        more.put(Objects.requireNonNull(prefix, "prefix"), row);
+        Map<String, Entry> more = new TreeMap<>(rows);
+        more.put(CanonicalUrl.of(Objects.requireNonNull(prefix, "prefix")), new Entry(prefix, row));
         return new AnswerTable(more, scenario);
+    }
+
+    /** The rows that fit nothing that go asked for, and that name no module that may hold the package. */
+    public List<RequestUrl> unmatched(FetchTrace trace) {
+        List<String> asked = trace.visits().stream()
+                .flatMap(visit -> forms(visit.step()))
+                .distinct()
+                .toList();
+        return rows.entrySet().stream()
+                .filter(row -> asked.stream().noneMatch(form -> form.startsWith(row.getKey())))
+                .filter(row -> !isServed(row.getValue()) || !modules.isNamed(row.getKey()))
+                .map(row -> RequestUrl.of(row.getValue().written()))
+                .toList();
     }
 
     @Override
@@ -77,10 +94,10 @@ public final class AnswerTable implements Endpoint {
 
     private Answer answer(FetchStep step) {
         if (step instanceof FetchStep.HttpStep http) {
-            return http(http, row(http.url()));
+            return http(http, row(step));
         }
         return step instanceof FetchStep.GitStep git
-                ? git(git, row(git.asked(), git.remote()))
+                ? git(git, row(step))
                 : Answer.failed(((FetchStep.StopStep) step).message());
     }
 
@@ -98,13 +115,21 @@ public final class AnswerTable implements Endpoint {
     }
 
     // as asked and as git rewrites it, with a login and without
-    private Row row(RequestUrl... urls) {
-        List<String> forms = Stream.of(urls)
-                .flatMap(url -> Stream.of(url.raw(), url.withoutUserinfo()))
-                .toList();
+    private static Stream<String> forms(FetchStep step) {
+        Stream<RequestUrl> urls = Stream.empty();
+        if (step instanceof FetchStep.HttpStep http) {
+            urls = Stream.of(http.url());
+        } else if (step instanceof FetchStep.GitStep git) {
+            urls = Stream.of(git.asked(), git.remote());
+        }
+        return urls.flatMap(url -> Stream.of(url.raw(), url.withoutUserinfo())).map(CanonicalUrl::of);
+    }
+
+    private Row row(FetchStep step) {
+        List<String> forms = forms(step).toList();
         return rows.entrySet().stream()
                 .filter(entry -> forms.stream().anyMatch(form -> form.startsWith(entry.getKey())))
-                .map(Map.Entry::getValue)
+                .map(entry -> entry.getValue().row())
                 .findFirst()
                 .orElse(new Row.Behaves(PeerBehaviour.SERVES));
     }
@@ -155,9 +180,13 @@ public final class AnswerTable implements Endpoint {
         };
     }
 
+    private static boolean isServed(Entry entry) {
+        return entry.row().equals(new Row.Behaves(PeerBehaviour.SERVES));
+    }
+
     private List<String> served() {
         return rows.entrySet().stream()
-                .filter(row -> row.getValue().equals(new Row.Behaves(PeerBehaviour.SERVES)))
+                .filter(row -> isServed(row.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

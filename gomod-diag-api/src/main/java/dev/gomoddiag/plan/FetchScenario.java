@@ -6,6 +6,7 @@ import dev.gomoddiag.toolchain.GoRelease;
 import dev.gomoddiag.toolchain.ToolchainChoice;
 import dev.gomoddiag.toolchain.ToolchainLines;
 import dev.gomoddiag.toolchain.ToolchainSetting;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -50,12 +51,14 @@ public record FetchScenario(FetchCommand command, ModuleQuery query, FetchSettin
         if (!command.readsMain()) {
             return false;
         }
-        KnownSums sums = workspace().map(Workspace::allSums).orElseGet(local::sums);
-        sums.problem().filter(why -> settings.has(Change.REFUSED_GO_SUM)).ifPresent(why -> {
+        List<KnownSums> sums = workspace().map(Workspace::allSums).orElseGet(() -> List.of(local.sums()));
+        Optional<String> problem =
+                sums.stream().flatMap(file -> file.problem().stream()).findFirst();
+        problem.filter(why -> settings.has(Change.REFUSED_GO_SUM)).ifPresent(why -> {
             FetchStep.StopStep stop = new FetchStep.StopStep(StopReason.MALFORMED_GO_SUM, why, -1, When.ALWAYS);
             throw new Fatal(Fault.of(stop, Answer.failed(why)));
         });
-        return sums.has(module, part);
+        return sums.stream().anyMatch(file -> file.has(module, part));
     }
 
     /** The go.work that the command reads, though it may heed it in the end alone. */

@@ -1,6 +1,6 @@
 package dev.gomoddiag.plan;
 
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,25 +27,14 @@ public record KnownSums(Set<Line> lines, Optional<String> problem) {
         return new KnownSums(Set.of(), Optional.empty());
     }
 
+    /** The lines of a file that go can read to its end. */
+    public static KnownSums of(Collection<Line> lines) {
+        return new KnownSums(Set.copyOf(lines), Optional.empty());
+    }
+
     /** These lines before one that go cannot read, in its words. */
     public KnownSums beforeMalformed(String words) {
         return new KnownSums(lines, Optional.of(words));
-    }
-
-    /** These lines and more about a module version. */
-    public KnownSums with(ModuleAt module, ModulePart... parts) {
-        Set<Line> more = new HashSet<>(lines);
-        for (ModulePart part : parts) {
-            more.add(new Line(module, part));
-        }
-        return new KnownSums(more, problem);
-    }
-
-    /** These lines and those of another file. */
-    KnownSums and(KnownSums other) {
-        Set<Line> both = new HashSet<>(lines);
-        both.addAll(other.lines);
-        return new KnownSums(both, problem.or(other::problem));
     }
 
     boolean has(ModuleAt module, ModulePart part) {

@@ -35,34 +35,59 @@ public final class ModuleCache {
         return EMPTY;
     }
 
-    /** This cache with more parts of a module version; a go.mod is taken for one without requirements. */
-    public ModuleCache with(ModuleAt module, ModulePart... parts) {
-        Set<Entry> more = new HashSet<>(entries);
-        for (ModulePart part : parts) {
-            more.add(new Entry(module, part));
+    /** An empty cache to put files into. */
+    public static Builder builder() {
+        return new Builder(EMPTY);
+    }
+
+    /** This cache, to put more files into. */
+    Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** A cache that is being filled. */
+    public static final class Builder {
+        private final Set<Entry> entries;
+        private final Map<ModuleAt, ModFileSummary> summaries;
+        private final Map<ModuleAt, Payload.Packages> contents;
+        private final Set<String> tiles;
+
+        private Builder(ModuleCache cache) {
+            this.entries = new HashSet<>(cache.entries);
+            this.summaries = new HashMap<>(cache.summaries);
+            this.contents = new HashMap<>(cache.contents);
+            this.tiles = new HashSet<>(cache.tiles);
         }
-        return new ModuleCache(more, summaries, contents, tiles);
-    }
 
-    /** This cache with the go.mod of a module version. */
-    public ModuleCache with(ModuleAt module, ModFileSummary summary) {
-        Map<ModuleAt, ModFileSummary> more = new HashMap<>(summaries);
-        more.put(module, summary);
-        return new ModuleCache(with(module, ModulePart.MOD).entries, more, contents, tiles);
-    }
+        /** More parts of a module version; a go.mod is taken for one without requirements. */
+        public Builder put(ModuleAt module, ModulePart... parts) {
+            for (ModulePart part : parts) {
+                entries.add(new Entry(module, part));
+            }
+            return this;
+        }
 
-    /** This cache with the zip of a module version. */
-    ModuleCache with(ModuleAt module, Payload.Packages content) {
-        Map<ModuleAt, Payload.Packages> more = new HashMap<>(contents);
-        more.put(module, content);
-        return new ModuleCache(with(module, ModulePart.ZIP).entries, summaries, more, tiles);
-    }
+        /** The go.mod of a module version. */
+        public Builder put(ModuleAt module, ModFileSummary summary) {
+            summaries.put(module, summary);
+            return put(module, ModulePart.MOD);
+        }
 
-    /** This cache with tiles of the checksum database, such as {@code tile/8/0/000.p/17}. */
-    public ModuleCache withTiles(Collection<String> paths) {
-        Set<String> more = new HashSet<>(tiles);
-        more.addAll(paths);
-        return new ModuleCache(entries, summaries, contents, more);
+        /** The zip of a module version. */
+        Builder put(ModuleAt module, Payload.Packages content) {
+            contents.put(module, content);
+            return put(module, ModulePart.ZIP);
+        }
+
+        /** Tiles of the checksum database, such as {@code tile/8/0/000.p/17}. */
+        public Builder putTiles(Collection<String> paths) {
+            tiles.addAll(paths);
+            return this;
+        }
+
+        public ModuleCache build() {
+            return new ModuleCache(entries, summaries, contents, tiles);
+        }
     }
 
     boolean hasTile(String path) {

@@ -2,8 +2,6 @@ package dev.gomoddiag.plan;
 
 import dev.gomoddiag.module.ModuleVersion;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,24 +22,6 @@ public record Overrides(Map<ModuleAt, Substitute> replaced, Set<ModuleAt> exclud
 
     public static Overrides none() {
         return new Overrides(Map.of(), Set.of());
-    }
-
-    /**
-     * These lines and one more.
-     *
-     * @param module with the version "" for all versions
-     */
-    public Overrides replacing(ModuleAt module, Substitute by) {
-        Map<ModuleAt, Substitute> more = new HashMap<>(replaced);
-        more.put(module, by);
-        return new Overrides(more, excluded);
-    }
-
-    /** These lines and one more. */
-    public Overrides excluding(ModuleAt module) {
-        Set<ModuleAt> more = new HashSet<>(excluded);
-        more.add(module);
-        return new Overrides(replaced, more);
     }
 
     /** What takes the place of a module: by the line for its version, else by that for all of them. */

@@ -44,13 +44,17 @@ record PackageCandidates(List<String> paths, List<String> cached, String likely)
                 .toList();
     }
 
+    boolean isNamed(String prefix) {
+        return paths.stream().anyMatch(path -> names(prefix, path));
+    }
+
     // https://proxy/prefix/MODULE, with or without a file of it, or https://MODULE?go-get=1 itself
     private static boolean names(String prefix, String module) {
         if (ModulePath.problem(module).isPresent()) {
             return false;
         }
         String escaped = ModulePath.escape(module);
-        String bare = prefix.replace("%21", "!").replaceFirst("^[a-z]+://", "").replaceFirst("/$", "");
+        String bare = CanonicalUrl.withoutScheme(prefix).replaceFirst("/$", "");
         int host = bare.indexOf('/');
         String path = host < 0 ? "" : bare.substring(host);
         boolean itself = module.contains("/") && (bare.equals(module) || bare.startsWith(module + "?"));

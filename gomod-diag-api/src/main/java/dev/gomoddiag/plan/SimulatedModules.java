@@ -15,11 +15,16 @@ final class SimulatedModules {
     private final PackageCandidates candidates;
     private final List<String> existing;
 
-    /** @param named beginnings of URLs that are said to be served */
+    /** @param named canonical beginnings of URLs that are said to be served */
     SimulatedModules(FetchScenario scenario, Collection<String> named) {
         this.scenario = scenario;
         this.candidates = PackageCandidates.of(scenario.read());
         this.existing = candidates.existing(named);
+    }
+
+    /** Whether the beginning of a URL names a module that may hold the package. */
+    boolean isNamed(String prefix) {
+        return candidates.isNamed(prefix);
     }
 
     boolean exists(String module) {

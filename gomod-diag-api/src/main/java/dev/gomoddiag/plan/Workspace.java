@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A go.work and what go reads in the modules that it uses ({@code loadModFile} of cmd/go/internal/modload/init.go).
@@ -85,13 +86,10 @@ public record Workspace(String go, List<Member> members, Overrides replaced, Kno
         return new Overrides(substitutes, Set.of());
     }
 
-    /** What any of the files vouches for. */
-    KnownSums allSums() {
-        KnownSums all = sums;
-        for (Member member : members) {
-            all = all.and(member.sums());
-        }
-        return all;
+    /** The go.work.sum and each go.sum; a line of any of them vouches. */
+    List<KnownSums> allSums() {
+        return Stream.concat(Stream.of(sums), members.stream().map(Member::sums))
+                .toList();
     }
 
     /** Why go cannot work with its replace lines, in go's words ({@code makeMainModules} of the same file). */

@@ -20,7 +20,16 @@ import dev.gomoddiag.plan.FetchScenario;
 import dev.gomoddiag.plan.FetchSettings;
 import dev.gomoddiag.plan.FetchWalk;
 import dev.gomoddiag.plan.ForwardProxies;
+import dev.gomoddiag.plan.KnownSums;
+import dev.gomoddiag.plan.LocalState;
+import dev.gomoddiag.plan.ModFileSummary;
+import dev.gomoddiag.plan.ModuleAt;
+import dev.gomoddiag.plan.ModuleCache;
+import dev.gomoddiag.plan.ModulePart;
+import dev.gomoddiag.plan.Overrides;
 import dev.gomoddiag.plan.PeerBehaviour;
+import dev.gomoddiag.plan.Substitute;
+import dev.gomoddiag.plan.Workspace;
 import dev.gomoddiag.settings.GoSettings;
 import dev.gomoddiag.text.Redaction;
 import dev.gomoddiag.toolchain.GoRelease;
@@ -29,6 +38,7 @@ import dev.gomoddiag.toolchain.TooNew;
 import dev.gomoddiag.toolchain.ToolchainChoice;
 import dev.gomoddiag.toolchain.ToolchainLines;
 import dev.gomoddiag.toolchain.ToolchainSetting;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,6 +173,11 @@ final class FuzzSubjects {
                                 "a.example/b v1.0.0 h1:x=\na.example/b v1.0.0/go.mod h1:y=\n")
                         .refusing(MalformedFileException.class),
                 FuzzSubject.of(
+                        "lines of files as what a plan begins with",
+                        FuzzSubjects::state,
+                        "a.example/b v1.0.0\n",
+                        "a.example/b v1.0.0\nc.example/d\n"),
+                FuzzSubject.of(
                         "GOTOOLCHAIN",
                         text -> toolchain(text, "go 1.26\ntoolchain go1.26.8\n"),
                         "go1.26.8-acme+auto",
@@ -248,6 +263,30 @@ final class FuzzSubjects {
                 FetchSettings.of("https://proxy.golang.org,direct", "sum.golang.org"));
         FetchWalk.run(scenario, AnswerTable.of(scenario).with(prefix, 404));
         FetchWalk.run(scenario, AnswerTable.of(scenario).with(prefix, PeerBehaviour.REFUSED));
+    }
+
+    // each line as one of go.mod, go.sum, go.work and the module cache
+    private static void state(String text) {
+        ModuleCache.Builder cache = ModuleCache.builder();
+        Map<ModuleAt, Substitute> replaced = new HashMap<>();
+        int number = 0;
+        for (String line : text.split("\n", -1)) {
+            ModuleAt module = new ModuleAt(line, "v1." + number + ".0");
+            replaced.put(module, new Substitute.Module(module));
+            cache.put(module, ModulePart.INFO, ModulePart.ZIP).put(module, ModFileSummary.of(line));
+            number++;
+        }
+        KnownSums sums = KnownSums.of(replaced.keySet().stream()
+                .map(module -> new KnownSums.Line(module, ModulePart.MOD))
+                .toList());
+        Overrides overrides = new Overrides(replaced, replaced.keySet());
+        Workspace.Member member = new Workspace.Member(".", ModFileSummary.of("main.example"), overrides, sums);
+        LocalState state = LocalState.bare()
+                .with(cache.build())
+                .with(new Workspace("1.26", List.of(member, member), overrides, sums));
+        FetchPlan.of(FetchScenario.of(
+                        FetchCommand.LIST_ALL, QUERY, FetchSettings.of("https://proxy.golang.org", "sum.golang.org"))
+                .in(state));
     }
 
     private static void settings(String path, String text) {

@@ -7,11 +7,14 @@ import dev.gomoddiag.module.ModuleQuery;
 import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.plan.ReportedError.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerTableTest {
     private static final String BASE = "https://p.example";
@@ -112,7 +115,9 @@ class AnswerTableTest {
     void findsAPackageInTheModuleThatIsCached() {
         ModuleAt cached = new ModuleAt("a.example/m", "v1.0.0");
         FetchScenario scenario = asked(
-                FetchCommand.INSTALL, LocalState.bare().with(ModuleCache.empty().with(cached, ModulePart.INFO)));
+                FetchCommand.INSTALL,
+                LocalState.bare()
+                        .with(ModuleCache.builder().put(cached, ModulePart.INFO).build()));
         AnswerTable table = AnswerTable.of(scenario);
 
         assertThat(FetchWalk.run(scenario, table).verdict()).isEqualTo(new Verdict.Fetched("a.example/m", "v1.0.0"));
@@ -139,8 +144,8 @@ class AnswerTableTest {
                 FetchCommand.GET,
                 LocalState.bare()
                         .with(ModFileSummary.of("main.example"))
-                        .with(Overrides.none()
-                                .replacing(new ModuleAt("a.example/m", ""), new Substitute.Module(fork))));
+                        .with(new Overrides(
+                                Map.of(new ModuleAt("a.example/m", ""), new Substitute.Module(fork)), Set.of())));
 
         assertThat(FetchWalk.run(scenario, AnswerTable.of(scenario)).verdict())
                 .isEqualTo(new Verdict.Fetched("a.example/m", "v1.0.0"));
@@ -198,6 +203,73 @@ class AnswerTableTest {
         AnswerTable table = AnswerTable.of(SCENARIO).with(BASE + "/sumdb/sum.golang.org/tile", PeerBehaviour.WEB_PAGE);
 
         assertThat(simulated(table).text()).isEqualTo("TileReader returned bad result slice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://p.example/github.com/!burnt!sushi",
+                "https://p.example/github.com/%21burnt%21sushi/",
+                "HTTPS://P.Example/github.com/!burnt%21sushi",
+                "https://p.example:443",
+                "https://P.EXAMPLE:443/github.com",
+                "https://p.ex"
+            })
+    void aRowFitsHoweverItIsSpelt(String prefix) {
+        FetchScenario scenario = sushi(BASE);
+        AnswerTable table = AnswerTable.of(scenario).with(prefix, 403);
+
+        FetchTrace trace = FetchWalk.run(scenario, table);
+
+        assertThat(trace.error().map(ReportedError::kind)).contains(Kind.STATUS);
+        assertThat(table.unmatched(trace)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://p.example/github.com/BurntSushi",
+                "https://p.example:8443/",
+                "https://p.example:443/github.com/x",
+                "http://p.example/",
+                "https://u:p@p.example/"
+            })
+    void tellsOfARowThatFitsNothing(String prefix) {
+        FetchScenario scenario = sushi(BASE);
+        AnswerTable table = AnswerTable.of(scenario).with(prefix, 403).with(BASE + "/github.com", 200);
+
+        FetchTrace trace = FetchWalk.run(scenario, table);
+
+        assertThat(trace.error()).isEmpty();
+        assertThat(table.unmatched(trace)).containsExactly(RequestUrl.of(prefix));
+    }
+
+    @Test
+    void aDefaultPortIsNotAnotherPort() {
+        FetchScenario scenario = sushi("https://p.example:8443");
+
+        assertThat(FetchWalk.run(scenario, AnswerTable.of(scenario).with("https://p.example:443", 403))
+                        .error())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://a.example/m", "HTTPS://A.example:443/m", "https://p.example/a.example/m"})
+    void aRowThatNamesTheModuleOfAPackageCounts(String served) {
+        FetchScenario scenario = asked(FetchCommand.INSTALL, LocalState.bare());
+        AnswerTable table = AnswerTable.of(scenario).with(served, PeerBehaviour.SERVES);
+
+        FetchTrace trace = FetchWalk.run(scenario, table);
+
+        assertThat(trace.verdict()).isEqualTo(new Verdict.Fetched("a.example/m", "v1.0.0"));
+        assertThat(table.unmatched(trace)).isEmpty();
+    }
+
+    private static FetchScenario sushi(String proxy) {
+        return FetchScenario.of(
+                FetchCommand.MOD_DOWNLOAD,
+                ModuleQuery.parse("github.com/BurntSushi/toml@v1.0.0"),
+                FetchSettings.of(proxy, "off"));
     }
 
     @Test

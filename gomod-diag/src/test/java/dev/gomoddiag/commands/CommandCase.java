@@ -237,11 +237,7 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
     }
 
     Overrides overrides() {
-        Overrides overrides = Overrides.none();
-        for (MainLine line : mainLines()) {
-            overrides = line.addTo(overrides);
-        }
-        return overrides;
+        return MainLine.overrides(mainLines());
     }
 
     /** Whether a directory vendor is beside the go.mod, with what that requires. */
@@ -271,20 +267,20 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
     }
 
     private ModuleCache cache(Shelf shelf) {
-        ModuleCache cache = ModuleCache.empty();
+        ModuleCache.Builder cache = ModuleCache.builder();
         for (Part part : parts("cache")) {
-            cache = cache.with(part.module(), part.parts().toArray(new ModulePart[0]));
+            cache.put(part.module(), part.parts().toArray(new ModulePart[0]));
             if (part.parts().contains(ModulePart.SUMS)) {
-                cache = cache.withTiles(List.of(shelf.tile()));
+                cache.putTiles(List.of(shelf.tile()));
             }
             if (part.parts().contains(ModulePart.MOD)) {
-                cache = cache.with(
+                cache.put(
                         part.module(),
                         ShelfEndpoint.summary(
                                 shelf.module(part.module()).files().get("go.mod")));
             }
         }
-        return cache;
+        return cache.build();
     }
 
     KnownSums sums() {
@@ -292,10 +288,9 @@ record CommandCase(FetchCommand command, ModuleQuery query, String proxies, Stri
     }
 
     KnownSums sums(String kind) {
-        KnownSums sums = KnownSums.none();
-        for (Part part : parts(kind)) {
-            sums = sums.with(part.module(), part.parts().toArray(new ModulePart[0]));
-        }
+        KnownSums sums = KnownSums.of(parts(kind).stream()
+                .flatMap(part -> part.parts().stream().map(of -> new KnownSums.Line(part.module(), of)))
+                .toList());
         return state.contains(kind + ":malformed") ? sums.beforeMalformed("wrong number of fields 2") : sums;
     }
 }

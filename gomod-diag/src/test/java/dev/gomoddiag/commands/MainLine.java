@@ -4,6 +4,10 @@ import dev.gomoddiag.plan.ModuleAt;
 import dev.gomoddiag.plan.Overrides;
 import dev.gomoddiag.plan.Payload;
 import dev.gomoddiag.plan.Substitute;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,9 +37,18 @@ record MainLine(String path, String version, String by) {
         return "replace " + subject + " => " + (by.startsWith(".") ? by : "example.com/" + by.replace('@', ' '));
     }
 
-    Overrides addTo(Overrides overrides) {
-        ModuleAt subject = new ModuleAt(path, version);
-        return excludes() ? overrides.excluding(subject) : overrides.replacing(subject, substitute());
+    static Overrides overrides(List<MainLine> lines) {
+        Map<ModuleAt, Substitute> replaced = new HashMap<>();
+        Set<ModuleAt> excluded = new HashSet<>();
+        for (MainLine line : lines) {
+            ModuleAt subject = new ModuleAt(line.path, line.version);
+            if (line.excludes()) {
+                excluded.add(subject);
+            } else {
+                replaced.put(subject, line.substitute());
+            }
+        }
+        return new Overrides(replaced, excluded);
     }
 
     private Substitute substitute() {

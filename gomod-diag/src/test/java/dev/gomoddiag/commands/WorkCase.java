@@ -91,10 +91,7 @@ record WorkCase(CommandCase asked) {
         if (!counts()) {
             return Optional.empty();
         }
-        Overrides overrides = Overrides.none();
-        for (MainLine line : replaced()) {
-            overrides = line.addTo(overrides);
-        }
+        Overrides overrides = MainLine.overrides(replaced());
         List<Workspace.Member> members = values("use")
                 .map(use -> {
                     CommandCase member = members().getOrDefault(use, asked);

@@ -12,7 +12,6 @@ import dev.gomoddiag.plan.KnownSums;
 import dev.gomoddiag.plan.LocalState;
 import dev.gomoddiag.plan.ModFileSummary;
 import dev.gomoddiag.plan.ModuleAt;
-import dev.gomoddiag.plan.ModulePart;
 import dev.gomoddiag.plan.Operation;
 import dev.gomoddiag.plan.Visit;
 import dev.gomoddiag.settings.GoSettings;
@@ -101,13 +100,12 @@ final class Model {
         if (question.sums().isEmpty()) {
             return LocalState.bare();
         }
-        KnownSums sums = KnownSums.none();
+        List<KnownSums.Line> sums = new ArrayList<>();
         for (PublishedModule module : world.history().modules().all()) {
-            sums = sums.with(
-                    new ModuleAt(module.path(), module.version()),
-                    question.sums().toArray(new ModulePart[0]));
+            ModuleAt at = new ModuleAt(module.path(), module.version());
+            question.sums().forEach(part -> sums.add(new KnownSums.Line(at, part)));
         }
-        return LocalState.bare().with(sums).with(ModFileSummary.of("scratch"));
+        return LocalState.bare().with(KnownSums.of(sums)).with(ModFileSummary.of("scratch"));
     }
 
     private static List<Event> requests(World world, FetchStep.HttpStep http, Answer answer, GoVersion version) {

@@ -1,6 +1,5 @@
 package dev.gomoddiag.examples.doctor;
 
-import dev.gomoddiag.modfile.Exclusion;
 import dev.gomoddiag.modfile.GoModFile;
 import dev.gomoddiag.plan.FetchSettings;
 import dev.gomoddiag.plan.LocalState;
@@ -14,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The go.mod that a command is planned under, with the directories that it names. */
@@ -83,10 +83,10 @@ final class GoModState {
     }
 
     private Overrides overrides(ReplaceLines lines) throws IOException {
-        Overrides overrides = lines.read(read.replacements());
-        for (Exclusion line : read.exclusions()) {
-            overrides = overrides.excluding(new ModuleAt(line.path(), line.version()));
-        }
-        return overrides;
+        return new Overrides(
+                lines.read(read.replacements()),
+                read.exclusions().stream()
+                        .map(line -> new ModuleAt(line.path(), line.version()))
+                        .collect(Collectors.toSet()));
     }
 }

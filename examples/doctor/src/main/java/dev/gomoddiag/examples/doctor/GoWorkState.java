@@ -1,11 +1,13 @@
 package dev.gomoddiag.examples.doctor;
 
 import dev.gomoddiag.modfile.GoWorkFile;
+import dev.gomoddiag.plan.Overrides;
 import dev.gomoddiag.plan.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The go.work that a command is planned under, with the go.mod and go.sum files of its members.
@@ -27,7 +29,7 @@ record GoWorkState(Path file, Path here) {
         return new Workspace(
                 work.goVersion(),
                 members,
-                ReplaceLines.of(file).read(work.replacements()),
+                new Overrides(ReplaceLines.of(file).read(work.replacements()), Set.of()),
                 PlanOptions.sumsIfAny(file.resolveSibling(file.getFileName() + ".sum")));
     }
 }

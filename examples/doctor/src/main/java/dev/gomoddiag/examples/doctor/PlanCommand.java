@@ -1,6 +1,7 @@
 package dev.gomoddiag.examples.doctor;
 
 import dev.gomoddiag.host.HostEnvironment;
+import dev.gomoddiag.plan.AnswerTable;
 import dev.gomoddiag.plan.FetchPlan;
 import dev.gomoddiag.plan.FetchScenario;
 import dev.gomoddiag.plan.FetchStep;
@@ -70,11 +71,12 @@ final class PlanCommand implements Callable<Integer> {
             plan(scenario, FetchPlan.of(scenario));
             return ExitCode.HEALTHY;
         }
-        FetchTrace trace = FetchWalk.run(scenario, AnswerOption.read(answers, scenario));
+        AnswerTable table = AnswerOption.read(answers, scenario);
+        FetchTrace trace = FetchWalk.run(scenario, table);
         if (format == ExplainCommand.Format.JSON) {
-            TraceJson.write(scenario, trace, console.out());
+            TraceJson.write(scenario, trace, table.unmatched(trace), console.out());
         } else {
-            new PlanTable(locale()).write(scenario, trace, console.out());
+            new PlanTable(locale()).write(scenario, trace, table.unmatched(trace), console.out());
             gitEnds(trace.visits().stream().map(Visit::step));
         }
         return ExitCode.HEALTHY;

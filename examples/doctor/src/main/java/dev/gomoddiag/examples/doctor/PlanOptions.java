@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -145,15 +146,11 @@ final class PlanOptions {
     }
 
     private LocalState state(String subject) throws IOException {
-        ModuleCache cache = ModuleCache.empty();
+        ModuleCache.Builder cache = ModuleCache.builder();
         for (String text : cached) {
-            cache = cache.with(module(text), parts(text, "info+mod+zip+sums"));
+            cache.put(module(text), parts(text, "info+mod+zip+sums"));
         }
-        KnownSums sums = goSum == null ? KnownSums.none() : sums(goSum);
-        for (String text : summed) {
-            sums = sums.with(module(text), parts(text, "mod+zip"));
-        }
-        LocalState bare = LocalState.bare().with(cache).with(sums);
+        LocalState bare = LocalState.bare().with(cache.build()).with(sums());
         LocalState state = goWork == null ? bare : bare.with(workspace(goWork));
         return goMod == null ? state : new GoModState(goMod).addTo(state, subject);
     }
@@ -183,6 +180,18 @@ final class PlanOptions {
         return parts.toArray(new ModulePart[0]);
     }
 
+    private KnownSums sums() throws IOException {
+        KnownSums file = goSum == null ? KnownSums.none() : sums(goSum);
+        Set<KnownSums.Line> lines = new HashSet<>(file.lines());
+        for (String text : summed) {
+            ModuleAt module = module(text);
+            for (ModulePart part : parts(text, "mod+zip")) {
+                lines.add(new KnownSums.Line(module, part));
+            }
+        }
+        return new KnownSums(lines, file.problem());
+    }
+
     static KnownSums sumsIfAny(Path file) throws IOException {
         return Files.exists(file) ? sums(file) : KnownSums.none();
     }
@@ -201,12 +210,11 @@ final class PlanOptions {
     }
 
     private static KnownSums sums(GoSumFile file) {
-        KnownSums sums = KnownSums.none();
-        for (GoSumFile.Sum sum : file.sums()) {
-            ModulePart part = sum.of() == GoSumFile.Of.GO_MOD ? ModulePart.MOD : ModulePart.ZIP;
-            sums = sums.with(new ModuleAt(sum.path(), sum.version()), part);
-        }
-        return sums;
+        return KnownSums.of(file.sums().stream()
+                .map(sum -> new KnownSums.Line(
+                        new ModuleAt(sum.path(), sum.version()),
+                        sum.of() == GoSumFile.Of.GO_MOD ? ModulePart.MOD : ModulePart.ZIP))
+                .toList());
     }
 
     static <T> T parsed(Path file, Function<String, T> parser) throws IOException {

@@ -1,5 +1,6 @@
 package dev.gomoddiag.examples.doctor;
 
+import dev.gomoddiag.module.RequestUrl;
 import dev.gomoddiag.plan.FetchPlan;
 import dev.gomoddiag.plan.FetchScenario;
 import dev.gomoddiag.plan.FetchStep;
@@ -48,7 +49,9 @@ final class PlanTable {
         omitted(scenario, out);
     }
 
-    void write(FetchScenario scenario, FetchTrace trace, Appendable out) throws IOException {
+    /** @param unmatched the beginnings of URLs with an answer that go asked for nothing */
+    void write(FetchScenario scenario, FetchTrace trace, List<RequestUrl> unmatched, Appendable out)
+            throws IOException {
         ProxyEntries entries = ProxyEntries.of(scenario.settings().proxies());
         head(scenario, trace.visits().stream().map(Visit::step).toList(), say("plan.column.outcome"), out);
         int number = 0;
@@ -67,6 +70,9 @@ final class PlanTable {
         long sent = trace.visits().stream().filter(PlanTable::isSent).count();
         if (trace.requests() > sent) {
             out.append(say("plan.repeated", trace.requests() - sent)).append('\n');
+        }
+        for (RequestUrl prefix : unmatched) {
+            out.append(say("plan.unmatched", prefix.shown())).append('\n');
         }
         out.append(end(trace)).append('\n');
     }

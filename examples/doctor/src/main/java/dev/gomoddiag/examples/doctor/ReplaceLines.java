@@ -3,13 +3,14 @@ package dev.gomoddiag.examples.doctor;
 import dev.gomoddiag.modfile.GoModFile;
 import dev.gomoddiag.modfile.Replacement;
 import dev.gomoddiag.plan.ModuleAt;
-import dev.gomoddiag.plan.Overrides;
 import dev.gomoddiag.plan.Payload;
 import dev.gomoddiag.plan.Substitute;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,12 +25,12 @@ record ReplaceLines(Path file, Path seenFrom) {
         return new ReplaceLines(file, file.toAbsolutePath().resolveSibling(""));
     }
 
-    Overrides read(List<Replacement> lines) throws IOException {
-        Overrides overrides = Overrides.none();
+    Map<ModuleAt, Substitute> read(List<Replacement> lines) throws IOException {
+        Map<ModuleAt, Substitute> replaced = new HashMap<>();
         for (Replacement line : lines) {
-            overrides = overrides.replacing(new ModuleAt(line.path(), line.version()), substitute(line.by()));
+            replaced.put(new ModuleAt(line.path(), line.version()), substitute(line.by()));
         }
-        return overrides;
+        return replaced;
     }
 
     private Substitute substitute(Replacement.By by) throws IOException {

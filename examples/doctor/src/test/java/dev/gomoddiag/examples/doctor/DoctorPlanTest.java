@@ -84,6 +84,29 @@ class DoctorPlanTest {
     }
 
     @Test
+    void anAnswerThatFitsNoRequestIsTold() {
+        String unmatched = "https://u:canary@b.example/=404";
+        String matched = "https://A.example:443=200";
+        String[] text = {"--answer", unmatched, "--answer", matched, "--lang", "en"};
+        String[] json = {"--answer", unmatched, "--answer", matched, "--format", "json"};
+
+        assertThat(plan(HOST, "example.com/m@v1.0.0", text))
+                .containsOnlyOnce("No request begins with https://<credentials>@b.example/: that answer counted")
+                .doesNotContain("canary", "begins with https://A.example");
+        assertThat(plan(HOST, "example.com/m@v1.0.0", json).replaceAll("\\s+", " "))
+                .contains("\"unmatchedAnswers\": [ \"https://<credentials>@b.example/\" ]");
+    }
+
+    // go sends no fragment, but its words show it
+    @Test
+    void theFragmentOfAnEntryIsShownAsGoShowsIt() {
+        FakeHost fragment = HOST.variable("GOPROXY", "https://a.example#x");
+
+        assertThat(plan(fragment, "example.com/m@v1.0.0", "--answer", "https://a.example/=404"))
+                .contains("reading https://a.example/example.com/m/@v/v1.0.0.info#x: 404 Not Found");
+    }
+
+    @Test
     void theEntriesAreShownWithoutTheirLogins() {
         FakeHost login = HOST.variable("GOPROXY", "https://u:canary@a.example,direct");
 

@@ -28,8 +28,10 @@ class CachingRepoTest {
     }
 
     private static Verdict resolved(String goproxy, Scripted endpoint) {
-        LocalState local =
-                LocalState.bare().with(ModuleCache.empty().with(new ModuleAt("a.example/m", CACHED), ModulePart.INFO));
+        LocalState local = LocalState.bare()
+                .with(ModuleCache.builder()
+                        .put(new ModuleAt("a.example/m", CACHED), ModulePart.INFO)
+                        .build());
         FetchScenario scenario = new FetchScenario(
                 FetchCommand.RESOLVE,
                 ModuleQuery.parse("a.example/m@0123456789abcdef"),

@@ -3,6 +3,8 @@ package dev.gomoddiag.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,10 +49,9 @@ class ReplacementRepoTest {
     }
 
     private static VersionRepo repo(String module, String replaced, Attempt<String> served) {
-        Overrides overrides = Overrides.none()
-                .replacing(
-                        new ModuleAt(module, replaced),
-                        new Substitute.Module(new ModuleAt("fork.example/m", "v1.0.0")));
+        Overrides overrides = new Overrides(
+                Map.of(new ModuleAt(module, replaced), new Substitute.Module(new ModuleAt("fork.example/m", "v1.0.0"))),
+                Set.of());
         return new ReplacementRepo(new Served(served), module, overrides, overrides);
     }
 

@@ -42,8 +42,8 @@ class CommandsAgainstGoIT {
 
     static Stream<Arguments> cases() {
         return Toolchain.wanted(Toolchain.ON_PATH, OLD).stream()
-                .flatMap(release -> (release.equals(Toolchain.ON_PATH) ? lines() : Trial.third(lines()))
-                        .stream().map(line -> Arguments.of(release, line)));
+                .flatMap(release -> Trial.share(lines(), release.equals(Toolchain.ON_PATH) ? 2 : 3).stream()
+                        .map(line -> Arguments.of(release, line)));
     }
 
     private static List<String> lines() {

@@ -45,11 +45,9 @@ class ToolchainsAgainstGoIT {
         String[] published = Releases.ALL.stream().map(GoVersion::toString).toArray(String[]::new);
         String newest = published[published.length - 1];
         return Toolchain.wanted(published).stream()
-                .flatMap(release -> (release.equals(newest) ? lines() : Trial.third(lines()))
-                        .stream()
-                                .filter(line ->
-                                        isDecided(GoVersion.parse(release).orElseThrow(), line))
-                                .map(line -> Arguments.of(release, line)));
+                .flatMap(release -> Trial.share(lines(), release.equals(newest) ? 1 : 3).stream()
+                        .filter(line -> isDecided(GoVersion.parse(release).orElseThrow(), line))
+                        .map(line -> Arguments.of(release, line)));
     }
 
     // an old go fetches what is for a newer one, and its compiler says no

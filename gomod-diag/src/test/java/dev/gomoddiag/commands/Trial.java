@@ -33,16 +33,16 @@ final class Trial implements AutoCloseable {
     }
 
     /**
-     * What a build asks of an older release: each third case, since {@link RecordedCommandsTest} has what it did in all. A run
+     * What a build asks of a release: every so manieth case, since {@link RecordedCommandsTest} has what go did in all. A run
      * that names releases or records asks all.
      */
-    static List<String> third(List<String> cases) {
+    static List<String> share(List<String> cases, int every) {
         boolean all =
                 Stream.of("gomoddiag.releases", "gomoddiag.record").anyMatch(name -> System.getProperty(name) != null);
         return all
                 ? cases
                 : IntStream.range(0, cases.size())
-                        .filter(index -> index % 3 == 0)
+                        .filter(index -> index % every == 0)
                         .mapToObj(cases::get)
                         .toList();
     }

@@ -33,7 +33,7 @@ final class Trial implements AutoCloseable {
     }
 
     /**
-     * What a build asks of a release: every so manieth case, since {@link RecordedCommandsTest} has what go did in all. A run
+     * What a build asks of a release: one case of each {@code every}, since {@link RecordedCommandsTest} has what go did in all. A run
      * that names releases or records asks all.
      */
     static List<String> share(List<String> cases, int every) {

@@ -52,7 +52,9 @@ class DoctorTest {
                         "module path is blank: \"\": write it as PATH@VERSION, for example example.com/m@latest",
                         "check",
                         "@v1.0.0"),
-                error("no module is named: write doctor plan MODULE[@VERSION], or give --go-mod or --go-work FILE", "plan"),
+                error(
+                        "no module is named: write doctor plan MODULE[@VERSION], or give --go-mod or --go-work FILE",
+                        "plan"),
                 error(
                         "\"odd\" is no answer: write an HTTP status or one of ok, refused, timeout, reset, no-such-host,"
                                 + " untrusted, web-page, altered",

@@ -62,12 +62,8 @@ final class BuildList {
     private Fault refused(Conflict conflict, List<ModuleAt> wanted) {
         return conflict.fault()
                 .orElseGet(() -> log.stop(
-                        new FetchStep.StopStep(
-                                StopReason.CONFLICTING_REQUIREMENTS,
-                                conflict.words(reason(conflict.path().get(0), wanted), reason(conflict.last(), wanted)),
-                                -1,
-                                When.ALWAYS),
-                        FaultKind.HARD));
+                        StopReason.CONFLICTING_REQUIREMENTS,
+                        conflict.words(reason(conflict.path().get(0), wanted), reason(conflict.last(), wanted))));
     }
 
     private String reason(ModuleAt module, List<ModuleAt> wanted) {

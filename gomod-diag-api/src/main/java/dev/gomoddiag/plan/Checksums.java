@@ -72,7 +72,7 @@ final class Checksums {
     }
 
     private Fault mismatch(String text) {
-        return log.stop(new FetchStep.StopStep(StopReason.CHECKSUM_MISMATCH, text, -1, When.ALWAYS), FaultKind.HARD);
+        return log.stop(StopReason.CHECKSUM_MISMATCH, text);
     }
 
     private static String noun(ModulePart part) {
@@ -86,8 +86,7 @@ final class Checksums {
         }
         Optional<String> refused = refused();
         if (refused.isPresent()) {
-            return refused.map(problem -> log.stop(
-                    new FetchStep.StopStep(StopReason.INVALID_GOSUMDB, problem, -1, When.ALWAYS), FaultKind.HARD));
+            return refused.map(problem -> log.stop(StopReason.INVALID_GOSUMDB, problem));
         }
         SumdbSetting.Database database = (SumdbSetting.Database) settings.sumdb();
         if (bases.isEmpty() && baseFault.isEmpty()) {

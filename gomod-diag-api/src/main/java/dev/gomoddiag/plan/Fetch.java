@@ -50,7 +50,7 @@ final class Fetch {
     Attempt<ModuleAt> run() {
         Optional<String> refused = Argument.of(written.query()).refused(scenario.command(), scenario.settings());
         if (refused.isPresent()) {
-            return Attempt.refused(stop(StopReason.INVALID_ARGUMENT, refused.get()));
+            return Attempt.refused(log.stop(StopReason.INVALID_ARGUMENT, refused.get()));
         }
         if (!scenario.command().readsMain()) {
             return asked();
@@ -119,7 +119,7 @@ final class Fetch {
     private Attempt<ModuleAt> listed(Function<ListArgument, Attempt<ModuleAt>> operation) {
         ListArgument argument = new ListArgument(scenario);
         return argument.refused()
-                .<Attempt<ModuleAt>>map(why -> Attempt.refused(stop(StopReason.INVALID_ARGUMENT, why)))
+                .<Attempt<ModuleAt>>map(why -> Attempt.refused(log.stop(StopReason.INVALID_ARGUMENT, why)))
                 .orElseGet(() -> operation.apply(argument));
     }
 
@@ -134,14 +134,10 @@ final class Fetch {
         Optional<Fault> incomplete =
                 argument.isPattern() ? project().graph(ModuleMode.MOD).failure() : Optional.empty();
         return argument.malformed()
-                .map(why -> stop(StopReason.INVALID_MODULE_PATH, why))
+                .map(why -> log.stop(StopReason.INVALID_MODULE_PATH, why))
                 .or(() -> incomplete)
                 .<Attempt<ModuleAt>>map(Attempt::refused)
                 .orElseGet(() -> resolved().then(this::download));
-    }
-
-    private Fault stop(StopReason reason, String text) {
-        return log.stop(new FetchStep.StopStep(reason, text, -1, When.ALWAYS), FaultKind.HARD);
     }
 
     /** The version that a query names, and nothing of its content. */

@@ -146,7 +146,7 @@ final class GetFetch {
     }
 
     private Attempt<ModuleAt> refused(StopReason reason, String text) {
-        return Attempt.refused(log.stop(new FetchStep.StopStep(reason, text, -1, When.ALWAYS), FaultKind.HARD));
+        return Attempt.refused(log.stop(reason, text));
     }
 
     private Attempt<ModuleAt> done() {

@@ -49,6 +49,6 @@ final class GoModReader implements ModuleGraph.Reader {
     private Fault missing(ModuleAt module) {
         String text = replaced.named(module) + ": missing go.sum entry for go.mod file; to add it:\n\tgo mod download "
                 + module.path();
-        return log.stop(new FetchStep.StopStep(StopReason.MISSING_GO_SUM, text, -1, When.ALWAYS), FaultKind.HARD);
+        return log.stop(StopReason.MISSING_GO_SUM, text);
     }
 }

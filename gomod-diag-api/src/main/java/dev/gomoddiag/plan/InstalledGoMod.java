@@ -18,8 +18,7 @@ final class InstalledGoMod {
     /** Refuses what would make it count for less than it says. */
     Attempt<ModFileSummary> read(ModFileSummary summary) {
         return problem(summary)
-                .<Attempt<ModFileSummary>>map(why -> Attempt.refused(log.stop(
-                        new FetchStep.StopStep(StopReason.MALFORMED_GO_MOD, why, -1, When.ALWAYS), FaultKind.HARD)))
+                .<Attempt<ModFileSummary>>map(why -> Attempt.refused(log.stop(StopReason.MALFORMED_GO_MOD, why)))
                 .orElseGet(() -> Attempt.done(summary));
     }
 

@@ -41,6 +41,10 @@ final class MainModule {
         return scenario.workspace().isEmpty() && !file().prunes();
     }
 
+    private ModFileSummary unexcluded() {
+        return file().without(replaced.overrides()::excludes);
+    }
+
     /** The go.mod files of the requirements. */
     ModuleGraph graph(ModuleMode mode) {
         Optional<Workspace> workspace = scenario.workspace();
@@ -51,12 +55,12 @@ final class MainModule {
                             .toList(),
                     reader(mode));
         }
-        return ModuleGraph.of(file().without(replaced.overrides()::excludes), reader(mode));
+        return ModuleGraph.of(unexcluded(), reader(mode));
     }
 
     /** The requirements to be changed. */
     BuildList buildList(EarlierVersions earlier, Argument argument) {
-        ModFileSummary main = file().without(replaced.overrides()::excludes);
+        ModFileSummary main = unexcluded();
         ModuleGraph.Reader reader = reader(ModuleMode.MOD);
         return new BuildList(
                 scenario,
@@ -92,7 +96,7 @@ final class MainModule {
                     .then(info -> Attempt.done(new Known(root, outdated().excluding(mode))));
         }
         ModuleGraph graph = graph(mode);
-        Optional<ModuleAt> selected = graph.selected(path).map(version -> new ModuleAt(path, version));
+        Optional<ModuleAt> selected = graph.selection(path);
         Optional<Fault> fault = graph.failure().or(() -> outdated().behind(graph, mode));
         return selected.isPresent()
                 ? described(selected.get()).then(info -> Attempt.done(new Known(selected, fault)))
@@ -144,14 +148,12 @@ final class MainModule {
     /** Why go ends where it read a go.mod that is required and could not keep its sum ({@code WriteGoSum} of modfetch). */
     Optional<Fault> unwrittenSum(ModuleMode mode) {
         boolean unwritten = !scenario.passesUnsummed(mode)
-                && file().without(replaced.overrides()::excludes).requires().stream()
+                && unexcluded().requires().stream()
                         .flatMap(module -> replaced.fetched(module).stream())
                         .anyMatch(module -> fetcher.hasRead(module) && !scenario.hasSum(module, ModulePart.MOD));
         return Optional.of(unwritten)
                 .filter(any -> any)
-                .map(any -> log.stop(
-                        new FetchStep.StopStep(StopReason.MISSING_GO_SUM, "updates to go.sum needed", -1, When.ALWAYS),
-                        FaultKind.HARD));
+                .map(any -> log.stop(StopReason.MISSING_GO_SUM, "updates to go.sum needed"));
     }
 
     /** @param directory below that of the go.mod; "" for itself */
@@ -169,7 +171,7 @@ final class MainModule {
     Optional<ModuleAt> root(String path) {
         return scenario.workspace().isPresent()
                 ? Optional.empty()
-                : file().without(replaced.overrides()::excludes).requires().stream()
+                : unexcluded().requires().stream()
                         .filter(module -> module.path().equals(path))
                         .findFirst();
     }

@@ -88,9 +88,9 @@ final class ModuleFetcher {
     Attempt<Payload> zip(ModuleAt module) {
         Attempt<Payload> known = zips.get(module);
         if (known == null) {
-            known = uncached().isPresent()
-                    ? Attempt.refused(uncached().get())
-                    : download(module).then(content -> releases.usable(module, content));
+            known = uncached()
+                    .<Attempt<Payload>>map(Attempt::refused)
+                    .orElseGet(() -> download(module).then(content -> releases.usable(module, content)));
             zips.put(module, known);
         }
         return known;

@@ -98,9 +98,7 @@ final class ModuleGraph {
         Set<ModuleAt> seen = new LinkedHashSet<>(roots);
         Deque<ModuleAt> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            if (loaded.get(open.removeFirst()) instanceof Attempt.Done<ModFileSummary> done) {
-                done.value().requires().stream().filter(seen::add).forEach(open::addLast);
-            }
+            required(open.removeFirst()).filter(seen::add).forEach(open::addLast);
         }
         return List.copyOf(seen);
     }
@@ -173,6 +171,11 @@ final class ModuleGraph {
     /** The version of a module that counts; empty where nothing requires it. */
     Optional<String> selected(String path) {
         return Optional.ofNullable(selected.get(path));
+    }
+
+    /** A module in the version that counts; empty where nothing requires it. */
+    Optional<ModuleAt> selection(String path) {
+        return selected(path).map(version -> new ModuleAt(path, version));
     }
 
     /** The version of a module that counts. */

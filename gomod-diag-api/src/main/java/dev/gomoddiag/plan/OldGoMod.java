@@ -55,8 +55,6 @@ final class OldGoMod {
         return scenario.settings().has(Change.TOOLCHAINS)
                         || scenario.local().toolchains().isEmpty()
                 ? Optional.empty()
-                : Optional.of(log.stop(
-                        new FetchStep.StopStep(StopReason.UNKNOWN_GO_MOD_LINE, words, -1, When.ALWAYS),
-                        FaultKind.HARD));
+                : Optional.of(log.stop(StopReason.UNKNOWN_GO_MOD_LINE, words));
     }
 }

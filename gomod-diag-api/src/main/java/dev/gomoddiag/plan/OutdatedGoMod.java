@@ -20,7 +20,7 @@ final class OutdatedGoMod {
 
     /** It names something else than go would write. */
     Fault unwritten() {
-        return stop(StopReason.OUTDATED_GO_MOD, NEEDED);
+        return log.stop(StopReason.OUTDATED_GO_MOD, NEEDED);
     }
 
     /** It requires a version that it excludes, or names queries, which is told in the end. */
@@ -53,15 +53,12 @@ final class OutdatedGoMod {
                 && scenario.running().isPresent()
                 && scenario.workspace().isEmpty();
         return excluding(mode)
-                .or(() -> behind && told ? Optional.of(stop(StopReason.OUTDATED_GO_LINE, NEEDED)) : Optional.empty());
+                .or(() ->
+                        behind && told ? Optional.of(log.stop(StopReason.OUTDATED_GO_LINE, NEEDED)) : Optional.empty());
     }
 
     /** An end for which an exclude line is the reason. */
     Fault excluded(String text) {
-        return stop(StopReason.EXCLUDED_REQUIREMENT, text);
-    }
-
-    private Fault stop(StopReason reason, String text) {
-        return log.stop(new FetchStep.StopStep(reason, text, -1, When.ALWAYS), FaultKind.HARD);
+        return log.stop(StopReason.EXCLUDED_REQUIREMENT, text);
     }
 }

@@ -41,8 +41,7 @@ final class PackageFetch {
         List<String> candidates = candidates();
         if (candidates.isEmpty()) {
             String text = unfit(scenario.query().path());
-            return Attempt.refused(log.stop(
-                    new FetchStep.StopStep(StopReason.INVALID_MODULE_PATH, text, -1, When.ALWAYS), FaultKind.HARD));
+            return Attempt.refused(log.stop(StopReason.INVALID_MODULE_PATH, text));
         }
         return walk.walk(
                 at -> longest(at, candidates), new ModuleAt(scenario.query().path(), scenario.assumedVersion()));

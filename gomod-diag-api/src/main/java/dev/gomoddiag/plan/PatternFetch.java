@@ -95,8 +95,7 @@ final class PatternFetch {
     }
 
     private Attempt<Collection<ModuleAt>> refused(String text) {
-        return Attempt.refused(
-                log.stop(new FetchStep.StopStep(StopReason.MAIN_MODULE, text, -1, When.ALWAYS), FaultKind.HARD));
+        return Attempt.refused(log.stop(StopReason.MAIN_MODULE, text));
     }
 
     private List<String> fresh(ModuleGraph graph) {

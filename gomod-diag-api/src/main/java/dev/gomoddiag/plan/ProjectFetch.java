@@ -56,7 +56,7 @@ final class ProjectFetch {
     }
 
     private Fault noMembers() {
-        return stop(StopReason.NO_GO_MOD, "cannot match \"all\"");
+        return log.stop(StopReason.NO_GO_MOD, "cannot match \"all\"");
     }
 
     /** {@code go mod download} of a module without a version, of a pattern or of {@code all}. */
@@ -79,16 +79,12 @@ final class ProjectFetch {
         boolean missing = modules.isEmpty() && !argument.isPattern();
         return ended(failed.or(graph::failure)
                 .or(() -> missing
-                        ? Optional.of(stop(StopReason.NOT_REQUIRED, "module " + path + ": not a known dependency"))
+                        ? Optional.of(log.stop(StopReason.NOT_REQUIRED, "module " + path + ": not a known dependency"))
                         : Optional.empty()));
     }
 
     private Attempt<ModuleAt> ended(Optional<Fault> failed) {
         return failed.<Attempt<ModuleAt>>map(Attempt::refused).orElseGet(this::done);
-    }
-
-    private Fault stop(StopReason reason, String text) {
-        return log.stop(new FetchStep.StopStep(reason, text, -1, When.ALWAYS), FaultKind.HARD);
     }
 
     // beside each other, so that the failure of one does not keep go from the others

@@ -71,7 +71,6 @@ final class ReleaseCheck {
     private Fault fault(TooNew demand, GoRelease running) {
         Toolchains toolchains = scenario.toolchains();
         String words = demand.words(running, toolchains.setting(), toolchains.lines());
-        return log.stop(new FetchStep.StopStep(StopReason.GO_TOO_OLD, words, -1, When.ALWAYS), FaultKind.HARD)
-                .wanting(demand.wanted());
+        return log.stop(StopReason.GO_TOO_OLD, words).wanting(demand.wanted());
     }
 }

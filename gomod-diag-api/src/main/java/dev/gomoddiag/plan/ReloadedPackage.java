@@ -39,7 +39,7 @@ final class ReloadedPackage {
             return failure;
         }
         List<ModuleAt> candidates = ModulePath.prefixes(argument.path()).stream()
-                .flatMap(path -> graph.selected(path).map(version -> new ModuleAt(path, version)).stream())
+                .flatMap(path -> graph.selection(path).stream())
                 .toList();
         for (ModuleAt module : candidates) {
             Attempt<Payload> zip = fetch.replaced().zip(module);

@@ -104,6 +104,6 @@ final class ReplacedModules {
     }
 
     private <T> Attempt<T> refused(StopReason reason, String text) {
-        return Attempt.refused(log.stop(new FetchStep.StopStep(reason, text, -1, When.ALWAYS), FaultKind.HARD));
+        return Attempt.refused(log.stop(reason, text));
     }
 }

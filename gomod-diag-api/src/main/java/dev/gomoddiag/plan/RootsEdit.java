@@ -94,7 +94,7 @@ final class RootsEdit implements RequirementsEdit {
             ModuleGraph graph = ModuleGraph.once(main.requiring(roots), raised, means.reader());
             boolean more = false;
             for (String path : main.prunes() ? selected.keySet() : Set.<String>of()) {
-                Optional<ModuleAt> module = graph.selected(path).map(version -> new ModuleAt(path, version));
+                Optional<ModuleAt> module = graph.selection(path);
                 more |= module.filter(any -> !isRead(graph, any) && raised.add(any))
                         .isPresent();
             }

@@ -115,7 +115,7 @@ final class SelectedPackage {
             return Attempt.refused(graph.failure().get());
         }
         boolean unnamed = scenario.mode() != ModuleMode.MOD && main.prunes();
-        return provided(path -> graph.selected(path).map(version -> new ModuleAt(path, version)))
+        return provided(graph::selection)
                 .map(found -> found.then(module -> unnamed ? outdated() : timed(module)))
                 .orElseGet(
                         () -> scenario.mode() == ModuleMode.MOD ? newest.find().then(this::described) : missing());
@@ -204,7 +204,7 @@ final class SelectedPackage {
     }
 
     private Attempt<ModuleAt> refused(StopReason reason, String text) {
-        return Attempt.refused(log.stop(new FetchStep.StopStep(reason, text, -1, When.ALWAYS), FaultKind.HARD));
+        return Attempt.refused(log.stop(reason, text));
     }
 
     private Attempt<ModuleAt> done() {

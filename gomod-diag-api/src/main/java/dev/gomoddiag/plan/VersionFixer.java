@@ -137,6 +137,6 @@ final class VersionFixer {
     }
 
     private <T> Attempt<T> stopped(StopReason reason, String text) {
-        return Attempt.refused(log.stop(new FetchStep.StopStep(reason, text, -1, When.ALWAYS), FaultKind.HARD));
+        return Attempt.refused(log.stop(reason, text));
     }
 }

@@ -63,6 +63,11 @@ final class VisitLog {
         }
     }
 
+    /** Notes an end that no entry of GOPROXY has a part in, and that no other one changes. */
+    Fault stop(StopReason reason, String text) {
+        return stop(new FetchStep.StopStep(reason, text, -1, When.ALWAYS), FaultKind.HARD);
+    }
+
     /** Notes an end that go reaches without asking. */
     Fault stop(FetchStep.StopStep step, FaultKind kind) {
         Answer answer = kind == FaultKind.NOT_EXIST ? Answer.notFound(step.message()) : Answer.failed(step.message());

@@ -36,7 +36,7 @@ final class WorkspaceLoader {
         Workspace whole = workspace.of(members);
         Optional<String> repeated =
                 scenario.settings().has(Change.MEMBERS_DIFFER) ? whole.repeated() : Optional.empty();
-        return first.or(() -> repeated.or(whole::problem).map(why -> stop(StopReason.UNREADABLE_GO_WORK, why)))
+        return first.or(() -> repeated.or(whole::problem).map(why -> log.stop(StopReason.UNREADABLE_GO_WORK, why)))
                 .or(this::refusedMode)
                 .<Attempt<LocalState>>map(Attempt::refused)
                 .orElseGet(() -> Attempt.done(scenario.local().with(whole)));
@@ -56,7 +56,7 @@ final class WorkspaceLoader {
                         .filter(go -> go.newerThan(own))
                         .isPresent())
                 .findFirst()
-                .map(member -> stop(
+                .map(member -> log.stop(
                         StopReason.OUTDATED_GO_LINE,
                         "module " + member.directory() + " listed in go.work file requires go >= "
                                 + member.goMod().go() + told));
@@ -67,11 +67,7 @@ final class WorkspaceLoader {
         return scenario.mode() == ModuleMode.MOD
                         && scenario.settings().mode() == ModuleMode.MOD
                         && scenario.command().heedsMode()
-                ? Optional.of(stop(StopReason.INVALID_GOFLAGS, "go: -mod may only be set to readonly"))
+                ? Optional.of(log.stop(StopReason.INVALID_GOFLAGS, "go: -mod may only be set to readonly"))
                 : Optional.empty();
-    }
-
-    private Fault stop(StopReason reason, String text) {
-        return log.stop(new FetchStep.StopStep(reason, text, -1, When.ALWAYS), FaultKind.HARD);
     }
 }

@@ -2,7 +2,6 @@ package dev.gomoddiag.probes.fetch;
 
 import dev.gomoddiag.fact.FetchAttempt;
 import dev.gomoddiag.plan.FetchTrace;
-import dev.gomoddiag.plan.FetchWalk;
 import dev.gomoddiag.probe.ProbeContext;
 import dev.gomoddiag.probes.net.Parallel;
 import dev.gomoddiag.remedy.Rehearser;
@@ -48,11 +47,7 @@ public final class LiveRehearser implements Rehearser {
     private static void walk(
             ProbeContext context, Connections connections, BiConsumer<ProbeContext, FetchAttempt> ended) {
         long start = context.ticks();
-        FetchTrace trace = FetchWalk.run(
-                context.plan().command(),
-                context.query(),
-                context.settings().fetch(),
-                new LiveEndpoint(context, connections, fact -> {}));
+        FetchTrace trace = LiveWalk.over(connections, context, fact -> {});
         FetchAttempt attempt = new FetchAttempt(trace, context.since(start));
         // once our time is over, nothing is known of what was not found
         if (attempt.succeeded() || !connections.ranOut()) {

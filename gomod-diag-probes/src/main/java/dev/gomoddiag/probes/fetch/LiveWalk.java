@@ -45,16 +45,21 @@ final class LiveWalk {
     private static Taken take(ProbeContext context, Consumer<Fact> seen) throws InterruptedException {
         long start = context.ticks();
         try (Connections connections = new Connections(context, seen)) {
-            FetchTrace trace = FetchWalk.run(
-                    context.plan().command(),
-                    context.query(),
-                    context.settings().fetch(),
-                    new LiveEndpoint(context, connections, seen));
+            FetchTrace trace = over(connections, context, seen);
             FetchAttempt attempt = new FetchAttempt(kept(context, trace, seen), context.since(start));
             return new Taken(attempt, connections.ranOut() ? End.OUT_OF_TIME : End.REACHED);
         } catch (CancellationException e) {
             throw interrupted(e);
         }
+    }
+
+    /** Walks over connections that others may share. */
+    static FetchTrace over(Connections connections, ProbeContext context, Consumer<Fact> seen) {
+        return FetchWalk.run(
+                context.plan().command(),
+                context.query(),
+                context.settings().fetch(),
+                new LiveEndpoint(context, connections, seen));
     }
 
     /** Go has to write down what it fetched, and that may be what fails. */
